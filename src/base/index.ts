@@ -1,0 +1,7 @@
+export * from './clock.ts'
+export * from './dates.ts'
+export { log } from './log.ts'
+export * from './numbers.ts'
+export * from './periods.ts'
+export * from './refusal.ts'
+export * from './text.ts'

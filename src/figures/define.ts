@@ -1,0 +1,94 @@
+import type { Condition } from '../records/define.ts'
+
+/**
+ * The words in which an indicator is said: what each record counts for. Comparison (growth against the same window
+ * a year earlier) is not an indicator of its own; every indicator may be compared.
+ */
+
+/** Which records of one type count, on which day, for how much. */
+export interface Source {
+  /** Record type code. */
+  of: string
+  /** States in which a record counts. */
+  states: readonly string[]
+  /** Further condition on its fields. */
+  when?: Condition
+  /** Field with the day it counts on; for a stock, the day it opens. */
+  on: string
+  /** Stock only: field with the first day on which it no longer counts. */
+  until?: string
+  /** Field summed; absent: each record counts 1. */
+  sum?: string
+  /** Breakdown values: a field of the record, or a constant. */
+  dims?: Record<string, { field: string } | { is: string }>
+}
+
+interface IndicatorBase {
+  /** Stable key, as in the sector's catalogue: `POST.POINT.N`. */
+  code: string
+  version: number
+  validFrom: string
+  law?: readonly { text: string; confirmed: boolean }[]
+  /** Whose figure it is: only units of these kinds show it. */
+  scope: readonly ('ministry' | 'department')[]
+  /** Period schemes in which it is computed; default `year`. */
+  periods?: readonly ('year' | 'phase')[]
+  /** Breakdowns offered (names of dims, at most four), each a figure of the same code with `dims`. */
+  by?: readonly string[]
+  /** Options of each breakdown in code-list order. */
+  options?: Record<string, readonly string[]>
+  /** Places after the comma in its printed value (ratios); 0 for counts. */
+  decimals?: number
+  /** Places after the comma in its printed growth; default 1. */
+  growthDecimals?: number
+  /** Counts may be planned ahead of the period's start (tasks of next year). */
+  ahead?: boolean
+}
+
+/** Counted over records. */
+export interface CountedIndicator extends IndicatorBase {
+  /** `stock` at the window's last day, `flow` and `amount` in the window, `cumulative` from the beginning to its last day. */
+  kind: 'stock' | 'flow' | 'amount' | 'cumulative'
+  /** What is counted once: a field, the party or the parent record. Absent: every record. Never added across windows. */
+  distinct?: 'party' | 'parent' | { field: string }
+  sources: readonly Source[]
+}
+
+/** Made of two other figures of the same unit and period; keeps numerator and denominator. */
+export interface DerivedIndicator extends IndicatorBase {
+  /** `ratio` prints 100 x a / b percent; `difference` is a - b. */
+  kind: 'ratio' | 'difference'
+  a: { code: string; dims?: Record<string, string> }
+  b: { code: string; dims?: Record<string, string> }
+}
+
+export type IndicatorDefinition = CountedIndicator | DerivedIndicator
+
+/**
+ * How people write an indicator, in one language. The page shows `name`, `noun` and `method`; the text checker reads
+ * `names` and `nouns` (each as people write it, word order free), and the members of its breakdowns.
+ */
+export interface IndicatorWords {
+  name: string
+  /** Noun after the printed value: "98 điểm phục vụ". For đồng and percent: "đồng", "%". */
+  noun: string
+  /** One or two sentences: what is counted, when, what is left out. */
+  method: string
+  /** Further ways to name it. `name` itself is always one. */
+  names?: readonly string[]
+  /** Unit nouns that may follow the number in a text; `noun` itself is always one. */
+  nouns?: readonly string[]
+  /** Words at least one of which must stand near for it to be meant, when its nearest sibling shares the rest. */
+  must?: readonly string[]
+  dims?: Record<string, { name: string; options: Record<string, { name: string; names?: readonly string[] }> }>
+}
+
+export interface PublishedIndicator {
+  definition: IndicatorDefinition
+  words: { vi: IndicatorWords }
+}
+
+/** Hands an indicator and its words to be published. */
+export function defineIndicator(definition: IndicatorDefinition, vi: IndicatorWords): PublishedIndicator {
+  return { definition, words: { vi } }
+}

@@ -1,0 +1,50 @@
+import type { Window } from '#base'
+
+export type FigureStatus = 'estimate' | 'preliminary' | 'final' | 'missing'
+
+/** Growth of a figure against the same window a year before; an exact rational, rounded only where it is printed. */
+export interface Comparison {
+  /** Id of the base figure. */
+  base: string
+  basePeriod: string
+  baseValue: string | null
+  /** Both windows start and end on the same day and month ("cùng kỳ"). */
+  samePeriod: boolean
+  /** `growth` has a percentage; the other cases say why there is none. */
+  kind: 'growth' | 'equal' | 'from_zero' | 'to_zero' | 'no_base' | 'no_value'
+  /** Places after the comma in print. */
+  decimals: number
+  /** Exact growth in percent as `num/den`, when there is one. */
+  exact: string | null
+  /** Rounded signed percentage, exact decimal string: `-27`, `12.3`. */
+  percent: string | null
+}
+
+/** An indicator's value for one unit, one period and one breakdown, as known at an instant. */
+export interface Figure {
+  /** Stable: `POST.POINT.N~stttt-hau-giang~2017` and `POST.POINT.N~stttt-hau-giang~2017~kind=level-1`. */
+  id: string
+  code: string
+  /** Unit code. */
+  unit: string
+  /** Period label. */
+  period: string
+  dims: Record<string, string>
+  window: Window
+  kind: 'stock' | 'flow' | 'amount' | 'cumulative' | 'ratio' | 'difference'
+  /** Version of the indicator's definition. */
+  version: number
+  /** Exact decimal string; null when missing. Ratios: percent rounded to the indicator's decimals. */
+  value: string | null
+  /** Vietnamese digits, or the word for missing. */
+  printed: string
+  status: FigureStatus
+  name: string
+  noun: string
+  /** Ratios and differences: exact parts. */
+  num?: string
+  den?: string
+  comparison: Comparison | null
+  /** Sentence about the window when its scheme is an assumption. */
+  assumption: string | null
+}

@@ -1,0 +1,202 @@
+/**
+ * The words in which a record type is said. A definition is a JSON document: literals only, no functions. The
+ * shipped ones are typed here, so that a wrong state, field, role or a missing label does not compile; at start they
+ * are published into the database and the engines read only the database.
+ */
+
+/** Who may act. `applicant` is the record's own party; `system` is a clock or an effect. */
+export type RoleCode =
+  | 'one_stop_officer'
+  | 'specialist'
+  | 'head'
+  | 'director'
+  | 'inspector'
+  | 'chief_inspector'
+  | 'statistics_officer'
+  | 'secretary'
+  | 'editor'
+  | 'it_officer'
+  | 'administrator'
+  | 'applicant'
+  | 'system'
+
+export type Scalar = string | number | boolean
+
+/** One field. Money is integer đồng. `secret` values are personal: kept apart, masked, every look logged. */
+export interface Field {
+  kind:
+    | 'text'
+    | 'longText'
+    | 'integer'
+    | 'money'
+    | 'date'
+    | 'instant'
+    | 'yesNo'
+    | 'choice'
+    | 'place'
+    | 'party'
+    | 'record'
+    | 'file'
+    | 'phone'
+    | 'url'
+    | 'point'
+  required?: boolean
+  /** Least and greatest: value of a number, length of a text. */
+  min?: number
+  max?: number
+  /** Option codes of a `choice`. */
+  options?: readonly string[]
+  /** Type code of a `record` link. */
+  of?: string
+  secret?: boolean
+  /** Its words are found by search. */
+  search?: boolean
+  /** No two records of the type in one office may hold the same value. */
+  unique?: boolean
+}
+
+/** A closed set of conditions with total evaluation: a field that is not given makes every comparison false. */
+export type Condition<F extends string = string> =
+  | { field: F; is: Scalar }
+  | { field: F; in: readonly Scalar[] }
+  | { field: F; given: boolean }
+  | { field: F; atLeast: number | 'today' | { field: F } }
+  | { field: F; atMost: number | 'today' | { field: F } }
+  | { all: readonly Condition<F>[] }
+  | { any: readonly Condition<F>[] }
+  | { not: Condition<F> }
+
+/** What an action writes into a field by itself. `number` takes the next of a gap-free series. */
+export type Setting<F extends string = string> =
+  | { value: Scalar }
+  | { today: true }
+  | { now: true }
+  | { from: F }
+  | { number: string }
+  | { clear: true }
+
+/**
+ * What else an action does. `create` opens a record of another type as child of this one (once, or for each row of a
+ * group), by that type's creating action; `act` performs an action on the parent or on the records a field links to.
+ */
+export type Effect<F extends string = string, G extends string = string> =
+  | { create: string; by: string; forEach?: G; with: Record<string, { from: F } | { row: string } | { value: Scalar }> }
+  | { act: string; on: 'parent' | F }
+
+export interface ActionDefinition<F extends string = string, S extends string = string, G extends string = string> {
+  /** States it leaves; empty: it creates the record. */
+  from: readonly S[]
+  /** State it enters; absent: the state stays. */
+  to?: S
+  by: readonly RoleCode[]
+  /** Fields that its form shows; those that are `required` must be given. */
+  asks?: readonly F[]
+  /** Groups that its form shows. */
+  asksGroups?: readonly G[]
+  /** A reason in words must be given and is kept on the action. */
+  needsReason?: boolean
+  /** Must hold after the values are taken; its sentence stands in the words under `guards`. */
+  when?: Condition<F>
+  /** No other living record of the same type may agree on these fields (for example one delivery a household). */
+  onlyOne?: { of: readonly (F | 'parent' | 'party')[]; in: readonly S[] }
+  sets?: Partial<Record<F, Setting<F>>>
+  effects?: readonly Effect<F, G>[]
+}
+
+export interface ClockDefinition<F extends string = string, A extends string = string> {
+  starts: readonly A[]
+  stops: readonly A[]
+  pauses?: readonly A[]
+  resumes?: readonly A[]
+  /** A legal term, or the day or instant held in a field. */
+  term: { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' } | { field: F }
+  /** Action that `system` performs when it is due. */
+  onDue?: A
+}
+
+export interface RecordTypeDefinition<
+  F extends string = string,
+  S extends string = string,
+  A extends string = string,
+  G extends string = string,
+> {
+  /** Stable: database, addresses, permissions. */
+  code: string
+  version: number
+  /** From this legal date on, records begin with this version. */
+  validFrom: string
+  /** Shown to the user. `confirmed: false` marks law that was not seen in a source. */
+  law: readonly { text: string; confirmed: boolean }[]
+  fields: Record<F, Field>
+  /** Repeated rows inside a record. What is counted or dated by itself is a record with a parent instead. */
+  groups?: Record<G, { fields: Record<string, Field>; min?: number; max?: number }>
+  /** Type of the parent record, when it has one. */
+  parent?: string
+  states: readonly S[]
+  actions: Record<A, ActionDefinition<F, S, G>>
+  clocks?: Record<string, ClockDefinition<F, A>>
+  /** Gap-free series: `{n}` running number, `{nn}` padded to two, `{yyyy}` year; counted per unit and year. */
+  series?: Record<string, { pattern: string }>
+  /** Field or fields that make the record's name, for example `{name}`; secret fields may not be used. */
+  title: string
+  /** Field that dates the record in lists; absent: the day it was created. */
+  dated?: F
+  /** Field that places it; absent: its unit's place. */
+  placed?: F
+  /** Field that holds its party. */
+  about?: F
+  /** Anyone may read it in these states. */
+  public: readonly S[]
+  /** Staff of the same office, at or below whose unit it lies, who may read it in any state. Empty: all staff. */
+  readers?: readonly RoleCode[]
+  /** Roles that may read secret fields; each look is logged. */
+  secretReaders?: readonly RoleCode[]
+  /** Kinds of unit that keep such records; used to offer the type and to say what is missing. */
+  keptBy: readonly ('ministry' | 'department')[]
+  /** Days an erased party's secret values may be kept; data for the retention job. */
+  retentionDays?: number
+}
+
+/** Checks a literal against itself: fields, states, actions and groups are known names. */
+export function defineRecordType<
+  const F extends string,
+  const S extends string,
+  const A extends string,
+  const G extends string = never,
+>(definition: RecordTypeDefinition<F, S, A, G>): RecordTypeDefinition<F, S, A, G> {
+  return definition
+}
+
+/** All labels of a type in one language; a missing one does not compile. */
+export interface RecordWords<F extends string, S extends string, A extends string, G extends string> {
+  name: string
+  plural: string
+  fields: Record<F, string>
+  hints?: Partial<Record<F, string>>
+  /** Units written to the right of a field. */
+  units?: Partial<Record<F, string>>
+  /** Labels of the options of each `choice` field (or group field), by option code. */
+  options?: Record<string, Record<string, string>>
+  groups?: Record<G, { name: string; fields: Record<string, string> }>
+  states: Record<S, string>
+  actions: Record<A, string>
+  /** The sentence said when an action's `when` or `onlyOne` forbids it. */
+  guards?: Partial<Record<A, string>>
+  clocks?: Record<string, string>
+}
+
+export type WordsOf<D> = D extends RecordTypeDefinition<infer F, infer S, infer A, infer G> ? RecordWords<F, S, A, G> : never
+
+/** A definition with its words, as `domains/` hands it to be published. */
+export interface PublishedType {
+  definition: RecordTypeDefinition
+  words: { vi: RecordWords<string, string, string, string> }
+}
+
+/** Widens a typed literal and its words into what is published. */
+export function publishType<F extends string, S extends string, A extends string, G extends string>(
+  definition: RecordTypeDefinition<F, S, A, G>,
+  vi: RecordWords<F, S, A, G>,
+): PublishedType {
+  return { definition, words: { vi } } as unknown as PublishedType
+}

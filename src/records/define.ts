@@ -108,6 +108,8 @@ export interface ClockDefinition<F extends string = string, A extends string = s
   stops: readonly A[]
   pauses?: readonly A[]
   resumes?: readonly A[]
+  /** After a stop: the rest of the term (`pause`, the default) or the whole of it again. */
+  policy?: 'pause' | 'restart'
   /** A legal term, or the day or instant held in a field. */
   term: { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' } | { field: F }
   /** Action that `system` performs when it is due. */
@@ -133,20 +135,20 @@ export interface RecordTypeDefinition<
   /** Type of the parent record, when it has one. */
   parent?: string
   states: readonly S[]
-  actions: Record<A, ActionDefinition<F, S, G>>
-  clocks?: Record<string, ClockDefinition<F, A>>
+  actions: Record<A, ActionDefinition<NoInfer<F>, NoInfer<S>, NoInfer<G>>>
+  clocks?: Record<string, ClockDefinition<NoInfer<F>, NoInfer<A>>>
   /** Gap-free series: `{n}` running number, `{nn}` padded to two, `{yyyy}` year; counted per unit and year. */
   series?: Record<string, { pattern: string }>
   /** Field or fields that make the record's name, for example `{name}`; secret fields may not be used. */
   title: string
   /** Field that dates the record in lists; absent: the day it was created. */
-  dated?: F
+  dated?: NoInfer<F>
   /** Field that places it; absent: its unit's place. */
-  placed?: F
+  placed?: NoInfer<F>
   /** Field that holds its party. */
-  about?: F
+  about?: NoInfer<F>
   /** Anyone may read it in these states. */
-  public: readonly S[]
+  public: readonly NoInfer<S>[]
   /** Staff of the same office, at or below whose unit it lies, who may read it in any state. Empty: all staff. */
   readers?: readonly RoleCode[]
   /** Roles that may read secret fields; each look is logged. */

@@ -1,0 +1,29 @@
+import { log, Refusal } from '#base'
+import { systemActor } from '#directory'
+import { foldDeltas } from '#figures'
+import { asActor, dueClocks, type Engine, perform } from '#records'
+
+/** Performs what due clocks ask for, as `system`. @returns how many acted */
+export async function runDueClocks(engine: Engine): Promise<number> {
+  const now = engine.clock.now()
+  const due = await asActor(engine, systemActor, tx => dueClocks(tx, now))
+  let acted = 0
+  for (const { record, action, version, dueAt } of due) {
+    try {
+      await perform(engine, systemActor, { record, action, idem: `clock ${record} ${action} ${dueAt.toISOString()}` })
+      acted++
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      // Someone was faster, or a guard forbids it: the clock stays and is tried again on the next round.
+      log.warn({ code: 'clock_refused', record: String(record), action, version, refusal: error.code })
+    }
+  }
+  return acted
+}
+
+/** One round of the worker: clocks that are due, then deltas into cells. @returns how much there was to do */
+export async function work(engine: Engine): Promise<number> {
+  const acted = await runDueClocks(engine)
+  const folded = await foldDeltas(engine.db)
+  return acted + folded
+}

@@ -1,0 +1,18 @@
+export { type Access, accessTo, adminUrl, prepareEmbedded, prepareExternal, withAdmin } from './access.ts'
+export { inTransaction } from './in-transaction.ts'
+export { type Lock, tryLock, waitLock } from './lock.ts'
+export { clearDatabase, isMigrated, type Migration, migrate, migrationsFolder, readMigrations } from './migrate.ts'
+export {
+  beginInstallation,
+  findInstallation,
+  finishInstallation,
+  type Installation,
+  readOfficeStart,
+  rememberOfficeTime,
+  resumeOfficeClock,
+} from './office-start.ts'
+export { DATABASE, externalAccess, homeOf, openAccess } from './open-access.ts'
+export { type Db, openPool, type Tx, withDatabase } from './pool.ts'
+export { findServer, freePort, type Server, startServer, stopServer } from './postgres.ts'
+export { ensureRoles, grantDatabase, refuseMightyRole } from './roles.ts'
+export { ensureSecrets, type Secrets } from './secrets.ts'

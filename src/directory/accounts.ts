@@ -1,0 +1,136 @@
+import { type LocalDate, Refusal } from '#base'
+import type { Db, Tx } from '#db'
+import { createParty } from './parties.ts'
+import { hashPassword, type PasswordCost } from './password.ts'
+import { type Actor, anonymous, type HeldRole } from './rights.ts'
+import { digestOf, signInName } from './sign-in.ts'
+import { getUnit } from './units.ts'
+
+export interface RoleSeed {
+  role: string
+  /** Code of the unit in which it is held. */
+  unit: string
+  from: LocalDate
+  /** Its last day; absent while it lasts. */
+  to?: LocalDate
+  /** Sign-in name of the account that lends it. */
+  delegatedBy?: string
+}
+
+export interface AccountSeed {
+  signIn: string
+  /** Name of the person. */
+  name: string
+  password: string
+  roles: readonly RoleSeed[]
+}
+
+/**
+ * Who asks with a token: its account with the roles held on a day of the office, or `anonymous` when the session is
+ * not alive at `now`, a time of the machine. Every call counts as a visit.
+ */
+export async function actorOf(
+  tx: Tx | Db,
+  token: string | undefined,
+  { now, officeOn }: { now: Date; officeOn: LocalDate },
+): Promise<Actor> {
+  if (!token) return anonymous
+  const { rows } = await tx.query<{ account: bigint; party: bigint; name: string; roles: HeldRole[] }>(
+    `select a.id account, p.id party, p.name, r.roles
+     from directory.session_account($1, $2) s
+     join directory.account a on a.id = s
+     join directory.party own on own.id = a.party_id
+     join directory.party p on p.id = coalesce(own.merged_into, own.id)
+     cross join lateral (
+       select coalesce(json_agg(json_build_object('role', role, 'unit', unit_id, 'office', office_id)
+         order by unit_id, role), '[]') roles
+       from directory.roles_on(a.id, $3)) r`,
+    [digestOf(token), now, officeOn],
+  )
+  const [found] = rows
+  return found
+    ? { account: found.account, party: found.party, name: found.name, roles: found.roles }
+    : anonymous
+}
+
+async function applyAccount(
+  tx: Tx,
+  { signIn, name, password }: AccountSeed,
+  { at, cost }: ApplyOptions,
+): Promise<bigint> {
+  const known = await tx.query<{ id: bigint }>('select id from directory.account where sign_in = $1', [
+    signInName(signIn),
+  ])
+  if (known.rows[0]) return known.rows[0].id
+  const party = await createParty(tx, { kind: 'person', name }, at)
+  const { rows } = await tx.query<{ id: bigint }>(
+    'insert into directory.account (party_id, sign_in, password_hash, created_at) values ($1, $2, $3, $4) returning id',
+    [party, signInName(signIn), await hashPassword(password, cost), at],
+  )
+  if (!rows[0]) throw new Error('an account was added without an id')
+  return rows[0].id
+}
+
+interface ApplyOptions {
+  at: Date
+  cost?: PasswordCost
+}
+
+/**
+ * Adds accounts with their roles, as the owner of the database. May run again: an account that is there keeps its
+ * password, and its roles become those given. Refuses `not_found` for an unknown unit or lender.
+ */
+export async function applyAccounts(
+  ownerTx: Tx,
+  seeds: readonly AccountSeed[],
+  options: ApplyOptions,
+): Promise<void> {
+  const ids = new Map<string, bigint>()
+  for (const seed of seeds) ids.set(seed.signIn, await applyAccount(ownerTx, seed, options))
+  await ownerTx.query('delete from directory.role_assignment where account_id = any ($1)', [
+    [...ids.values()],
+  ])
+  for (const seed of seeds) {
+    for (const { role, unit, from, to, delegatedBy } of seed.roles) {
+      const lender = delegatedBy === undefined ? null : ids.get(delegatedBy)
+      if (lender === undefined) throw new Refusal('not_found', { account: delegatedBy ?? '' })
+      const { id } = await getUnit(ownerTx, unit, from)
+      await ownerTx.query(
+        `insert into directory.role_assignment (account_id, role, unit_id, valid_from, valid_to, delegated_by)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [ids.get(seed.signIn), role, id, from, to ?? null, lender],
+      )
+    }
+  }
+}
+
+/**
+ * Lends a role that the token's account holds in a unit to another account, from day to day of the office. Refuses
+ * `forbidden` when it is not held by right (not itself lent) for the whole time.
+ */
+export async function delegateRole(
+  tx: Tx | Db,
+  {
+    token,
+    now,
+    to,
+    role,
+    unit,
+    from,
+    until,
+  }: {
+    token: string
+    now: Date
+    to: bigint
+    role: string
+    unit: number
+    from: LocalDate
+    until: LocalDate
+  },
+): Promise<void> {
+  const { rows } = await tx.query<{ done: boolean }>(
+    'select directory.delegate_role($1, $2, $3, $4, $5, $6, $7) done',
+    [digestOf(token), now, to, role, unit, from, until],
+  )
+  if (!rows[0]?.done) throw new Refusal('forbidden', { rule: 'role_not_held', role })
+}

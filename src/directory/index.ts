@@ -1,0 +1,53 @@
+export { type AccountSeed, actorOf, applyAccounts, delegateRole, type RoleSeed } from './accounts.ts'
+export { applyUnits } from './apply-units.ts'
+export { loadPlaces } from './load-places.ts'
+export { type Look, logLook, readPartySecrets } from './looks.ts'
+export {
+  addAlias,
+  createParties,
+  createParty,
+  findPartiesByName,
+  findParty,
+  mergeParties,
+  type Party,
+  type PartyKind,
+  type PartySecretField,
+  type PartySeed,
+  resolveParty,
+} from './parties.ts'
+export type { PasswordCost } from './password.ts'
+export { findOutlines } from './place-data.ts'
+export {
+  findPlace,
+  findPlacesByName,
+  getPlace,
+  listPlaceSuccessors,
+  listPlaces,
+  type Place,
+  type PlaceSuccessor,
+  placesAbove,
+  placesUnder,
+} from './places.ts'
+export * from './rights.ts'
+export { listSessions, type Session, type SignInRequest, signIn, signOut } from './sign-in.ts'
+export {
+  IDENTIFIER_SHAPES,
+  type UnitIdentifierSeed,
+  type UnitKind,
+  type UnitSeed,
+  type UnitSuccessionSeed,
+  type UnitVersionSeed,
+} from './unit-seed.ts'
+export {
+  assertUnitActs,
+  findUnit,
+  getUnit,
+  listUnitSuccessors,
+  listUnits,
+  loadUnitTree,
+  officeOf,
+  subtreeIds,
+  type Unit,
+  type UnitSuccessor,
+} from './units.ts'
+export { type PlaceKind, placeKinds } from './vi.ts'

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { checkPassword, hashPassword, PASSWORD_COST } from './password.ts'
+
+/** So cheap that it protects nothing: tests only. */
+const cost = { memoryCost: 8, timeCost: 1, parallelism: 1 }
+
+describe('passwords', () => {
+  test('cost what OWASP asks, and are salted', async () => {
+    assert.deepEqual(PASSWORD_COST, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+    const hash = await hashPassword('x')
+    assert.match(hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    assert.notEqual(hash, await hashPassword('x'))
+  })
+
+  test('agree however the letters are composed', async () => {
+    const hash = await hashPassword('đúng'.normalize('NFD'), cost)
+    assert.ok(await checkPassword('đúng'.normalize('NFC'), hash, cost))
+    assert.ok(!(await checkPassword('dung', hash, cost)))
+    assert.ok(!(await checkPassword('đúng', null, cost)))
+  })
+
+  test('take as long to check for a name that does not exist', async () => {
+    const hash = await hashPassword('x')
+    await checkPassword('y', null)
+    const time = async (known: string | null) => {
+      const start = performance.now()
+      for (let i = 0; i < 5; i++) await checkPassword('y', known)
+      return performance.now() - start
+    }
+    const [known, unknown] = [await time(hash), await time(null)]
+    assert.ok(unknown > known / 3 && unknown < known * 3, `${known} ms, ${unknown} ms`)
+  })
+})

@@ -1,0 +1,246 @@
+import { defineRecordType } from '#records/define'
+import { law, symbols } from './vi.ts'
+
+export const SECTORS = [
+  'post',
+  'telecom',
+  'internet',
+  'radio',
+  'it',
+  'press',
+  'broadcast',
+  'printing',
+  'distribution',
+] as const
+
+export const SUBJECT_KINDS = ['enterprise', 'organisation', 'person', 'household'] as const
+
+export const inspection = defineRecordType({
+  code: 'inspection',
+  version: 1,
+  validFrom: '2012-04-05',
+  law: law.inspection,
+  fields: {
+    title: { kind: 'text', required: true, max: 300, search: true },
+    kind: { kind: 'choice', required: true, options: ['administrative', 'specialised'] },
+    mode: { kind: 'choice', required: true, options: ['planned', 'unplanned'] },
+    sector: { kind: 'choice', options: SECTORS },
+    basis: { kind: 'text', max: 500 },
+    periodFrom: { kind: 'date' },
+    periodTo: { kind: 'date' },
+    termDays: { kind: 'integer', min: 1, max: 45 },
+    leader: { kind: 'text', max: 100 },
+    partners: { kind: 'text', max: 300 },
+    decisionNo: { kind: 'text', search: true },
+    decidedOn: { kind: 'date' },
+    announcedOn: { kind: 'date', required: true },
+    endedOn: { kind: 'date', required: true },
+    reportedOn: { kind: 'date', required: true },
+    findings: { kind: 'longText', max: 5000 },
+    conclusionNo: { kind: 'text', search: true },
+    concludedOn: { kind: 'date' },
+    channel: { kind: 'text', max: 200 },
+    publishedOn: { kind: 'date' },
+  },
+  groups: {
+    members: {
+      fields: {
+        name: { kind: 'text', required: true, max: 100 },
+        duty: { kind: 'choice', required: true, options: ['leader', 'member', 'partner'] },
+        office: { kind: 'text', max: 200 },
+      },
+      max: 30,
+    },
+  },
+  states: [
+    'planned',
+    'decided',
+    'announced',
+    'suspended',
+    'ended',
+    'reported',
+    'drafted',
+    'concluded',
+    'published',
+    'completed',
+    'cancelled',
+  ],
+  actions: {
+    plan: {
+      from: [],
+      to: 'planned',
+      by: ['inspector', 'chief_inspector'],
+      asks: ['title', 'kind', 'mode', 'sector', 'basis', 'periodFrom', 'periodTo'],
+    },
+    decide: {
+      from: ['planned'],
+      to: 'decided',
+      by: ['chief_inspector', 'director'],
+      asks: ['leader', 'partners', 'termDays'],
+      asksGroups: ['members'],
+      sets: { decisionNo: { number: 'decision' }, decidedOn: { today: true } },
+    },
+    announce: {
+      from: ['decided'],
+      to: 'announced',
+      by: ['inspector', 'chief_inspector'],
+      asks: ['announcedOn'],
+      when: {
+        all: [
+          { field: 'announcedOn', atLeast: { field: 'decidedOn' } },
+          { field: 'announcedOn', atMost: 'today' },
+        ],
+      },
+    },
+    extend: {
+      from: ['announced'],
+      by: ['chief_inspector', 'director'],
+      asks: ['termDays'],
+      needsReason: true,
+    },
+    suspend: { from: ['announced'], to: 'suspended', by: ['chief_inspector', 'director'], needsReason: true },
+    resume: { from: ['suspended'], to: 'announced', by: ['chief_inspector', 'director'] },
+    end: {
+      from: ['announced'],
+      to: 'ended',
+      by: ['inspector', 'chief_inspector'],
+      asks: ['endedOn'],
+      when: {
+        all: [
+          { field: 'endedOn', atLeast: { field: 'announcedOn' } },
+          { field: 'endedOn', atMost: 'today' },
+        ],
+      },
+    },
+    report: {
+      from: ['ended'],
+      to: 'reported',
+      by: ['inspector', 'chief_inspector'],
+      asks: ['reportedOn', 'findings'],
+      when: { field: 'reportedOn', atLeast: { field: 'endedOn' } },
+    },
+    draft: { from: ['reported'], to: 'drafted', by: ['inspector', 'chief_inspector'], asks: ['findings'] },
+    conclude: {
+      from: ['reported', 'drafted'],
+      to: 'concluded',
+      by: ['chief_inspector', 'director'],
+      asks: ['findings'],
+      sets: { conclusionNo: { number: 'conclusion' }, concludedOn: { today: true } },
+    },
+    publish: {
+      from: ['concluded'],
+      to: 'published',
+      by: ['inspector', 'chief_inspector'],
+      asks: ['channel'],
+      sets: { publishedOn: { today: true } },
+    },
+    complete: { from: ['published'], to: 'completed', by: ['chief_inspector'] },
+    cancel: {
+      from: ['planned', 'decided', 'announced', 'suspended'],
+      to: 'cancelled',
+      by: ['chief_inspector', 'director'],
+      needsReason: true,
+    },
+  },
+  clocks: {
+    announcement: {
+      starts: ['decide'],
+      stops: ['announce', 'cancel'],
+      term: { value: 15, unit: 'calendar_day' },
+    },
+    onSite: {
+      starts: ['announce'],
+      stops: ['end', 'cancel'],
+      pauses: ['suspend'],
+      resumes: ['resume'],
+      term: { value: 30, unit: 'calendar_day' },
+    },
+    report: { starts: ['end'], stops: ['report'], term: { value: 15, unit: 'calendar_day' } },
+    conclusion: { starts: ['report'], stops: ['conclude'], term: { value: 15, unit: 'calendar_day' } },
+    publication: { starts: ['conclude'], stops: ['publish'], term: { value: 10, unit: 'calendar_day' } },
+  },
+  series: { decision: { pattern: symbols.inspection }, conclusion: { pattern: symbols.conclusion } },
+  title: '{title}',
+  dated: 'decidedOn',
+  public: ['published', 'completed'],
+  keptBy: ['department', 'ministry'],
+})
+
+const INSPECTED = {
+  all: [
+    { field: 'visitedOn', atMost: 'today' },
+    {
+      any: [
+        { field: 'result', in: ['compliant', 'reminded'] },
+        { field: 'violation', given: true },
+      ],
+    },
+  ],
+} as const
+
+export const inspectedSubject = defineRecordType({
+  code: 'inspected-subject',
+  version: 1,
+  validFrom: '2012-04-05',
+  law: law.subject,
+  fields: {
+    name: { kind: 'text', required: true, max: 200, search: true },
+    kind: { kind: 'choice', required: true, options: SUBJECT_KINDS },
+    sector: { kind: 'choice', required: true, options: SECTORS },
+    place: { kind: 'place', required: true },
+    address: { kind: 'text', max: 300, secret: true },
+    identity: { kind: 'text', max: 20, secret: true },
+    phone: { kind: 'phone', secret: true },
+    visitedOn: { kind: 'date', required: true },
+    result: { kind: 'choice', required: true, options: ['compliant', 'reminded', 'violation'] },
+    minutesNo: { kind: 'text', max: 40 },
+    violation: { kind: 'text', max: 500 },
+    rule: { kind: 'text', max: 200 },
+    explanation: { kind: 'longText', max: 2000 },
+  },
+  parent: 'inspection',
+  states: ['listed', 'inspected', 'removed'],
+  actions: {
+    list: {
+      from: [],
+      to: 'listed',
+      by: ['inspector', 'chief_inspector'],
+      asks: ['name', 'kind', 'sector', 'place', 'address', 'identity', 'phone'],
+    },
+    inspect: {
+      from: ['listed'],
+      to: 'inspected',
+      by: ['inspector', 'chief_inspector'],
+      asks: ['visitedOn', 'result', 'minutesNo', 'violation', 'rule', 'explanation'],
+      when: INSPECTED,
+    },
+    correct: {
+      from: ['inspected'],
+      by: ['chief_inspector'],
+      asks: ['kind', 'sector', 'visitedOn', 'result', 'violation', 'rule'],
+      needsReason: true,
+      when: INSPECTED,
+    },
+    remove: {
+      from: ['listed', 'inspected'],
+      to: 'removed',
+      by: ['chief_inspector'],
+      needsReason: true,
+    },
+    reinstate: {
+      from: ['removed'],
+      to: 'listed',
+      by: ['chief_inspector'],
+      needsReason: true,
+      sets: { visitedOn: { clear: true }, result: { clear: true } },
+    },
+  },
+  title: '{name}',
+  dated: 'visitedOn',
+  placed: 'place',
+  public: [],
+  readers: ['inspector', 'chief_inspector', 'director', 'statistics_officer'],
+  secretReaders: ['inspector', 'chief_inspector'],
+  keptBy: ['department', 'ministry'],
+  retentionDays: 3650,
+})

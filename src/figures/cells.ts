@@ -1,0 +1,150 @@
+import { addDays, type LocalDate, type Window } from '#base'
+import type { Db, Tx } from '#db'
+import { inTransaction } from '#db'
+
+/** How a count reads time. */
+export type Reach = 'window' | 'to_date'
+
+/** Which facts a question is about. */
+export interface Question {
+  /** Ids of indicator versions. */
+  indicators: readonly number[]
+  /** Ids of units: the asked one with all under it. */
+  units: readonly number[]
+  window: Window
+  reach: Reach
+  /** Known at this instant; absent: now. */
+  at?: Date
+}
+
+/** Sum and number of contributions for one combination of breakdown options. */
+export interface Group {
+  indicator: number
+  dims: readonly [number, number, number, number]
+  v: bigint
+  n: bigint
+}
+
+const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01`
+
+function nextMonth(date: LocalDate): LocalDate {
+  return firstOfMonth(addDays(firstOfMonth(date), 31))
+}
+
+/** A window as whole months (half open) and the days left over at its ends. */
+export function splitWindow(window: Window): { months: { from: LocalDate; before: LocalDate } | null; days: Window[] } {
+  const from = window.from === firstOfMonth(window.from) ? window.from : nextMonth(window.from)
+  const before = firstOfMonth(addDays(window.to, 1))
+  if (from >= before) return { months: null, days: window.from <= window.to ? [window] : [] }
+  const days: Window[] = []
+  if (window.from < from) days.push({ from: window.from, to: addDays(from, -1) })
+  if (before <= window.to) days.push({ from: before, to: window.to })
+  return { months: { from, before }, days }
+}
+
+const EVER = '0001-01-01'
+
+interface GroupRow {
+  indicator_id: number
+  d1: number
+  d2: number
+  d3: number
+  d4: number
+  v: bigint
+  n: bigint
+}
+
+/**
+ * Sums of additive counts by breakdown. Whole months come from cells and from deltas not yet folded, both in one
+ * statement, so that a delta is seen exactly once; the days of a cut month come from the facts. As known at an earlier
+ * instant everything comes from the facts.
+ */
+export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Promise<Group[]> {
+  const window = question.reach === 'to_date' ? { from: EVER, to: question.window.to } : question.window
+  const { months, days } = question.at ? { months: null, days: [window] } : splitWindow(window)
+  const params: unknown[] = [question.indicators, question.units]
+  const parts: string[] = []
+  const dims = 'd1, d2, d3, d4'
+  if (months) {
+    params.push(months.from, months.before)
+    const where = 'indicator_id = any($1::int[]) and unit_id = any($2::int[]) and month >= $3::date and month < $4::date'
+    parts.push(`select indicator_id, ${dims}, v, n from figures.cell where ${where}`)
+    parts.push(`select indicator_id, ${dims}, dv, dn from figures.delta where ${where}`)
+  }
+  for (const day of days) {
+    params.push(day.from, day.to)
+    const n = params.length
+    let known = `known_to = 'infinity'`
+    if (question.at) {
+      params.push(question.at)
+      known = `known_from <= $${params.length} and known_to > $${params.length}`
+    }
+    parts.push(
+      `select indicator_id, ${dims}, value, 1 from figures.contribution
+       where indicator_id = any($1::int[]) and unit_id = any($2::int[]) and on_date between $${n - 1}::date and $${n}::date and ${known}`,
+    )
+  }
+  if (parts.length === 0) return []
+  const { rows } = await tx.query<GroupRow>(
+    `select indicator_id, ${dims}, sum(v)::bigint as v, sum(n)::bigint as n from (${parts.join(' union all ')}) as part(indicator_id, ${dims}, v, n)
+     group by indicator_id, ${dims}`,
+    params,
+  )
+  return rows.map(row => ({ indicator: row.indicator_id, dims: [row.d1, row.d2, row.d3, row.d4], v: row.v, n: row.n }))
+}
+
+/** Distinct keys in all and by each option of each breakdown. Never added up from parts. */
+export interface DistinctGroup {
+  indicator: number
+  /** Position of the breakdown (0 to 3) and its option, or null for the whole. */
+  by: { position: number; option: number } | null
+  v: bigint
+}
+
+/** Counts distinct keys from the facts, as a whole and by every single breakdown. */
+export async function countDistinct(tx: Pick<Tx, 'query'>, question: Question): Promise<DistinctGroup[]> {
+  const from = question.reach === 'to_date' ? EVER : question.window.from
+  const params: unknown[] = [question.indicators, question.units, from, question.window.to]
+  let known = `known_to = 'infinity'`
+  if (question.at) {
+    params.push(question.at)
+    known = 'known_from <= $5 and known_to > $5'
+  }
+  const { rows } = await tx.query<{ indicator_id: number; g: number; d1: number; d2: number; d3: number; d4: number; v: bigint }>(
+    `select indicator_id, grouping(d1, d2, d3, d4)::int as g, d1, d2, d3, d4, count(distinct key) as v
+     from figures.contribution
+     where indicator_id = any($1::int[]) and unit_id = any($2::int[]) and on_date between $3::date and $4::date and ${known}
+     group by grouping sets ((indicator_id), (indicator_id, d1), (indicator_id, d2), (indicator_id, d3), (indicator_id, d4))`,
+    params,
+  )
+  return rows.map(row => {
+    const position = [0b0111, 0b1011, 0b1101, 0b1110].indexOf(row.g)
+    const option = [row.d1, row.d2, row.d3, row.d4][position]
+    return { indicator: row.indicator_id, by: position < 0 || option === undefined ? null : { position, option }, v: row.v }
+  })
+}
+
+/** Folds pending deltas into cells, at most `limit` at a time, in one transaction. @returns how many were folded */
+export async function foldDeltas(db: Db, limit = 5000): Promise<number> {
+  return inTransaction(db, {}, async tx => {
+    // Two folds at once would wait for each other's cells row by row; one is enough.
+    const { rows } = await tx.query<{ got: boolean }>(`select pg_try_advisory_xact_lock(hashtext('figures.fold')) as got`)
+    if (!rows[0]?.got) return 0
+    const folded = await tx.query<{ n: bigint }>(
+      `with taken as (
+         delete from figures.delta where id in (select id from figures.delta order by id limit $1) returning *
+       ), net as (
+         select indicator_id, unit_id, month, place_id, d1, d2, d3, d4, sum(dv)::bigint as v, sum(dn)::bigint as n
+         from taken group by 1, 2, 3, 4, 5, 6, 7, 8
+       ), put as (
+         insert into figures.cell (indicator_id, unit_id, month, place_id, d1, d2, d3, d4, v, n)
+         select * from net order by 1, 2, 3, 4, 5, 6, 7, 8
+         on conflict (indicator_id, unit_id, month, place_id, d1, d2, d3, d4)
+         do update set v = cell.v + excluded.v, n = cell.n + excluded.n
+         returning 1
+       ) select count(*) as n from taken`,
+      [limit],
+    )
+    return Number(folded.rows[0]?.n ?? 0n)
+  })
+}

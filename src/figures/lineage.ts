@@ -1,0 +1,143 @@
+import type { LocalDate } from '#base'
+import type { Tx } from '#db'
+import { isCounted } from './catalog.ts'
+import { type FigureWorld, figureId, getFigure, parseFigureId, unitsUnder } from './compute.ts'
+import type { CountedIndicator } from './define.ts'
+import type { Figure } from './figure.ts'
+
+/** One record behind a figure. What the reader may not see is masked: type, day and unit stay. */
+export interface LineageRow {
+  record: string
+  type: string
+  on: LocalDate
+  unit: string
+  /** What it adds to the figure. */
+  value: string
+  /** Null when masked. */
+  title: string | null
+}
+
+export interface Lineage {
+  figure: Figure
+  /** How many rows there are in all. */
+  total: number
+  /** The sum of all rows: equal to the figure's value (a ratio's numerator). */
+  sum: string
+  rows: LineageRow[]
+  /** Pass as `after` for the next page; null at the end. */
+  next: string | null
+}
+
+interface Part {
+  indicators: number[]
+  units: number[]
+  from: LocalDate
+  to: LocalDate
+  option: { position: number; id: number } | null
+  distinct: boolean
+  sign: 1 | -1
+}
+
+async function partsOf(world: FigureWorld, figure: Figure): Promise<Part[]> {
+  const version = world.figures.findOn(figure.code, figure.window.to)
+  if (!version) return []
+  const { definition } = version
+  if (!isCounted(definition)) {
+    const ref = (part: typeof definition.a, sign: 1 | -1): Part[] => {
+      const inner = world.figures.findOn(part.code, figure.window.to)
+      return inner ? [countedPart(world, figure, inner.id, inner.definition as CountedIndicator, part.dims ?? {}, sign)] : []
+    }
+    return definition.kind === 'ratio' ? ref(definition.a, 1) : [...ref(definition.a, 1), ...ref(definition.b, -1)]
+  }
+  return [countedPart(world, figure, version.id, definition, figure.dims, 1)]
+}
+
+function countedPart(world: FigureWorld, figure: Figure, id: number, definition: CountedIndicator, dims: Record<string, string>, sign: 1 | -1): Part {
+  const [name, option] = Object.entries(dims)[0] ?? []
+  const toDate = definition.kind === 'stock' || definition.kind === 'cumulative'
+  return {
+    indicators: [id],
+    units: unitsUnder(world.catalog, world.catalog.getUnit(figure.unit)),
+    from: toDate ? '0001-01-01' : figure.window.from,
+    to: figure.window.to,
+    option: name === undefined ? null : { position: (definition.by ?? []).indexOf(name), id: world.figures.optionId(option ?? '') },
+    distinct: definition.distinct !== undefined,
+    sign,
+  }
+}
+
+/** The records of one part. A distinct key is counted once, at the first record that brought it. */
+function partSql(part: Part, params: unknown[], at: Date | undefined): string {
+  const p = (value: unknown) => {
+    params.push(value)
+    return `$${params.length}`
+  }
+  const known = at ? ((n: string) => `c.known_from <= ${n} and c.known_to > ${n}`)(p(at)) : `c.known_to = 'infinity'`
+  const option = part.option ? `and c.d${part.option.position + 1} = ${p(part.option.id)}::int2` : ''
+  const facts = `select c.record_id, min(c.on_date) as on_date, min(c.unit_id) as unit_id, sum(c.value) as value, min(c.key) as key
+    from figures.contribution c
+    where c.indicator_id = any(${p(part.indicators)}::int[]) and c.unit_id = any(${p(part.units)}::int[])
+      and c.on_date between ${p(part.from)}::date and ${p(part.to)}::date and ${known} ${option}
+    group by c.record_id having sum(c.value) <> 0`
+  if (!part.distinct) return `select record_id, on_date, unit_id, ${part.sign} * value as value from (${facts}) f`
+  return `select distinct on (key) record_id, on_date, unit_id, ${part.sign} as value from (${facts}) f order by key, on_date, record_id`
+}
+
+/**
+ * The records behind a figure, first day first. Every record is listed for every reader, so that the count or the sum
+ * equals the number; titles of records that the reader may not see are masked.
+ */
+export async function lineageOf(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  id: string,
+  page: { limit?: number; after?: string; at?: Date } = {},
+): Promise<Lineage> {
+  const key = parseFigureId(id)
+  const figure = await getFigure(tx, world, figureId(key), page.at)
+  const parts = await partsOf(world, figure)
+  const params: unknown[] = []
+  const union = parts.map(part => `select * from (${partSql(part, params, page.at)}) p`).join(' union all ')
+  if (!union) return { figure, total: 0, sum: '0', rows: [], next: null }
+  const totals = await tx.query<{ n: bigint; s: bigint | null }>(
+    `select count(*) as n, sum(value)::bigint as s from (${union}) l`,
+    params,
+  )
+  const limit = Math.min(Math.max(page.limit ?? 50, 1), 1000)
+  const [afterOn, afterRecord] = page.after?.split('.') ?? ['0001-01-01', '0']
+  params.push(afterOn, afterRecord, limit + 1)
+  const n = params.length
+  const { rows } = await tx.query<{ record_id: bigint; on_date: LocalDate; unit_id: number; value: bigint; title: string | null; type: string | null }>(
+    `select l.record_id, l.on_date, l.unit_id, l.value::bigint as value, r.title,
+       (select t.code from records.type t where t.id = r.type_id) as type
+     from (${union}) l left join records.record r on r.id = l.record_id
+     where (l.on_date, l.record_id) > ($${n - 2}::date, $${n - 1}::bigint)
+     order by l.on_date, l.record_id limit $${n}`,
+    params,
+  )
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    figure,
+    total: Number(totals.rows[0]?.n ?? 0n),
+    sum: (totals.rows[0]?.s ?? 0n).toString(),
+    rows: shown.map(row => ({
+      record: String(row.record_id),
+      type: row.type ?? typeBehind(world, figure),
+      on: row.on_date,
+      unit: world.catalog.unit(row.unit_id).code,
+      value: row.value.toString(),
+      title: row.title,
+    })),
+    next: rows.length > limit && last ? `${last.on_date}.${last.record_id}` : null,
+  }
+}
+
+/** The type of a masked record: the one the indicator counts first. */
+function typeBehind(world: FigureWorld, figure: Figure): string {
+  const definition = world.figures.findOn(figure.code, figure.window.to)?.definition
+  if (!definition) return ''
+  if (isCounted(definition)) return definition.sources[0]?.of ?? ''
+  const inner = world.figures.findOn(definition.a.code, figure.window.to)?.definition
+  return inner && isCounted(inner) ? (inner.sources[0]?.of ?? '') : ''
+}

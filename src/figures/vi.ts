@@ -1,0 +1,4 @@
+/** Words that figures themselves print. */
+export const words = {
+  missing: 'chưa có số liệu',
+}

@@ -1,0 +1,1 @@
+export { ATTEMPTS, enqueue, type Handler, type Payload, work } from './outbox.ts'

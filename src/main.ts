@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { clockFrom } from '#base'
+import { type Db, findInstallation, type Installation } from '#db'
+import { readSettings, runWorker, type Settings, StartRefused, serveWeb, supervise } from './supervise/index.ts'
+
+/**
+ * The only place that wires. `start` (the default) is the supervisor; `web` and `worker` are what it keeps running, and
+ * can run alone with the app's address in DATABASE_URL. What only one mode needs is imported by it.
+ */
+const modes: Record<string, (settings: Settings) => Promise<void>> = {
+  start: settings =>
+    supervise(settings, {
+      entry: fileURLToPath(import.meta.url),
+      prepare: async (owner, app, say) => {
+        const { loadSample } = await import('./cli/load-sample.ts')
+        const { publishDefinitions } = await import('./cli/publish-definitions.ts')
+        if (await findInstallation(owner)) await publishDefinitions(owner)
+        else await loadSample(owner, app, say, settings.officeStart)
+      },
+    }),
+
+  web: settings =>
+    serveWeb(settings, databaseUrl(), async app => {
+      const [{ createApp }, { wire }] = await Promise.all([import('#web'), import('./wire.ts')])
+      const { sample, homeUnit, homePeriod, start } = await getInstallation(app)
+      const clock = clockFrom(start)
+      const secure = settings.publicUrl.startsWith('https:')
+      return createApp({ ...(await wire(app, clock)), clock, homeUnit, homePeriod, sample, secure })
+    }),
+
+  worker: () =>
+    runWorker(databaseUrl(), async (app, clock) => {
+      const [{ work }, { wire }] = await Promise.all([import('./cli/work.ts'), import('./wire.ts')])
+      const { engine } = await wire(app, clock)
+      return () => work(engine)
+    }),
+}
+
+function databaseUrl(): string {
+  const url = process.env['DATABASE_URL']
+  if (!url) throw new StartRefused("DATABASE_URL is missing: `web` and `worker` need the app's address; `start` finds it itself")
+  return url
+}
+
+async function getInstallation(app: Db): Promise<Installation> {
+  const found = await findInstallation(app)
+  if (!found) throw new StartRefused('the database is empty: run `start` first')
+  return found
+}
+
+try {
+  const mode = modes[process.argv[2] ?? 'start']
+  if (!mode) throw new StartRefused(`no mode ${process.argv[2]}; there are ${Object.keys(modes).join(', ')}`)
+  await mode(readSettings(process.env))
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof StartRefused ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,169 @@
+import type { Tx } from '#db'
+import { type LocalDate, Refusal } from '#base'
+import { type RightRule, type TreeUnit, UnitTree } from '#directory'
+import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
+
+/** One published version of a type. */
+export interface TypeVersion {
+  id: number
+  type: number
+  definition: RecordTypeDefinition
+  words: RecordWords<string, string, string, string>
+}
+
+export interface CatalogUnit extends TreeUnit {
+  code: string
+  name: string
+  kind: string
+  place: number | null
+  validTo: LocalDate | null
+}
+
+interface CatalogPlace {
+  id: number
+  code: string
+  from: LocalDate
+  to: LocalDate | null
+}
+
+/**
+ * Everything published that the engines read: definitions by version, rights, the unit tree, place codes.
+ * Immutable; a new one is loaded when something is published.
+ */
+export class Catalog {
+  readonly generation: bigint
+  readonly rules: readonly RightRule[]
+  readonly tree: UnitTree
+  readonly units: ReadonlyMap<number, CatalogUnit>
+  private readonly byId = new Map<number, TypeVersion>()
+  private readonly byCode = new Map<string, TypeVersion[]>()
+  private readonly unitCodes: ReadonlyMap<string, CatalogUnit>
+  private readonly placeCodes = new Map<string, CatalogPlace[]>()
+
+  constructor(
+    generation: bigint,
+    versions: readonly TypeVersion[],
+    rules: readonly RightRule[],
+    units: readonly CatalogUnit[],
+    places: readonly CatalogPlace[],
+  ) {
+    this.generation = generation
+    this.rules = rules
+    this.tree = new UnitTree(units)
+    this.units = new Map(units.map(unit => [unit.id, unit]))
+    this.unitCodes = new Map(units.map(unit => [unit.code, unit]))
+    for (const version of versions) {
+      this.byId.set(version.id, version)
+      const all = this.byCode.get(version.definition.code) ?? []
+      all.push(version)
+      all.sort((a, b) => (a.definition.validFrom < b.definition.validFrom ? -1 : 1))
+      this.byCode.set(version.definition.code, all)
+    }
+    for (const place of places) this.placeCodes.set(place.code, [...(this.placeCodes.get(place.code) ?? []), place])
+  }
+
+  /** The version a record keeps. */
+  version(id: number): TypeVersion {
+    const found = this.byId.get(id)
+    if (!found) throw new Error(`definition ${id} is not published`)
+    return found
+  }
+
+  /** The version with which a record of this legal date begins; dates before the first version use the first. */
+  versionOn(type: string, on: LocalDate): TypeVersion {
+    const all = this.byCode.get(type)
+    const found = all?.filter(version => version.definition.validFrom <= on).at(-1) ?? all?.[0]
+    if (!found) throw new Refusal('not_found', { type })
+    return found
+  }
+
+  /** The newest version of each type, in the order they were first published. */
+  types(): TypeVersion[] {
+    return [...this.byCode.values()].flatMap(all => all.at(-1) ?? [])
+  }
+
+  findType(code: string): TypeVersion | undefined {
+    return this.byCode.get(code)?.at(-1)
+  }
+
+  typeOf(type: number): TypeVersion | undefined {
+    return this.types().find(version => version.type === type)
+  }
+
+  findUnit(code: string): CatalogUnit | undefined {
+    return this.unitCodes.get(code)
+  }
+
+  getUnit(code: string): CatalogUnit {
+    const unit = this.unitCodes.get(code)
+    if (!unit) throw new Refusal('not_found', { unit: code })
+    return unit
+  }
+
+  unit(id: number): CatalogUnit {
+    const unit = this.units.get(id)
+    if (!unit) throw new Error(`unit ${id} is not known`)
+    return unit
+  }
+
+  /** The id of a place code in the edition in force on a day. */
+  placeId(code: string, on: LocalDate): number | undefined {
+    const all = this.placeCodes.get(code)
+    return all?.find(place => place.from <= on && (place.to === null || on <= place.to))?.id
+  }
+}
+
+/** Loads the catalogue as it is published now. */
+export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
+  const generation = await db.query<{ n: bigint }>('select n from records.generation')
+  const versions = await db.query<{ id: number; type_id: number; body: RecordTypeDefinition; words: PublishedType['words'] }>(
+    'select id, type_id, body, words from records.definition order by type_id, version',
+  )
+  const rules = await db.query<RightRule>('select type_id as type, role, verb from records.right')
+  const units = await db.query<CatalogUnit>(
+    `select id, parent_id as parent, office_id as office, code, name, kind, place_id as place, valid_to as "validTo"
+     from directory.unit`,
+  )
+  const places = await db.query<CatalogPlace>(
+    'select id, code, valid_from as "from", valid_to as "to" from directory.place',
+  )
+  return new Catalog(
+    generation.rows[0]?.n ?? 0n,
+    versions.rows.map(row => ({ id: row.id, type: row.type_id, definition: row.body, words: row.words.vi })),
+    rules.rows,
+    units.rows,
+    places.rows,
+  )
+}
+
+/** Keeps one catalogue and loads it anew when a publication has raised the generation; looks at most twice a second. */
+export class CatalogHolder {
+  private readonly db: Pick<Tx, 'query'>
+  private held: Catalog | undefined
+  private lookedAt = 0
+  private loading: Promise<Catalog> | undefined
+
+  constructor(db: Pick<Tx, 'query'>) {
+    this.db = db
+  }
+
+  async get(): Promise<Catalog> {
+    if (this.held && Date.now() - this.lookedAt < 500) return this.held
+    this.loading ??= this.refresh().finally(() => {
+      this.loading = undefined
+    })
+    return this.loading
+  }
+
+  /** The next `get` looks at once: for the process that has just published. */
+  forget(): void {
+    this.lookedAt = 0
+  }
+
+  private async refresh(): Promise<Catalog> {
+    const generation = await this.db.query<{ n: bigint }>('select n from records.generation')
+    if (!this.held || this.held.generation !== generation.rows[0]?.n) this.held = await loadCatalog(this.db)
+    this.lookedAt = Date.now()
+    return this.held
+  }
+}

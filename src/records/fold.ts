@@ -1,0 +1,343 @@
+import { randomBytes } from 'node:crypto'
+import { dayOf, type FieldFault, type LocalDate, Refusal } from '#base'
+import { type Actor, rolesAt } from '#directory'
+import type { Catalog, TypeVersion } from './catalog.ts'
+import { type Action, type Change, hashOf, secretHash } from './chain.ts'
+import type { ActionDefinition, Effect, Setting } from './define.ts'
+import { decide } from './decide.ts'
+import type { LegalTime } from './legal-time.ts'
+import { type ClockRow, claimsOf, type RecordRow, titleOf } from './record.ts'
+import { readValues } from './validate.ts'
+
+/** One thing to do to one record. `record` is undefined when it creates and the engine shall choose the id. */
+export interface Command {
+  record?: bigint
+  create?: { type: string; unit: string; parent?: bigint; party?: bigint }
+  action: string
+  values?: Record<string, unknown>
+  groups?: Record<string, readonly Record<string, unknown>[]>
+  why?: string
+  /** The version the actor saw; another one is refused as `stale`. */
+  version?: number
+  /** The same key acts once. */
+  idem?: string
+  at: Date
+  actor: Actor
+}
+
+/** One act as it happened to a record: what figures and other consequences are computed from. */
+export interface Step {
+  before: RecordRow | null
+  after: RecordRow
+  action: Action
+}
+
+export interface Secret {
+  record: bigint
+  field: string
+  value: string
+  salt: Buffer
+}
+
+/** A record in memory during a fold: its row, its clocks and the head of its chain. */
+export interface Held {
+  row: RecordRow | null
+  head: Buffer | null
+  clocks: Map<string, ClockRow>
+}
+
+/** What the fold needs from outside; all of it synchronous, so that the fold stays pure. */
+export interface FoldWorld extends LegalTime {
+  catalog: Catalog
+  held: ReadonlyMap<bigint, Held>
+  nextId(): bigint
+  nextNumber(unit: number, series: string, year: number): bigint
+  /** Claims known to be held by another record. */
+  denied: ReadonlySet<string>
+}
+
+export interface Folded {
+  held: Map<bigint, Held>
+  steps: Step[]
+  secrets: Secret[]
+  /** By command index: the record it acted on, or why it was refused. */
+  outcomes: (bigint | Refusal)[]
+  usedSystem: boolean
+}
+
+const MAX_EFFECT_DEPTH = 5
+
+/** Claims are written with their type, so one set serves all. */
+export const claimKey = (type: number, key: string): string => `${type} ${key}`
+
+/** Applies commands in order to records in memory. A refused command leaves nothing behind, its effects included. */
+export function fold(world: FoldWorld, commands: readonly Command[]): Folded {
+  const folded: Folded = { held: new Map(world.held), steps: [], secrets: [], outcomes: [], usedSystem: false }
+  const claims = new Map<string, bigint>()
+  for (const command of commands) {
+    const stage = new Stage(world, folded, claims)
+    try {
+      folded.outcomes.push(stage.run(command, 0))
+      stage.commit()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      folded.outcomes.push(error)
+    }
+  }
+  return folded
+}
+
+/** One command with its effects, kept apart until it has succeeded as a whole. */
+class Stage {
+  private readonly world: FoldWorld
+  private readonly folded: Folded
+  private readonly claims: Map<string, bigint>
+  private readonly held = new Map<bigint, Held>()
+  private readonly steps: Step[] = []
+  private readonly secrets: Secret[] = []
+  private usedSystem = false
+
+  constructor(world: FoldWorld, folded: Folded, claims: Map<string, bigint>) {
+    this.world = world
+    this.folded = folded
+    this.claims = claims
+  }
+
+  commit(): void {
+    for (const [id, held] of this.held) {
+      const before = this.folded.held.get(id)?.row
+      if (before) for (const key of this.claimsOfRow(before)) if (this.claims.get(key) === id) this.claims.delete(key)
+      if (held.row) for (const key of this.claimsOfRow(held.row)) this.claims.set(key, id)
+      this.folded.held.set(id, held)
+    }
+    this.folded.steps.push(...this.steps)
+    this.folded.secrets.push(...this.secrets)
+    this.folded.usedSystem ||= this.usedSystem
+  }
+
+  run(command: Command, depth: number): bigint {
+    if (depth > MAX_EFFECT_DEPTH) throw new Error(`effects run deeper than ${MAX_EFFECT_DEPTH}`)
+    if (command.actor.system) this.usedSystem = true
+    const id = command.record ?? this.world.nextId()
+    const known = this.held.get(id) ?? this.folded.held.get(id)
+    const row = known?.row ?? null
+    if (!row && !command.create) throw new Refusal('not_found', { record: String(id) })
+    if (row && command.version !== undefined && command.version !== row.version) {
+      throw new Refusal('stale', { record: String(id), version: row.version })
+    }
+    const step = this.step(id, row, known, command)
+    const after = step.after
+    this.assertClaims(after)
+    this.held.set(id, {
+      row: after,
+      head: step.action.hash,
+      clocks: this.moveClocks(known?.clocks ?? new Map(), after, command.action, command.at),
+    })
+    this.steps.push(step)
+    const version = this.world.catalog.version(after.definition)
+    for (const effect of version.definition.actions[command.action]?.effects ?? []) this.effect(effect, after, command, depth)
+    return id
+  }
+
+  private versionFor(row: RecordRow | null, command: Command): TypeVersion {
+    if (row) return this.world.catalog.version(row.definition)
+    if (!command.create) throw new Refusal('not_found', {})
+    return this.world.catalog.versionOn(command.create.type, dayOf(command.at))
+  }
+
+  private step(id: bigint, row: RecordRow | null, known: Held | undefined, command: Command): Step {
+    const { catalog } = this.world
+    const version = this.versionFor(row, command)
+    const { definition } = version
+    const unit = row ? catalog.unit(row.unit) : catalog.getUnit(command.create?.unit ?? '')
+    const today = dayOf(command.at)
+    if (!row && unit.validTo !== null && unit.validTo < today) throw new Refusal('wrong_state', { unit: unit.code, ceased: unit.validTo })
+    const party = row ? row.party : (command.create?.party ?? null)
+    const roles = rolesAt(command.actor, catalog.tree, unit.id, party)
+    const first = decide(definition, row, command.action, roles, command.at)
+    if (!first.allowed) throw new Refusal(first.code, first.params)
+    const act = definition.actions[command.action]
+    if (!act) throw new Refusal('not_found', { action: command.action })
+    const kept = row?.data ?? {}
+    const { values, secrets } = this.read(version, act, command, kept, today)
+    const data = this.settle(version, act, { ...kept, ...values }, unit.id, command)
+    const second = decide(definition, row, command.action, roles, command.at, data)
+    if (!second.allowed) throw new Refusal(second.code, second.params)
+    const state = act.to ?? row?.state ?? ''
+    const placed = definition.placed ? data[definition.placed] : undefined
+    const dated = definition.dated ? data[definition.dated] : undefined
+    const about = definition.about ? data[definition.about] : undefined
+    const after: RecordRow = {
+      id,
+      type: version.type,
+      definition: version.id,
+      office: row?.office ?? unit.office,
+      unit: unit.id,
+      place: typeof placed === 'number' ? placed : (row?.place ?? unit.place),
+      party: typeof about === 'number' ? BigInt(about) : party,
+      parent: row ? row.parent : (command.create?.parent ?? null),
+      state,
+      on: typeof dated === 'string' ? dated.slice(0, 10) : (row?.on ?? today),
+      version: (row?.version ?? 0) + 1,
+      title: titleOf(version, data),
+      isPublic: definition.public.includes(state),
+      createdAt: row?.createdAt ?? command.at,
+      changedAt: command.at,
+      data,
+    }
+    const change = changeOf(kept, data)
+    if (!row) {
+      change.create = {
+        unit: after.unit,
+        office: after.office,
+        ...(after.parent === null ? {} : { parent: String(after.parent) }),
+        ...(party === null ? {} : { party: String(party) }),
+      }
+    }
+    if (secrets.length) {
+      change.secret = Object.fromEntries(secrets.map(s => [s.field, secretHash(s.value, s.salt)]))
+      this.secrets.push(...secrets.map(s => ({ ...s, record: id })))
+    }
+    const bare = {
+      record: id,
+      seq: after.version,
+      at: command.at,
+      name: command.action,
+      from: row?.state ?? null,
+      to: state,
+      account: command.actor.account,
+      role: second.as.role,
+      unit: second.as.unit,
+      change,
+      why: command.why?.trim() || null,
+      prev: known?.head ?? null,
+    }
+    return { before: row, after, action: { ...bare, id: 0n, hash: hashOf(bare), idem: command.idem ?? null } }
+  }
+
+  /** Reads the form, resolves places, keeps personal values apart. */
+  private read(version: TypeVersion, act: ActionDefinition, command: Command, kept: Record<string, unknown>, today: LocalDate) {
+    const { definition } = version
+    const { values, faults } = readValues(definition, act, command.values ?? {}, command.groups ?? {}, kept)
+    const secrets: Omit<Secret, 'record'>[] = []
+    for (const [name, value] of Object.entries(values)) {
+      const field = definition.fields[name]
+      if (value === undefined) delete values[name]
+      else if (field?.kind === 'place') values[name] = this.place(name, String(value), today, faults)
+      if (field?.secret && value !== undefined) {
+        secrets.push({ field: name, value: String(value), salt: randomBytes(16) })
+        values[name] = undefined
+        delete values[name]
+      }
+    }
+    if (act.needsReason && !command.why?.trim()) faults.push({ field: 'why', rule: 'reason' })
+    if (faults.length) throw new Refusal('invalid', { type: definition.code, action: command.action }, faults)
+    return { values, secrets }
+  }
+
+  private place(field: string, code: string, today: LocalDate, faults: FieldFault[]): number | undefined {
+    const id = this.world.catalog.placeId(code, today)
+    if (id === undefined) faults.push({ field, rule: 'unknown_place' })
+    return id
+  }
+
+  /** Applies what the action writes by itself. */
+  private settle(version: TypeVersion, act: ActionDefinition, data: Record<string, unknown>, unit: number, command: Command) {
+    const today = dayOf(command.at)
+    for (const [name, set] of Object.entries(act.sets ?? {}) as [string, Setting][]) {
+      if ('clear' in set) delete data[name]
+      else if ('value' in set) data[name] = set.value
+      else if ('today' in set) data[name] = today
+      else if ('now' in set) data[name] = command.at.toISOString()
+      else if ('from' in set) data[name] = data[set.from]
+      else data[name] = this.number(version, set.number, unit, today)
+      if (data[name] === undefined) delete data[name]
+    }
+    return data
+  }
+
+  private number(version: TypeVersion, series: string, unit: number, today: LocalDate): string {
+    const year = today.slice(0, 4)
+    const office = this.world.catalog.unit(unit).office
+    const n = this.world.nextNumber(office, `${version.definition.code} ${series}`, Number(year))
+    const pattern = version.definition.series?.[series]?.pattern ?? '{n}'
+    return pattern
+      .replace(/\{(n+)\}/, (_, width: string) => String(n).padStart(width.length, '0'))
+      .replace('{yyyy}', year)
+  }
+
+  private claimsOfRow(row: RecordRow): string[] {
+    return claimsOf(this.world.catalog.version(row.definition).definition, row).map(key => claimKey(row.type, key))
+  }
+
+  private assertClaims(row: RecordRow): void {
+    for (const key of this.claimsOfRow(row)) {
+      const holder = this.claims.get(key)
+      if (this.world.denied.has(`${row.id} ${key}`) || (holder !== undefined && holder !== row.id)) {
+        const { definition } = this.world.catalog.version(row.definition)
+        throw new Refusal('duplicate', { type: definition.code, key: key.slice(key.indexOf(' ') + 1) })
+      }
+    }
+  }
+
+  private moveClocks(clocks: ReadonlyMap<string, ClockRow>, row: RecordRow, action: string, at: Date): Map<string, ClockRow> {
+    const next = new Map(clocks)
+    const { definition } = this.world.catalog.version(row.definition)
+    for (const [code, clock] of Object.entries(definition.clocks ?? {})) {
+      const running = next.get(code)
+      if (clock.starts.includes(action)) {
+        const due = this.world.dueAt(at, clock.term, row.data)
+        if (due) next.set(code, { record: row.id, code, startedAt: at, ...due, pausedAt: null, stoppedAt: null, onDue: clock.onDue ?? null })
+      } else if (running && !running.stoppedAt && clock.stops.includes(action)) next.set(code, { ...running, stoppedAt: at })
+      else if (running && !running.pausedAt && clock.pauses?.includes(action)) next.set(code, { ...running, pausedAt: at })
+      else if (running?.pausedAt && clock.resumes?.includes(action)) {
+        next.set(code, { ...running, pausedAt: null, ...this.world.resumeAt(running, at, clock) })
+      }
+    }
+    return next
+  }
+
+  private effect(effect: Effect, row: RecordRow, command: Command, depth: number): void {
+    const actor: Actor = { ...command.actor, system: true }
+    if ('act' in effect) {
+      const target = effect.on === 'parent' ? row.parent : row.data[effect.on]
+      if (target === null || target === undefined) return
+      this.run({ record: BigInt(target as number | bigint), action: effect.act, at: command.at, actor }, depth + 1)
+      return
+    }
+    const rows = effect.forEach ? ((row.data[effect.forEach] as Record<string, unknown>[] | undefined) ?? []) : [{}]
+    rows.forEach((item, index) => {
+      const values = Object.fromEntries(
+        Object.entries(effect.with).flatMap(([name, source]) => {
+          const value = 'value' in source ? source.value : 'row' in source ? item[source.row] : row.data[source.from]
+          return value === undefined ? [] : [[name, value]]
+        }),
+      )
+      this.run(
+        {
+          create: {
+            type: effect.create,
+            unit: this.world.catalog.unit(row.unit).code,
+            parent: row.id,
+            ...(row.party === null ? {} : { party: row.party }),
+          },
+          action: effect.by,
+          values,
+          at: command.at,
+          actor,
+          idem: `${row.id}.${row.version}.${effect.create}.${index}`,
+        },
+        depth + 1,
+      )
+    })
+  }
+}
+
+function changeOf(before: Record<string, unknown>, after: Record<string, unknown>): Change {
+  const set = Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(value, before[name])))
+  const cleared = Object.keys(before).filter(name => after[name] === undefined)
+  return { ...(Object.keys(set).length ? { set } : {}), ...(cleared.length ? { cleared } : {}) }
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b))

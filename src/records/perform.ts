@@ -1,0 +1,293 @@
+import { type OfficeClock, Refusal } from '#base'
+import { type Db, inTransaction, type Tx } from '#db'
+import { type Actor, grantsOf, settingsOf } from '#directory'
+import type { Catalog, CatalogHolder } from './catalog.ts'
+import { type Command, claimKey, type Folded, type FoldWorld, fold, type Held, type Step } from './fold.ts'
+import type { LegalTime } from './legal-time.ts'
+import { type ClockRow, claimsOf, type RecordRow } from './record.ts'
+import { recordColumns } from './store.ts'
+import { rememberWords, writeFold } from './write.ts'
+
+/** What follows from acts, in the same transaction: figures register their contributions here. */
+export type Consequence = (tx: Tx, catalog: Catalog, steps: readonly Step[]) => Promise<void>
+
+/** What `perform` needs; made once by main. */
+export interface Engine {
+  db: Db
+  clock: OfficeClock
+  catalog: CatalogHolder
+  consequences: readonly Consequence[]
+  legalTime: LegalTime
+}
+
+/** A command as callers give it: the engine fills in the instant. */
+export type Order = Omit<Command, 'at' | 'actor'> & { at?: Date }
+
+export interface Performed {
+  record: bigint
+  version: number
+  state: string
+  /** The command had been carried out before; nothing happened now. */
+  repeated: boolean
+}
+
+/** Runs `work` in a transaction that sees and writes what the actor may. */
+export async function asActor<T>(engine: Pick<Engine, 'db' | 'catalog'>, actor: Actor, work: (tx: Tx, catalog: Catalog) => Promise<T>): Promise<T> {
+  const catalog = await engine.catalog.get()
+  const settings = settingsOf(actor, grantsOf(actor, catalog.tree, catalog.rules))
+  return inTransaction(engine.db, settings, tx => work(tx, catalog))
+}
+
+/**
+ * Does one thing to one record, with all that follows from it, in one transaction. When it returns, it is committed.
+ * @throws Refusal with the rule that forbids it; then nothing has happened
+ */
+export async function perform(engine: Engine, actor: Actor, order: Order): Promise<Performed> {
+  const command: Command = { ...order, actor, at: order.at ?? engine.clock.now() }
+  const once = () => inOne(engine, actor, [command], true)
+  const [done] = await once().catch(error => {
+    if (isRepeat(error)) return once()
+    throw error
+  })
+  if (!done) throw new Error('a command without an outcome')
+  if (done instanceof Refusal) throw done
+  return done
+}
+
+/** Two creating clicks at once: the second finds the first's key when it writes, and looks again. */
+const isRepeat = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'action_idem'
+
+/**
+ * The only bulk path: many commands in one transaction, the same decisions and the same rows as one by one. A refused
+ * command leaves nothing behind and does not stop the others.
+ * @returns one outcome a command, in order
+ */
+export async function performMany(engine: Engine, actor: Actor, commands: readonly Command[]): Promise<(Performed | Refusal)[]> {
+  return inOne(engine, actor, commands, false)
+}
+
+async function inOne(engine: Engine, actor: Actor, commands: readonly Command[], strict: boolean): Promise<(Performed | Refusal)[]> {
+  const { catalog, outcomes, steps } = await asActor(engine, actor, async (tx, catalog) => ({
+    catalog,
+    ...(await carryOut(tx, engine, catalog, commands, strict)),
+  }))
+  rememberWords(catalog, steps.map(step => step.after))
+  return outcomes
+}
+
+async function carryOut(
+  tx: Tx,
+  engine: Pick<Engine, 'consequences' | 'legalTime'>,
+  catalog: Catalog,
+  commands: readonly Command[],
+  strict: boolean,
+): Promise<{ outcomes: (Performed | Refusal)[]; steps: readonly Step[] }> {
+  const loaded = await load(tx, commands)
+  // Asked after the locks are held: a double click that waited finds what the first click did.
+  const done = await repeated(tx, commands)
+  const open = commands.filter(command => !(command.idem !== undefined && done.has(command.idem)))
+  const folded = await settle(tx, engine, catalog, loaded, open, strict)
+  await writeFold(tx, catalog, folded, loaded)
+  for (const follow of engine.consequences) await follow(tx, catalog, folded.steps)
+  const last = new Map(folded.steps.map(step => [step.after.id, step.after]))
+  const outcomes = folded.outcomes.map(outcome => {
+    if (outcome instanceof Refusal) return outcome
+    const row = last.get(outcome)
+    return { record: outcome, version: row?.version ?? 0, state: row?.state ?? '', repeated: false }
+  })
+  let next = 0
+  const inOrder = commands.map(command => {
+    const before = command.idem === undefined ? undefined : done.get(command.idem)
+    const outcome = before ?? outcomes[next++]
+    if (!outcome) throw new Error('a command without an outcome')
+    return outcome
+  })
+  return { outcomes: inOrder, steps: folded.steps }
+}
+
+async function repeated(tx: Tx, commands: readonly Command[]): Promise<Map<string, Performed>> {
+  const keys = commands.flatMap(command => command.idem ?? [])
+  if (keys.length === 0) return new Map()
+  const { rows } = await tx.query<{ idem: string; record_id: bigint; seq: number; to_state: string }>(
+    'select idem, record_id, seq, to_state from records.action where idem = any($1)',
+    [keys],
+  )
+  return new Map(rows.map(r => [r.idem, { record: r.record_id, version: r.seq, state: r.to_state, repeated: true }]))
+}
+
+/** Locks the named records in id order and reads their rows, clocks and chain heads. */
+async function load(tx: Tx, commands: readonly Command[]): Promise<Map<bigint, Held>> {
+  const created = new Set(commands.flatMap(command => (command.create ? (command.record ?? []) : [])))
+  const named = commands.flatMap(command => command.record ?? [])
+  const ids = [...new Set(named)].filter(id => !created.has(id))
+  const held = new Map<bigint, Held>()
+  if (ids.length === 0) return held
+  const { rows } = await tx.query<RecordRow & { hash: Buffer }>(
+    `select ${recordColumns('r')}, (select a.hash from records.action a where a.record_id = r.id and a.seq = r.version) as hash
+     from records.record r where r.id = any($1::bigint[]) order by r.id for update`,
+    [ids],
+  )
+  for (const { hash, ...row } of rows) held.set(row.id, { row, head: hash, clocks: new Map() })
+  if (held.size < ids.length) await refuseUnlocked(tx, ids.filter(id => !held.has(id)))
+  const clocks = await tx.query<ClockRow>(
+    `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
+       stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock where record_id = any($1::bigint[])`,
+    [ids],
+  )
+  for (const clock of clocks.rows) held.get(clock.record)?.clocks.set(clock.code, clock)
+  return held
+}
+
+/** A record that is seen but may not be acted on is forbidden; one that is not seen is not found. */
+async function refuseUnlocked(tx: Tx, ids: readonly bigint[]): Promise<never> {
+  const { rows } = await tx.query<{ id: bigint }>('select id from records.record where id = any($1::bigint[])', [ids])
+  throw new Refusal(rows.length ? 'forbidden' : 'not_found', { record: String(rows[0]?.id ?? ids[0]) })
+}
+
+interface Needs {
+  ids: number
+  numbers: Map<string, { unit: number; series: string; year: number; count: number }>
+}
+
+/** Folds, first dry to learn which ids, numbers and claims are needed, then with them. */
+async function settle(
+  tx: Tx,
+  engine: Pick<Engine, 'legalTime'>,
+  catalog: Catalog,
+  loaded: ReadonlyMap<bigint, Held>,
+  commands: readonly Command[],
+  strict: boolean,
+): Promise<Folded> {
+  const denied = new Set<string>()
+  // Kept over the rounds: a refused creation is known by the id it would have had.
+  const ids: bigint[] = []
+  for (;;) {
+    const needs: Needs = { ids: 0, numbers: new Map() }
+    const dry = fold(worldOf(engine, catalog, loaded, denied, needs, ids), commands)
+    if (strict) for (const outcome of dry.outcomes) if (outcome instanceof Refusal) throw outcome
+    const missing = needs.ids - ids.length
+    if (missing > 0) ids.push(...(await takeIds(tx, missing)))
+    // The dry fold's own ids stand for those to come, so claims are asked for with the final ones.
+    const final = missing > 0 ? fold(worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids), commands) : dry
+    const lost = await takeClaims(tx, catalog, loaded, final)
+    if (lost.length > 0) {
+      for (const key of lost) denied.add(key)
+      await dropClaims(tx, catalog, loaded, final)
+      continue
+    }
+    if (needs.numbers.size === 0) return final
+    const numbers = await takeNumbers(tx, needs.numbers)
+    return fold(worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids, numbers), commands)
+  }
+}
+
+function worldOf(
+  engine: Pick<Engine, 'legalTime'>,
+  catalog: Catalog,
+  loaded: ReadonlyMap<bigint, Held>,
+  denied: ReadonlySet<string>,
+  needs: Needs,
+  ids: readonly bigint[] = [],
+  numbers: ReadonlyMap<string, bigint> = new Map(),
+): FoldWorld {
+  let nextId = 0
+  return {
+    ...engine.legalTime,
+    catalog,
+    held: loaded,
+    denied,
+    nextId: () => {
+      needs.ids++
+      return ids[nextId++] ?? BigInt(-needs.ids)
+    },
+    nextNumber: (unit, series, year) => {
+      const key = `${unit} ${series} ${year}`
+      const need = needs.numbers.get(key) ?? { unit, series, year, count: 0 }
+      need.count++
+      needs.numbers.set(key, need)
+      return (numbers.get(key) ?? 0n) + BigInt(need.count)
+    },
+  }
+}
+
+async function takeIds(tx: Tx, count: number): Promise<bigint[]> {
+  if (count === 0) return []
+  const { rows } = await tx.query<{ id: bigint }>(
+    `select nextval(pg_get_serial_sequence('records.record', 'id')) as id from generate_series(1, $1)`,
+    [count],
+  )
+  return rows.map(row => row.id)
+}
+
+/** Gap-free: the row lock is held to the commit, and a rollback gives the numbers back. Taken last, in key order. */
+async function takeNumbers(tx: Tx, needs: Needs['numbers']): Promise<Map<string, bigint>> {
+  const firsts = new Map<string, bigint>()
+  for (const [key, need] of [...needs.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { rows } = await tx.query<{ n: bigint }>(
+      `insert into records.counter (unit_id, series, year, n) values ($1, $2, $3, $4)
+       on conflict (unit_id, series, year) do update set n = counter.n + excluded.n returning n`,
+      [need.unit, need.series, need.year, need.count],
+    )
+    firsts.set(key, (rows[0]?.n ?? 0n) - BigInt(need.count))
+  }
+  return firsts
+}
+
+interface ClaimChange {
+  type: number
+  key: string
+  record: bigint
+}
+
+function claimChanges(catalog: Catalog, loaded: ReadonlyMap<bigint, Held>, folded: Folded): { dropped: ClaimChange[]; added: ClaimChange[] } {
+  const dropped: ClaimChange[] = []
+  const added: ClaimChange[] = []
+  for (const id of new Set(folded.steps.map(step => step.after.id))) {
+    const before = loaded.get(id)?.row
+    const after = folded.held.get(id)?.row
+    const keys = (row: RecordRow | null | undefined) => new Set(row ? claimsOf(catalog.version(row.definition).definition, row) : [])
+    const had = keys(before)
+    const has = keys(after)
+    for (const key of had) if (!has.has(key) && before) dropped.push({ type: before.type, key, record: id })
+    for (const key of has) if (!had.has(key) && after) added.push({ type: after.type, key, record: id })
+  }
+  const byKey = (a: ClaimChange, b: ClaimChange) => (a.type - b.type || (a.key < b.key ? -1 : 1))
+  return { dropped: dropped.sort(byKey), added: added.sort(byKey) }
+}
+
+/** Takes the claims of a fold; the answer names those that another record holds. */
+async function takeClaims(tx: Tx, catalog: Catalog, loaded: ReadonlyMap<bigint, Held>, folded: Folded): Promise<string[]> {
+  const { dropped, added } = claimChanges(catalog, loaded, folded)
+  if (dropped.length > 0) {
+    await tx.query(
+      `delete from records.claim c using unnest($1::int2[], $2::text[], $3::bigint[]) as d(type_id, key, record_id)
+       where c.type_id = d.type_id and c.key = d.key and c.record_id = d.record_id`,
+      [dropped.map(c => c.type), dropped.map(c => c.key), dropped.map(c => c.record)],
+    )
+  }
+  if (added.length === 0) return []
+  // The claim's record may not exist yet: its foreign key is checked at the commit.
+  const { rows } = await tx.query<{ type_id: number; key: string }>(
+    `insert into records.claim (type_id, key, record_id) select * from unnest($1::int2[], $2::text[], $3::bigint[])
+     on conflict (type_id, key) do nothing returning type_id, key`,
+    [added.map(c => c.type), added.map(c => c.key), added.map(c => c.record)],
+  )
+  const got = new Set(rows.map(row => claimKey(row.type_id, row.key)))
+  return added.filter(c => !got.has(claimKey(c.type, c.key))).map(c => `${c.record} ${claimKey(c.type, c.key)}`)
+}
+
+/** Gives back what `takeClaims` took and took away, before the fold is tried again without the refused commands. */
+async function dropClaims(tx: Tx, catalog: Catalog, loaded: ReadonlyMap<bigint, Held>, folded: Folded): Promise<void> {
+  const { dropped, added } = claimChanges(catalog, loaded, folded)
+  await tx.query(
+    `delete from records.claim c using unnest($1::int2[], $2::text[], $3::bigint[]) as d(type_id, key, record_id)
+     where c.type_id = d.type_id and c.key = d.key and c.record_id = d.record_id`,
+    [added.map(c => c.type), added.map(c => c.key), added.map(c => c.record)],
+  )
+  await tx.query(
+    `insert into records.claim (type_id, key, record_id) select * from unnest($1::int2[], $2::text[], $3::bigint[])
+     on conflict (type_id, key) do nothing`,
+    [dropped.map(c => c.type), dropped.map(c => c.key), dropped.map(c => c.record)],
+  )
+}

@@ -1,0 +1,165 @@
+import { type LocalDate, Refusal, wordsOf } from '#base'
+import type { Tx } from '#db'
+import type { Catalog } from './catalog.ts'
+import type { Action } from './chain.ts'
+import type { ClockRow, RecordRow } from './record.ts'
+import { searchToken } from './write.ts'
+
+/** The columns of `records.record` under the names of `RecordRow`. */
+export const recordColumns = (t: string): string =>
+  `${t}.id, ${t}.type_id as type, ${t}.definition_id as definition, ${t}.office_id as office, ${t}.unit_id as unit,
+   ${t}.place_id as place, ${t}.party_id as party, ${t}.parent_id as parent, ${t}.state, ${t}.on_date as "on", ${t}.version,
+   ${t}.title, ${t}.is_public as "isPublic", ${t}.created_at as "createdAt", ${t}.changed_at as "changedAt", ${t}.data`
+
+type Reader = Pick<Tx, 'query'>
+
+/** The record, or undefined when it does not exist or may not be seen. */
+export async function findRecord(tx: Reader, id: bigint): Promise<RecordRow | undefined> {
+  const { rows } = await tx.query<RecordRow>(`select ${recordColumns('r')} from records.record r where r.id = $1`, [id])
+  return rows[0]
+}
+
+/** The record; refuses `not_found` when it does not exist or may not be seen. */
+export async function getRecord(tx: Reader, id: bigint): Promise<RecordRow> {
+  const row = await findRecord(tx, id)
+  if (!row) throw new Refusal('not_found', { record: String(id) })
+  return row
+}
+
+/** What a list shows: one type, narrowed by state, unit, place, field values and search words. */
+export interface ListQuery {
+  type: number
+  units?: readonly number[]
+  states?: readonly string[]
+  places?: readonly number[]
+  parent?: bigint
+  /** Exact field values, compared as text. */
+  fields?: Readonly<Record<string, string>>
+  onFrom?: LocalDate
+  onTo?: LocalDate
+  /** Search words without diacritics; the last one may be a beginning. */
+  q?: string
+  sort?: 'day' | 'title'
+  offset?: number
+  limit?: number
+}
+
+const PREFIX_WORDS = 500
+
+/** Tokens that must all be there, and tokens of which one must be. Null: some word occurs nowhere. */
+async function searchOf(tx: Reader, type: number, q: string): Promise<{ all: bigint[]; any: bigint[] | null } | null> {
+  const words = wordsOf(q)
+  const last = words.at(-1)
+  if (last === undefined) return { all: [], any: null }
+  const { rows } = await tx.query<{ word: string }>(
+    `select word from records.word where type_id = $1 and word >= $2 and word < $3 order by word limit $4`,
+    [type, last, `${last}\u{10ffff}`, PREFIX_WORDS],
+  )
+  if (rows.length === 0) return null
+  const before = words.slice(0, -1)
+  const all = before.map(word => searchToken(type, word))
+  before.slice(1).forEach((word, index) => {
+    all.push(searchToken(type, `${before[index]} ${word}`))
+  })
+  const previous = before.at(-1)
+  // Words are found side by side in the order typed, as people write names and addresses.
+  const any = rows.map(row => searchToken(type, previous === undefined ? row.word : `${previous} ${row.word}`))
+  return { all, any }
+}
+
+/** A page of records that the reader may see, newest first, with the exact total. */
+export async function listRecords(tx: Reader, query: ListQuery): Promise<{ rows: RecordRow[]; total: number }> {
+  const where = ['r.type_id = $1']
+  const params: unknown[] = [query.type]
+  const add = (sql: (n: number) => string, value: unknown) => {
+    params.push(value)
+    where.push(sql(params.length))
+  }
+  if (query.q?.trim()) {
+    const search = await searchOf(tx, query.type, query.q)
+    if (!search) return { rows: [], total: 0 }
+    params.push(`{${search.all.join(',')}}`, search.any && `{${search.any.join(',')}}`)
+    where.push(`r.id in (select records.find($1::int2, $${params.length - 1}::bigint[], $${params.length}::bigint[]))`)
+  }
+  if (query.units) add(n => `r.unit_id = any($${n}::int[])`, query.units)
+  if (query.states?.length) add(n => `r.state = any($${n}::text[])`, query.states)
+  if (query.places) add(n => `r.place_id = any($${n}::int[])`, query.places)
+  if (query.parent !== undefined) add(n => `r.parent_id = $${n}`, query.parent)
+  if (query.onFrom) add(n => `r.on_date >= $${n}`, query.onFrom)
+  if (query.onTo) add(n => `r.on_date <= $${n}`, query.onTo)
+  for (const [field, value] of Object.entries(query.fields ?? {})) {
+    params.push(field, value)
+    where.push(`r.data ->> $${params.length - 1} = $${params.length}`)
+  }
+  const condition = where.join(' and ')
+  const order = query.sort === 'title' ? 'r.title collate "und-x-icu", r.id' : 'r.on_date desc, r.id desc'
+  const page = await tx.query<RecordRow>(
+    `select ${recordColumns('r')} from records.record r where ${condition} order by ${order}
+     limit ${Math.min(query.limit ?? 50, 10_000)} offset ${Math.max(query.offset ?? 0, 0)}`,
+    params,
+  )
+  const total = await tx.query<{ n: bigint }>(`select count(*) as n from records.record r where ${condition}`, params)
+  return { rows: page.rows, total: Number(total.rows[0]?.n ?? 0n) }
+}
+
+/** The steps of a record, oldest first. */
+export async function historyOf(tx: Reader, record: bigint): Promise<Action[]> {
+  const { rows } = await tx.query<Action>(
+    `select id, record_id as record, seq, at, name, from_state as "from", to_state as "to", account_id as account, role,
+       unit_id as unit, change, why, prev, hash, idem
+     from records.action where record_id = $1 order by seq`,
+    [record],
+  )
+  return rows
+}
+
+/** The clocks of a record. */
+export async function clocksOf(tx: Reader, record: bigint): Promise<ClockRow[]> {
+  const { rows } = await tx.query<ClockRow>(
+    `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
+       stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock where record_id = $1 order by code`,
+    [record],
+  )
+  return rows
+}
+
+/** Records that stand under this one, of all types, oldest first. */
+export async function childrenOf(tx: Reader, parent: bigint, limit = 200): Promise<RecordRow[]> {
+  const { rows } = await tx.query<RecordRow>(
+    `select ${recordColumns('r')} from records.record r where r.parent_id = $1 order by r.type_id, r.on_date, r.id limit $2`,
+    [parent, limit],
+  )
+  return rows
+}
+
+/**
+ * Personal values of a record by field, as far as the reader may see them. The caller logs the look.
+ */
+export async function secretsOf(tx: Reader, record: bigint): Promise<Record<string, string>> {
+  const { rows } = await tx.query<{ field: string; value: string }>(
+    'select field, value from records.secret where record_id = $1',
+    [record],
+  )
+  return Object.fromEntries(rows.map(row => [row.field, row.value]))
+}
+
+/** Destroys the personal values of a record with their salts; its chain and every count stay as they are. */
+export async function eraseSecrets(tx: Reader, record: bigint): Promise<number> {
+  const { rowCount } = await tx.query('delete from records.secret where record_id = $1', [record])
+  return rowCount ?? 0
+}
+
+/** Records whose clock has run out at `at` and for which `system` has something to do. */
+export async function dueClocks(tx: Reader, at: Date, limit = 100): Promise<{ record: bigint; action: string; version: number; dueAt: Date }[]> {
+  const { rows } = await tx.query<{ record: bigint; action: string; version: number; dueAt: Date }>(
+    `select c.record_id as record, c.on_due as action, r.version, c.due_at as "dueAt"
+     from records.clock c join records.record r on r.id = c.record_id
+     where c.stopped_at is null and c.paused_at is null and c.on_due is not null and c.due_at <= $1
+     order by c.due_at limit $2`,
+    [at, limit],
+  )
+  return rows
+}
+
+/** The definition version that a record keeps. */
+export const versionOf = (catalog: Catalog, row: RecordRow) => catalog.version(row.definition)

@@ -1,0 +1,175 @@
+import { type FieldFault, isLocalDate, parseDate, tidy } from '#base'
+import { z } from 'zod'
+import type { ActionDefinition, Field, RecordTypeDefinition } from './define.ts'
+
+/** The greatest integer that a JSON number keeps exactly; money in đồng stays below it. */
+const SAFE = Number.MAX_SAFE_INTEGER
+
+const absent = (value: unknown): unknown =>
+  value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value
+
+/** `5.000` and `5 000` are 5000: groups of three as Vietnamese people type them. */
+function readInteger(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const text = value.trim().replace(/(?<=\d)[.\s](?=\d{3}(\D|$))/g, '')
+  return /^-?\d+$/.test(text) ? Number(text) : value
+}
+
+function readDate(value: unknown): unknown {
+  if (typeof value !== 'string' || isLocalDate(value)) return value
+  try {
+    return parseDate(value)
+  } catch {
+    return value
+  }
+}
+
+function readInstant(value: unknown): unknown {
+  const date = value instanceof Date ? value : typeof value === 'string' ? new Date(localInstant(value)) : undefined
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString() : value
+}
+
+/** A form's `2017-12-25T14:38` carries no zone and means Viet Nam. */
+const localInstant = (text: string): string => (/T\d{2}:\d{2}(:\d{2})?$/.test(text) ? `${text}+07:00` : text)
+
+function readPoint(value: unknown): unknown {
+  const match = typeof value === 'string' ? /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(value) : null
+  return match ? { lat: Number(match[1]), lon: Number(match[2]) } : value
+}
+
+const readId = (value: unknown): unknown =>
+  typeof value === 'bigint' || (typeof value === 'string' && /^\d+$/.test(value)) ? Number(value) : value
+
+const textOf = (field: Field, clean: (text: string) => string): z.ZodType =>
+  z
+    .string({ error: 'text' })
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .min(field.min ?? 0, { error: 'minLength' })
+        .max(field.max ?? 20_000, { error: 'maxLength' }),
+    )
+
+const readers: Record<Field['kind'], (field: Field) => z.ZodType> = {
+  text: field => textOf(field, tidy),
+  longText: field => textOf(field, text => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
+  integer: field =>
+    z.preprocess(
+      readInteger,
+      z
+        .int({ error: 'integer' })
+        .min(field.min ?? -SAFE, { error: 'min' })
+        .max(field.max ?? SAFE, { error: 'max' }),
+    ),
+  money: field =>
+    z.preprocess(
+      readInteger,
+      z
+        .int({ error: 'money' })
+        .min(field.min ?? 0, { error: 'min' })
+        .max(field.max ?? SAFE, { error: 'max' }),
+    ),
+  date: () => z.preprocess(readDate, z.string({ error: 'date' }).refine(isLocalDate, { error: 'date' })),
+  instant: () => z.preprocess(readInstant, z.iso.datetime({ error: 'instant' })),
+  yesNo: () => z.preprocess(v => (v === 'on' || v === 'yes' ? true : v === 'no' ? false : v), z.boolean({ error: 'yesNo' })),
+  choice: field => z.enum([...(field.options ?? [])] as [string, ...string[]], { error: 'choice' }),
+  place: () => z.preprocess(v => (typeof v === 'number' ? String(v) : v), z.string({ error: 'place' })),
+  party: () => z.preprocess(readId, z.int({ error: 'party' }).positive({ error: 'party' })),
+  record: () => z.preprocess(readId, z.int({ error: 'record' }).positive({ error: 'record' })),
+  file: () => z.string({ error: 'file' }).regex(/^[0-9a-f]{64}$/, { error: 'file' }),
+  phone: () =>
+    z
+      .string({ error: 'phone' })
+      .transform(v => v.replace(/[\s.()-]/g, '').replace(/^(\+84|0084)/, '0'))
+      .pipe(z.string().regex(/^0\d{8,10}$/, { error: 'phone' })),
+  url: () => z.url({ protocol: /^https?$/, error: 'url' }).max(2000, { error: 'maxLength' }),
+  // Latitude and longitude of Viet Nam with its islands: swapped coordinates fall outside.
+  point: () =>
+    z.preprocess(
+      readPoint,
+      z.strictObject({ lat: z.number().min(5).max(24), lon: z.number().min(100).max(120) }, { error: 'point' }),
+    ),
+}
+
+const fieldSchema = (field: Field) => z.preprocess(absent, readers[field.kind](field).optional())
+
+function objectOf(fields: Record<string, Field>): z.ZodType<Record<string, unknown>> {
+  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)])))
+}
+
+const faultOf = (issue: z.core.$ZodIssue, prefix: readonly (string | number)[] = []): FieldFault => {
+  const field = [...prefix, ...issue.path.map(part => (typeof part === 'symbol' ? String(part) : part))].join('.')
+  if (issue.code === 'unrecognized_keys') return { field: issue.keys[0] ?? field, rule: 'not_asked' }
+  const params: Record<string, string | number> = {}
+  if (issue.code === 'too_small') params['limit'] = Number(issue.minimum)
+  if (issue.code === 'too_big') params['limit'] = Number(issue.maximum)
+  return { field: field || 'values', rule: issue.message, params }
+}
+
+interface Validator {
+  fields: z.ZodType<Record<string, unknown>>
+  groups: Map<string, { rows: z.ZodType<Record<string, unknown>>; fields: Record<string, Field>; min: number; max: number }>
+}
+
+const cache = new WeakMap<ActionDefinition, Validator>()
+
+/** The Zod schemas of one action's form, built from the definition and kept with it. */
+function validatorOf(definition: RecordTypeDefinition, action: ActionDefinition): Validator {
+  const known = cache.get(action)
+  if (known) return known
+  const asked = Object.fromEntries((action.asks ?? []).flatMap(name => (definition.fields[name] ? [[name, definition.fields[name]]] : [])))
+  const groups: Validator['groups'] = new Map()
+  for (const name of action.asksGroups ?? []) {
+    const group = definition.groups?.[name]
+    if (group) groups.set(name, { rows: objectOf(group.fields), fields: group.fields, min: group.min ?? 0, max: group.max ?? 10_000 })
+  }
+  const made = { fields: objectOf(asked), groups }
+  cache.set(action, made)
+  return made
+}
+
+const requiredFaults = (fields: Record<string, Field>, given: Record<string, unknown>, kept: Record<string, unknown>, at: string): FieldFault[] =>
+  Object.entries(fields).flatMap(([name, field]) =>
+    field.required && given[name] === undefined && kept[name] === undefined ? [{ field: `${at}${name}`, rule: 'required' }] : [],
+  )
+
+/**
+ * Reads the values of an action's form: strings from a form or typed values from an import. `kept` are the record's
+ * present values, so that a required field that is already known need not be typed again.
+ * @returns normalised values of fields and groups, and every fault by field and rule.
+ */
+export function readValues(
+  definition: RecordTypeDefinition,
+  action: ActionDefinition,
+  values: Record<string, unknown>,
+  groups: Record<string, readonly Record<string, unknown>[]>,
+  kept: Record<string, unknown>,
+): { values: Record<string, unknown>; faults: FieldFault[] } {
+  const validator = validatorOf(definition, action)
+  const faults: FieldFault[] = []
+  const out: Record<string, unknown> = {}
+  const parsed = validator.fields.safeParse(values)
+  if (parsed.success) Object.assign(out, parsed.data)
+  else faults.push(...parsed.error.issues.map(issue => faultOf(issue)))
+  const bad = new Set(faults.map(fault => fault.field))
+  const asked = Object.fromEntries(
+    (action.asks ?? []).flatMap(name => (definition.fields[name] && !bad.has(name) ? [[name, definition.fields[name]]] : [])),
+  )
+  faults.push(...requiredFaults(asked, out, kept, ''))
+  for (const name of Object.keys(groups)) if (!validator.groups.has(name)) faults.push({ field: name, rule: 'not_asked' })
+  for (const [name, group] of validator.groups) {
+    const rows = groups[name]
+    const count = rows?.length ?? (kept[name] as unknown[] | undefined)?.length ?? 0
+    if (count < group.min) faults.push({ field: name, rule: 'minRows', params: { limit: group.min } })
+    if (count > group.max) faults.push({ field: name, rule: 'maxRows', params: { limit: group.max } })
+    if (!rows) continue
+    out[name] = rows.map((row, index) => {
+      const read = group.rows.safeParse(row)
+      if (!read.success) faults.push(...read.error.issues.map(issue => faultOf(issue, [name, index])))
+      else faults.push(...requiredFaults(group.fields, read.data, {}, `${name}.${index}.`))
+      return read.success ? read.data : {}
+    })
+  }
+  return { values: out, faults }
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto'
+import { wordsOf } from '#base'
+import type { Tx } from '#db'
+import type { Catalog } from './catalog.ts'
+import type { Folded, Held, Secret, Step } from './fold.ts'
+import { type ClockRow, type RecordRow, searchTextOf } from './record.ts'
+
+const json = (value: unknown): string => JSON.stringify(value)
+
+const insertRecords = `
+insert into records.record (id, type_id, definition_id, office_id, unit_id, place_id, party_id, parent_id, state, on_date,
+  version, title, is_public, created_at, changed_at, data)
+select * from unnest($1::bigint[], $2::int2[], $3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
+  $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::timestamptz[], $15::timestamptz[], $16::jsonb[])`
+
+const updateRecords = `
+update records.record r set place_id = n.place_id, party_id = n.party_id, state = n.state, on_date = n.on_date,
+  version = n.version, title = n.title, is_public = n.is_public, changed_at = n.changed_at, data = n.data
+from unnest($1::bigint[], $2::int[], $3::bigint[], $4::text[], $5::date[], $6::int[], $7::text[], $8::boolean[],
+  $9::timestamptz[], $10::jsonb[])
+  as n(id, place_id, party_id, state, on_date, version, title, is_public, changed_at, data)
+where r.id = n.id`
+
+const insertActions = `
+insert into records.action (record_id, seq, at, name, from_state, to_state, account_id, role, unit_id, change, why, prev, hash, idem)
+select * from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
+  $9::int[], $10::jsonb[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])
+returning id`
+
+const column = <T, V>(rows: readonly T[], value: (row: T) => V): V[] => rows.map(value)
+
+async function writeRecords(tx: Tx, rows: readonly RecordRow[], isNew: boolean): Promise<void> {
+  if (rows.length === 0) return
+  if (isNew) {
+    await tx.query(insertRecords, [
+      column(rows, r => r.id),
+      column(rows, r => r.type),
+      column(rows, r => r.definition),
+      column(rows, r => r.office),
+      column(rows, r => r.unit),
+      column(rows, r => r.place),
+      column(rows, r => r.party),
+      column(rows, r => r.parent),
+      column(rows, r => r.state),
+      column(rows, r => r.on),
+      column(rows, r => r.version),
+      column(rows, r => r.title),
+      column(rows, r => r.isPublic),
+      column(rows, r => r.createdAt),
+      column(rows, r => r.changedAt),
+      column(rows, r => json(r.data)),
+    ])
+    return
+  }
+  await tx.query(updateRecords, [
+    column(rows, r => r.id),
+    column(rows, r => r.place),
+    column(rows, r => r.party),
+    column(rows, r => r.state),
+    column(rows, r => r.on),
+    column(rows, r => r.version),
+    column(rows, r => r.title),
+    column(rows, r => r.isPublic),
+    column(rows, r => r.changedAt),
+    column(rows, r => json(r.data)),
+  ])
+}
+
+async function writeActions(tx: Tx, steps: readonly Step[]): Promise<void> {
+  const acts = steps.map(step => step.action)
+  const { rows } = await tx.query<{ id: bigint }>(insertActions, [
+    column(acts, a => a.record),
+    column(acts, a => a.seq),
+    column(acts, a => a.at),
+    column(acts, a => a.name),
+    column(acts, a => a.from),
+    column(acts, a => a.to),
+    column(acts, a => a.account),
+    column(acts, a => a.role),
+    column(acts, a => a.unit),
+    column(acts, a => json(a.change)),
+    column(acts, a => a.why),
+    column(acts, a => a.prev),
+    column(acts, a => a.hash),
+    column(acts, a => a.idem),
+  ])
+  rows.forEach((row, index) => {
+    const act = acts[index]
+    if (act) act.id = row.id
+  })
+}
+
+async function writeSecrets(tx: Tx, secrets: readonly Secret[]): Promise<void> {
+  if (secrets.length === 0) return
+  const last = [...new Map(secrets.map(s => [`${s.record} ${s.field}`, s])).values()]
+  await tx.query(
+    `insert into records.secret (record_id, field, value, salt)
+     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[])
+     on conflict (record_id, field) do update set value = excluded.value, salt = excluded.salt`,
+    [column(last, s => s.record), column(last, s => s.field), column(last, s => s.value), column(last, s => s.salt)],
+  )
+}
+
+async function writeClocks(tx: Tx, clocks: readonly ClockRow[]): Promise<void> {
+  if (clocks.length === 0) return
+  await tx.query(
+    `insert into records.clock (record_id, code, started_at, due_at, paused_at, stopped_at, trace, on_due)
+     select * from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
+       $7::jsonb[], $8::text[])
+     on conflict (record_id, code) do update set started_at = excluded.started_at, due_at = excluded.due_at,
+       paused_at = excluded.paused_at, stopped_at = excluded.stopped_at, trace = excluded.trace, on_due = excluded.on_due`,
+    [
+      column(clocks, c => c.record),
+      column(clocks, c => c.code),
+      column(clocks, c => c.startedAt),
+      column(clocks, c => c.dueAt),
+      column(clocks, c => c.pausedAt),
+      column(clocks, c => c.stoppedAt),
+      column(clocks, c => json(c.trace ?? null)),
+      column(clocks, c => c.onDue),
+    ],
+  )
+}
+
+/** 64-bit token of one search key within a type. Collisions are as good as none among millions of words. */
+export function searchToken(type: number, key: string): bigint {
+  return createHash('sha1').update(`${type} ${key}`).digest().readBigInt64BE(0)
+}
+
+/** Tokens of a text: each plain word, and each word with the one after it on its line. */
+export function searchTokens(type: number, text: string): { words: string[]; tokens: bigint[] } {
+  const keys = new Set<string>()
+  const all = new Set<string>()
+  for (const line of text.split('\n')) {
+    const words = wordsOf(line)
+    words.forEach((word, index) => {
+      all.add(word)
+      keys.add(word)
+      if (index > 0) keys.add(`${words[index - 1]} ${word}`)
+    })
+  }
+  return { words: [...all], tokens: [...keys].map(key => searchToken(type, key)) }
+}
+
+/** Words that are surely in the lexicon of a database, kept with its catalogue. */
+const knownWords = new WeakMap<Catalog, Set<string>>()
+
+async function writeSearch(tx: Tx, catalog: Catalog, changed: readonly { before: RecordRow | null; row: RecordRow }[]): Promise<void> {
+  const text = (row: RecordRow) => searchTextOf(catalog.version(row.definition).definition, row.title, row.data)
+  const rows = changed.filter(({ before, row }) => !before || text(before) !== text(row))
+  if (rows.length === 0) return
+  const fresh = new Map<string, { type: number; word: string }>()
+  const known = knownWords.get(catalog)
+  const tokens = rows.map(({ row }) => {
+    const found = searchTokens(row.type, text(row))
+    for (const word of found.words) if (!known?.has(`${row.type} ${word}`)) fresh.set(`${row.type} ${word}`, { type: row.type, word })
+    return `{${found.tokens.join(',')}}`
+  })
+  await tx.query('select records.put_search($1::bigint[], $2::text[])', [rows.map(({ row }) => row.id), tokens])
+  if (fresh.size === 0) return
+  // Sorted, so that two writers that add the same words wait for each other and never in a circle.
+  const words = [...fresh.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word)
+  await tx.query(
+    `insert into records.word (type_id, word) select * from unnest($1::int2[], $2::text[]) on conflict do nothing`,
+    [words.map(w => w.type), words.map(w => w.word)],
+  )
+}
+
+/** After a commit: words that are surely in the lexicon need not be offered again by this process. */
+export function rememberWords(catalog: Catalog, rows: Iterable<RecordRow>): void {
+  let known = knownWords.get(catalog)
+  if (!known || known.size > 500_000) {
+    known = new Set()
+    knownWords.set(catalog, known)
+  }
+  for (const row of rows) {
+    const text = searchTextOf(catalog.version(row.definition).definition, row.title, row.data)
+    for (const word of wordsOf(text)) known.add(`${row.type} ${word}`)
+  }
+}
+
+/** Writes a fold: records, actions with their ids, personal values, clocks and search rows, each in one statement. */
+export async function writeFold(tx: Tx, catalog: Catalog, folded: Folded, loaded: ReadonlyMap<bigint, Held>): Promise<void> {
+  if (folded.steps.length === 0) return
+  if (folded.usedSystem) await tx.query(`select set_config('diemcau.system', 'on', true)`)
+  const touched = new Set(folded.steps.map(step => step.after.id))
+  const rows = [...touched].flatMap(id => {
+    const row = folded.held.get(id)?.row
+    return row ? [{ row, before: loaded.get(id)?.row ?? null }] : []
+  })
+  await writeRecords(tx, rows.filter(r => !r.before).map(r => r.row), true)
+  await writeRecords(tx, rows.filter(r => r.before).map(r => r.row), false)
+  await writeActions(tx, folded.steps)
+  await writeSecrets(tx, folded.secrets)
+  const clocks = [...touched].flatMap(id =>
+    [...(folded.held.get(id)?.clocks.values() ?? [])].filter(clock => clock !== loaded.get(id)?.clocks.get(clock.code)),
+  )
+  await writeClocks(tx, clocks)
+  await writeSearch(tx, catalog, rows)
+}

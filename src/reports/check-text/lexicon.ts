@@ -1,0 +1,93 @@
+import { keyOf } from './fold.ts'
+import { ABBREVIATIONS } from './lexicon-abbreviations.ts'
+import * as cues from './lexicon-cues.ts'
+import * as nouns from './lexicon-nouns.ts'
+import { type PhraseTable, phraseTable } from './phrases.ts'
+import { keysOf, type Spelling } from './tokenise.ts'
+
+export type Qualifier = keyof typeof cues.QUALIFIERS
+
+/** A noun that may follow a number. */
+export interface Noun {
+  /** Set for measures; counted nouns have none. */
+  measure?: nouns.Measure
+  /** So wide that it fits every indicator. */
+  isWide?: boolean
+}
+
+type Tables<T> = { readonly [K in keyof T as T[K] extends readonly string[] ? K : never]: PhraseTable<true> }
+
+/** The tables of the lexicon, made ready for texts with or without Vietnamese marks. */
+export interface Lexicon {
+  spelling: Spelling
+  /** Phrases of `lexicon-cues.ts` and `lexicon-nouns.ts` under their names there. */
+  cue: Tables<typeof cues>
+  noun: Tables<typeof nouns>
+  general: readonly (readonly [string[], Noun])[]
+  scales: PhraseTable<number>
+  qualifiers: PhraseTable<Qualifier>
+  empty: ReadonlySet<string>
+  /** "điểm phần trăm", syllable by syllable. */
+  percent: readonly string[]
+}
+
+const made = new Map<boolean, Lexicon>()
+
+/** The lexicon for texts with (`false`) or without (`true`) Vietnamese marks. */
+export function lexiconFor(isPlain: boolean): Lexicon {
+  const known = made.get(isPlain)
+  if (known) return known
+  const lexicon = makeLexicon(spellingFor(isPlain))
+  made.set(isPlain, lexicon)
+  return lexicon
+}
+
+function spellingFor(isPlain: boolean): Spelling {
+  const bare: Spelling = {
+    isPlain,
+    abbreviations: new Map(),
+    compounds: phraseTable([]),
+    measures: new Set(Object.values(nouns.MEASURES).flatMap(signs => signs.map(sign => keyOf(sign, isPlain)))),
+    roman: phraseTable([]),
+  }
+  const compounds = tableOf(nouns.COMPOUNDS, bare)
+  const roman = tableOf(nouns.ROMAN, bare)
+  const abbreviations = Object.entries(ABBREVIATIONS).map(
+    ([sign, words]) => [sign, keysOf(words, { ...bare, compounds })] as const,
+  )
+  return { ...bare, compounds, roman, abbreviations: new Map(abbreviations) }
+}
+
+function tableOf(phrases: readonly string[], spelling: Spelling): PhraseTable<true> {
+  return phraseTable(phrases.map(phrase => [keysOf(phrase, spelling), true] as const))
+}
+
+function makeLexicon(spelling: Spelling): Lexicon {
+  const phrasesOf = <T>(words: Readonly<Record<string, readonly string[]>>, meaning: (key: string) => T) =>
+    Object.entries(words).flatMap(([key, phrases]) =>
+      phrases.map(phrase => [keysOf(phrase, spelling), meaning(key)] as const),
+    )
+  return {
+    spelling,
+    cue: tablesOf(cues, spelling),
+    noun: tablesOf(nouns, spelling),
+    general: [
+      ...phrasesOf(nouns.MEASURES, (key): Noun => ({ measure: key as nouns.Measure })),
+      ...phrasesOf({ wide: nouns.WIDE }, (): Noun => ({ isWide: true })),
+      ...phrasesOf({ counted: nouns.COUNTED }, (): Noun => ({})),
+    ],
+    scales: phraseTable(
+      Object.entries(nouns.SCALES).map(([word, power]) => [keysOf(word, spelling), power] as const),
+    ),
+    qualifiers: phraseTable(phrasesOf(cues.QUALIFIERS, key => key as Qualifier)),
+    empty: new Set(cues.EMPTY.flatMap(word => keysOf(word, spelling))),
+    percent: keysOf(cues.PERCENT_POINTS, spelling),
+  }
+}
+
+function tablesOf<T extends object>(words: T, spelling: Spelling): Tables<T> {
+  const lists = Object.entries(words).filter(([, list]) => Array.isArray(list))
+  return Object.fromEntries(
+    lists.map(([name, list]) => [name, tableOf(list as readonly string[], spelling)]),
+  ) as Tables<T>
+}

@@ -1,0 +1,69 @@
+import type { Binding } from './bind.ts'
+import type { Numeral, Reading } from './numerals.ts'
+import type { Window } from './windows.ts'
+
+/** How many quantities on either side are looked at. */
+const LOOK = 8
+
+/** What a percentage or a change may be about: the likely quantity first, others after. */
+export interface Subjects {
+  likely: Numeral | undefined
+  others: readonly Numeral[]
+}
+
+export interface LinkInput {
+  reading: Reading
+  numerals: readonly Numeral[]
+  windows: ReadonlyMap<number, Window>
+  bindings: ReadonlyMap<number, Binding>
+}
+
+/**
+ * In brackets: the quantity just before them. Else the nearest earlier quantity of the clause, unless the words before
+ * the percentage name the next one ("doanh thu tăng 7,9%, đạt 12 tỷ"); with none before, the next one.
+ */
+export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
+  const earlier = earlierSubjects(input, numeral)
+  const later = laterSubjects(input, numeral)
+  const next = later[0]
+  const isAhead = next !== undefined && (earlier.length === 0 || namesNext(input, numeral, next))
+  const likely = isAhead ? next : earlier[0]
+  return { likely, others: [...earlier, ...later].filter(other => other !== likely).slice(0, 4) }
+}
+
+/** Quantities that may be compared; what is itself a comparison or its base may not. */
+function isSubject({ class: kind, role, unit }: Numeral): boolean {
+  return kind === 'qty' && (role === 'amount' || role === 'target' || role === 'planned') && !unit?.isComposite
+}
+
+function earlierSubjects({ reading, numerals }: LinkInput, { index, strand, sentence }: Numeral): Numeral[] {
+  const { strands } = reading.structure
+  const own = strands[strand]
+  const found: Numeral[] = []
+  for (let i = index - 1; i >= Math.max(0, index - LOOK); i--) {
+    const other = numerals[i]
+    if (!other || other.sentence !== sentence) break
+    const isBeforeBrackets = own?.opens !== null && own?.outer === other.strand
+    if ((other.strand === strand || isBeforeBrackets) && isSubject(other)) found.push(other)
+  }
+  return found
+}
+
+function laterSubjects({ reading, numerals }: LinkInput, { index, strand, sentence }: Numeral): Numeral[] {
+  const { strands } = reading.structure
+  const found: Numeral[] = []
+  for (let i = index + 1; i <= index + LOOK; i++) {
+    const other = numerals[i]
+    if (!other || other.sentence !== sentence) break
+    if ((other.strand === strand || strands[other.strand]?.outer === strand) && isSubject(other)) found.push(other)
+  }
+  return found
+}
+
+/** Words of the next number's name stand before the percentage, behind the words of the number before. */
+function namesNext({ reading, windows, bindings }: LinkInput, numeral: Numeral, next: Numeral): boolean {
+  const vocabulary = bindings.get(next.index)?.series.vocabulary
+  const left = windows.get(next.index)?.left ?? []
+  if (!vocabulary || next.strand !== numeral.strand) return false
+  return left.some(at => at < numeral.at && vocabulary.has(reading.atoms[at]?.key ?? ''))
+}

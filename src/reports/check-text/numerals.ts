@@ -1,0 +1,208 @@
+import { decimal, type Rational, rational } from '#base'
+import type { Qualifier } from './lexicon.ts'
+import type { Measure } from './lexicon-nouns.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
+import type { Reader } from './prepare.ts'
+import type { Amount, TokenClass } from './shapes.ts'
+import type { Structure } from './structure.ts'
+import type { Atom } from './tokenise.ts'
+
+/** The noun or measure after a number. */
+export interface UnitNoun {
+  phrase: string
+  text: string
+  measure: Measure | null
+  isWide: boolean
+  /** A rate: "thuê bao/100 dân". Never the same as its first noun. */
+  isComposite: boolean
+}
+
+/** What a number is to its neighbours. */
+export type Role =
+  | 'amount'
+  | 'growth'
+  | 'delta'
+  | 'factor'
+  | 'share'
+  | 'plan'
+  | 'ratioPrev'
+  | 'level'
+  | 'points'
+  | 'from'
+  | 'base'
+  | 'mean'
+  | 'target'
+  | 'planned'
+
+/** One number with what is read at it. */
+export interface Numeral {
+  /** Place among the numerals of the text. */
+  index: number
+  /** Atom indexes: first, one after the value (scale words, percent sign), one after the noun. */
+  at: number
+  end: number
+  after: number
+  class: TokenClass
+  amount: Amount
+  /** Digits after the comma. */
+  places: number
+  /** A plain whole number: a count of things, to the last one. */
+  isExact: boolean
+  isAmbiguous: boolean
+  unit: UnitNoun | null
+  qualifier: Qualifier | null
+  role: Role
+  /** Direction of a change: 1 up, -1 down, 0 not said. */
+  sign: number
+  strand: number
+  sentence: number
+}
+
+export interface Reading {
+  text: string
+  atoms: readonly Atom[]
+  structure: Structure
+  reader: Reader
+  /** Digits that are words of a name: the 1 of "cấp 1", the 2 of "đợt 2". Known once the classes are. */
+  named: Set<number>
+}
+
+/** Every number of the text with its value, scale, noun and qualifier; classes and roles are still open. */
+export function numeralsOf(reading: Reading): Numeral[] {
+  const numerals: Numeral[] = []
+  for (let i = 0; i < reading.atoms.length; i++) {
+    if (reading.atoms[i]?.kind !== 'number') continue
+    const numeral = numeralAt(reading, i, numerals.length)
+    numerals.push(numeral)
+    i = numeral.end - 1
+  }
+  return numerals
+}
+
+function numeralAt(reading: Reading, at: number, index: number): Numeral {
+  const { atoms, structure } = reading
+  const atom = atoms[at]
+  const strand = structure.strandOf[at] ?? 0
+  const base = {
+    ...{ index, at, strand, sentence: structure.strands[strand]?.sentence ?? 0 },
+    ...{ role: 'amount' as const, sign: 0, isAmbiguous: atom?.isAmbiguous ?? false },
+  }
+  if (!atom || atom.class) return { ...base, ...FIXED, end: at + 1, after: at + 1, class: atom?.class ?? 'code' }
+  const printed = printedValue(atom.text, atom.isAmbiguous ?? false)
+  const scaled = withScale(reading, at, printed)
+  const percent = percentAt(reading, scaled.end)
+  if (percent) {
+    const role = percent.isPoints ? { role: 'points' as const } : {}
+    const value = { amount: scaled.amount, places: printed.places, isExact: false }
+    return { ...base, ...role, ...value, class: 'pct', end: percent.end, after: percent.end, unit: PERCENT, qualifier: qualifierAt(reading, at) }
+  }
+  const noun = nounAt(reading, scaled.end)
+  const qualifier = qualifierAt(reading, at) ?? noun.qualifier
+  return {
+    ...base,
+    class: 'qty',
+    ...{ amount: scaled.amount, places: printed.places, qualifier },
+    ...{ end: scaled.end, after: noun.after, unit: noun.unit },
+    isExact: scaled.end === at + 1 && printed.places === 0 && !qualifier && !noun.unit?.measure,
+  }
+}
+
+const ZERO: Amount = { value: rational(0n), step: rational(1n) }
+const FIXED = { amount: ZERO, places: 0, isExact: false, unit: null, qualifier: null }
+const PERCENT: UnitNoun = { phrase: '%', text: '%', measure: 'percent', isWide: false, isComposite: false }
+
+/** The exact value of Vietnamese digits: dots (or spaces) group, a comma parts decimals. */
+function printedValue(text: string, isAmbiguous: boolean): Amount & { places: number } {
+  const isEnglish = isAmbiguous && /^\d+\.\d+$/.test(text)
+  const isGroupedByCommas = /^\d{1,3}(?:,\d{3}){2,}$/.test(text)
+  const digits = isEnglish
+    ? text
+    : isGroupedByCommas
+      ? text.replaceAll(',', '')
+      : text.replace(/[. ]/g, '').replace(',', '.')
+  const value = decimal(digits)
+  const places = digits.split('.')[1]?.length ?? 0
+  return { value, places, step: rational(1n, 10n ** BigInt(places)) }
+}
+
+interface Scaled {
+  amount: Amount
+  end: number
+}
+
+/** "415,5 triệu", "nghìn tỷ", and "86 tỷ 250 triệu", which is one number. */
+function withScale({ atoms, reader }: Reading, at: number, printed: Amount): Scaled {
+  const first = scaleAt(atoms, reader, at + 1)
+  let scaled: Scaled = { amount: times(printed, first.factor), end: first.end }
+  let largest = first.factor
+  while (largest > 1n) {
+    const next = atoms[scaled.end]
+    if (next?.kind !== 'number' || next.class || !/^\d{1,3}$/.test(next.text)) break
+    const scale = scaleAt(atoms, reader, scaled.end + 1)
+    if (scale.factor <= 1n || scale.factor >= largest) break
+    const more = times({ value: decimal(next.text), step: rational(1n) }, scale.factor)
+    scaled = { amount: { value: added(scaled.amount.value, more.value), step: more.step }, end: scale.end }
+    largest = scale.factor
+  }
+  return scaled
+}
+
+function scaleAt(atoms: readonly Atom[], reader: Reader, from: number): { factor: bigint; end: number } {
+  let factor = 1n
+  let end = from
+  for (;;) {
+    const word = atoms[end]
+    const power = word?.kind === 'word' ? reader.lexicon.scales.entries.get(word.key) : undefined
+    if (power === undefined) return { factor, end }
+    factor *= 10n ** BigInt(power)
+    end++
+  }
+}
+
+const times = ({ value, step }: Amount, factor: bigint): Amount => ({
+  value: rational(value.num * factor, value.den),
+  step: rational(step.num * factor, step.den),
+})
+
+const added = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den)
+
+function percentAt({ atoms, reader }: Reading, from: number): { end: number; isPoints: boolean } | undefined {
+  const [points = '', ...words] = reader.lexicon.percent
+  const isPoints = atoms[from]?.key === points
+  const at = isPoints ? from + 1 : from
+  if (atoms[at]?.key === '%') return { end: at + 1, isPoints }
+  if (words.every((word, i) => atoms[at + i]?.key === word)) return { end: at + words.length, isPoints }
+  return undefined
+}
+
+function qualifierAt({ atoms, reader }: Reading, at: number): Qualifier | null {
+  return phraseBefore(reader.lexicon.qualifiers, atoms, at)?.meaning ?? null
+}
+
+interface NounAfter {
+  unit: UnitNoun | null
+  after: number
+  qualifier: Qualifier | null
+}
+
+function nounAt({ atoms, reader, text }: Reading, from: number): NounAfter {
+  const isOver = phraseAt(reader.lexicon.cue.OVER_AFTER, atoms, from) !== undefined
+  const at = isOver ? from + 1 : from
+  const match = phraseAt(reader.nouns, atoms, at)
+  const qualifier = isOver && match ? 'over' : null
+  if (!match) return { unit: null, after: from, qualifier: null }
+  let after = at + match.count
+  const isComposite = atoms[after]?.key === '/'
+  while (atoms[after]?.key === '/') after = rateEnd(atoms, reader, after + 1)
+  const span = text.slice(atoms[at]?.start, atoms[after - 1]?.end)
+  const { measure = null, isWide = false } = match.meaning
+  return { unit: { phrase: match.phrase, text: span, measure, isWide, isComposite }, after, qualifier }
+}
+
+/** The end of what a rate is taken over: "/điểm", "/100 dân", "/người/năm". */
+function rateEnd(atoms: readonly Atom[], reader: Reader, from: number): number {
+  const at = atoms[from]?.kind === 'number' ? from + 1 : from
+  const match = phraseAt(reader.nouns, atoms, at)
+  if (match) return at + match.count
+  return atoms[at]?.kind === 'word' ? at + 1 : at
+}

@@ -1,0 +1,127 @@
+import type { Numeral, Reading } from './numerals.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
+import type { PreparedCatalogue } from './prepare.ts'
+import type { Asked } from './shapes.ts'
+
+/** The unit a number speaks of. */
+export interface Scope {
+  /** Null for a place that is named and is not in the catalogue. */
+  unit: string | null
+  /** Named in the same sentence; otherwise carried on from before, or the asked unit. */
+  isNamed: boolean
+}
+
+interface Mention {
+  at: number
+  unit: string | null
+}
+
+/**
+ * The unit of every number: the last one named before it in its sentence, else the first named behind it in its
+ * clause, else the one carried on through the paragraph.
+ */
+export function scopesOf(
+  reading: Reading,
+  numerals: readonly Numeral[],
+  asked: Asked,
+  catalogue: PreparedCatalogue,
+): Map<number, Scope> {
+  const scopes = new Map<number, Scope>()
+  const bySentence = Map.groupBy(numerals, numeral => numeral.sentence)
+  let carried: string | null = asked.unit
+  for (const [id, sentence] of reading.structure.sentences.entries()) {
+    if (sentence.startsParagraph) carried = asked.unit
+    const mentions = mentionsIn(reading, sentence.from, sentence.to, asked, catalogue)
+    for (const numeral of bySentence.get(id) ?? []) {
+      scopes.set(numeral.index, scopeOf(reading, numeral, mentions, carried))
+    }
+    carried = mentions.at(-1)?.unit ?? carried
+  }
+  return scopes
+}
+
+function scopeOf(
+  { structure }: Reading,
+  { at, strand }: Numeral,
+  mentions: readonly Mention[],
+  carried: string | null,
+): Scope {
+  const before = lastBefore(mentions, at)
+  if (before) return { unit: before.unit, isNamed: true }
+  const behind = mentions[0]
+  if (behind && structure.strandOf[behind.at] === strand) return { unit: behind.unit, isNamed: true }
+  return { unit: carried, isNamed: false }
+}
+
+/** Mentions stand in order of place; a sentence may hold thousands, so they are halved, not walked. */
+function lastBefore(mentions: readonly Mention[], at: number): Mention | undefined {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return mentions[low - 1]
+}
+
+function mentionsIn(
+  reading: Reading,
+  from: number,
+  to: number,
+  asked: Asked,
+  catalogue: PreparedCatalogue,
+): Mention[] {
+  const mentions: Mention[] = []
+  for (let at = from; at < to; ) {
+    const found = mentionAt(reading, at, asked, catalogue)
+    if (found?.isSubject) mentions.push({ at, unit: found.unit })
+    at += found?.count ?? 1
+  }
+  return mentions
+}
+
+interface FoundMention {
+  unit: string | null
+  count: number
+  /** Not company or an object ("so với cả nước"). */
+  isSubject: boolean
+}
+
+function mentionAt(
+  { atoms, reader }: Reading,
+  at: number,
+  asked: Asked,
+  { national }: PreparedCatalogue,
+): FoundMention | undefined {
+  const { cue, noun } = reader.lexicon
+  const named = phraseAt(reader.unitNames, atoms, at)
+  const isCompany = phraseBefore(cue.COMPANIONS, atoms, at) !== undefined
+  if (named) return { unit: named.meaning, count: named.count, isSubject: !isCompany }
+  const nation = phraseAt(noun.NATION, atoms, at)
+  if (nation) {
+    const isObject = phraseBefore(cue.NATION_COMPANIONS, atoms, at) !== undefined || atoms[at - 1]?.key === '%'
+    return { unit: national, count: nation.count, isSubject: !isObject }
+  }
+  const home = phraseAt(noun.HOME, atoms, at)
+  if (home) return { unit: asked.unit, count: home.count, isSubject: !isCompany && atoms[at - 1]?.key !== '%' }
+  return unknownPlaceAt({ atoms, reader }, at)
+}
+
+/** "Tỉnh Long Tân có ...", "tại huyện Tân Bình": a place the catalogue does not know is not the asked unit. */
+function unknownPlaceAt({ atoms, reader }: Pick<Reading, 'atoms' | 'reader'>, at: number): FoundMention | undefined {
+  const { cue, noun } = reader.lexicon
+  const kind = phraseAt(noun.PLACES, atoms, at)
+  if (!kind) return undefined
+  const first = at + kind.count
+  const isCapital = (i: number): boolean => atoms[i]?.kind === 'word' && /^\p{Lu}/u.test(atoms[i]?.text ?? '')
+  if (!isCapital(first) || phraseAt(noun.NOT_PLACES, atoms, first) || phraseAt(reader.unitNames, atoms, first)) {
+    return undefined
+  }
+  let count = kind.count
+  while (count < kind.count + 4 && isCapital(at + count)) count++
+  const before = atoms[at - 1]
+  const isStart = !before || (before.kind === 'mark' && before.key !== ',' && before.key !== '-')
+  const isSubject = isStart || phraseBefore(cue.LOCATIVES, atoms, at) !== undefined
+  return { unit: null, count, isSubject }
+}

@@ -1,0 +1,41 @@
+import { type Rational, rational, roundScaled } from '#base'
+import type { Numeral } from './numerals.ts'
+
+const isLess = (a: Rational, b: Rational): boolean => a.num * b.den < b.num * a.den
+export const isEqual = (a: Rational, b: Rational): boolean => a.num * b.den === b.num * a.den
+export const plus = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den)
+export const minus = (a: Rational, b: Rational): Rational => plus(a, rational(-b.num, b.den))
+export const times = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den)
+export const over = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num)
+export const magnitude = (a: Rational): Rational => rational(a.num < 0n ? -a.num : a.num, a.den)
+
+/** `value` rounded half away from zero to a multiple of `step`. */
+export function roundToStep(value: Rational, step: Rational): Rational {
+  return times(rational(roundScaled(over(value, step), 0)), step)
+}
+
+/**
+ * True when a printed number says what is published. Without a qualifier the published value, rounded to the printed
+ * step, is the printed one. "trên X" is X up to one step more, "gần X" up to one step less, "khoảng X" half a step
+ * around; the step is then that of the last digit that is not zero.
+ */
+export function agrees({ amount, qualifier }: Pick<Numeral, 'amount' | 'qualifier'>, published: Rational): boolean {
+  const { value } = amount
+  if (!qualifier) return isEqual(roundToStep(published, amount.step), value)
+  const step = lastDigitStep(amount)
+  if (qualifier === 'over') return !isLess(published, value) && isLess(published, plus(value, step))
+  if (qualifier === 'under') return isLess(minus(value, step), published) && !isLess(value, published)
+  return !isLess(step, times(rational(2n), magnitude(minus(published, value))))
+}
+
+/** 1.280 is written in tens, 50.000 in ten thousands. */
+function lastDigitStep({ value, step }: Numeral['amount']): Rational {
+  const digits = over(value, step)
+  let count = digits.num / digits.den
+  let place = step
+  while (count !== 0n && count % 10n === 0n) {
+    count /= 10n
+    place = times(place, rational(10n))
+  }
+  return place
+}

@@ -1,0 +1,108 @@
+import type { Numeral, Reading } from './numerals.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
+
+/** Which words around a number are its own, as atom indexes in order. */
+export interface Window {
+  left: readonly number[]
+  right: readonly number[]
+  /** Words beside it that belong to the number before or behind. */
+  lent: readonly number[]
+  /** The number before in the same strand whose words may count for this one too. */
+  before: Numeral | null
+  /** It stands right behind a joining word: the verb of the number before counts for it. */
+  isJoined: boolean
+}
+
+const REACH_LEFT = 40
+const REACH_RIGHT = 30
+
+/** Comparisons are seen through: "doanh thu tăng 7,9% so với năm trước, đạt 12 tỷ" names the 12. */
+export function isAnchor({ class: kind, role }: Numeral): boolean {
+  if (kind === 'pct') return role === 'level'
+  return kind === 'qty' && role !== 'delta' && role !== 'factor'
+}
+
+/** The window of every number that can be named by words, by numeral index. */
+export function windowsOf(reading: Reading, numerals: readonly Numeral[]): Map<number, Window> {
+  const windows = new Map<number, Window>()
+  const byStrand = Map.groupBy(numerals.filter(isAnchor), numeral => numeral.strand)
+  for (const [strandId, anchors] of byStrand) {
+    const strand = reading.structure.strands[strandId]?.atoms ?? []
+    const cuts = anchors.map((anchor, i) => cutBefore(reading, strand, anchors[i - 1], anchor))
+    for (const [i, anchor] of anchors.entries()) {
+      windows.set(anchor.index, windowOf(reading, strand, anchors, cuts, i))
+    }
+  }
+  return windows
+}
+
+function windowOf(
+  { structure }: Reading,
+  strand: readonly number[],
+  anchors: readonly Numeral[],
+  cuts: readonly number[],
+  i: number,
+): Window {
+  const anchor = anchors[i]
+  if (!anchor) throw new RangeError('no anchor')
+  const place = structure.placeOf[anchor.at] ?? 0
+  const end = place + (anchor.end - anchor.at)
+  const before = anchors[i - 1]
+  const after = anchors[i + 1]
+  const from = cuts[i] ?? 0
+  const to = cuts[i + 1] ?? strand.length
+  const lentFrom = before ? (structure.placeOf[before.at] ?? 0) + (before.end - before.at) : from
+  const lentTo = after ? (structure.placeOf[after.at] ?? 0) : to
+  return {
+    left: strand.slice(Math.max(from, place - REACH_LEFT), place),
+    right: strand.slice(end, Math.min(to, end + REACH_RIGHT)),
+    lent: [
+      ...strand.slice(Math.max(lentFrom, from - REACH_LEFT), from),
+      ...strand.slice(to, Math.min(lentTo, to + REACH_RIGHT)),
+    ],
+    before: before ?? null,
+    isJoined: before !== undefined && from === place,
+  }
+}
+
+/** The place in the strand where the words of `right` begin. */
+function cutBefore(
+  reading: Reading,
+  strand: readonly number[],
+  left: Numeral | undefined,
+  right: Numeral,
+): number {
+  const { structure } = reading
+  if (!left) return 0
+  const from = (structure.placeOf[left.at] ?? 0) + (left.after - left.at)
+  const to = structure.placeOf[right.at] ?? 0
+  const gap = strand.slice(from, to)
+  if (left.unit?.measure) {
+    const comma = gap.findIndex(at => isComma(reading, at))
+    if (comma >= 0) return from + comma + 1
+  }
+  if (isJoinedTo(reading, right)) return to
+  const last = gap.findLastIndex(at => isComma(reading, at))
+  if (last >= 0) return from + last + 1
+  const turn = gap.findIndex(at => turns(reading, at))
+  return turn >= 0 ? from + turn : to
+}
+
+const isComma = ({ atoms }: Reading, at: number): boolean => {
+  const key = atoms[at]?.key
+  return key === ',' || key === ':' || key === '-'
+}
+
+function isJoinedTo({ atoms, reader }: Reading, { at }: Numeral): boolean {
+  const start = at - (phraseBefore(reader.lexicon.qualifiers, atoms, at)?.count ?? 0)
+  return phraseBefore(reader.lexicon.cue.JOINERS, atoms, start) !== undefined
+}
+
+/** A preposition or a verb begins the next number's words, unless the catalogue knows it as a part of a name. */
+function turns({ atoms, reader }: Reading, at: number): boolean {
+  const { PREPOSITIONS, VERBS } = reader.lexicon.cue
+  if (!phraseAt(PREPOSITIONS, atoms, at) && !phraseAt(VERBS, atoms, at)) return false
+  const word = atoms[at]?.key ?? ''
+  const isInName = reader.pairs.has(`${atoms[at - 1]?.key} ${word}`) || reader.pairs.has(`${word} ${atoms[at + 1]?.key}`)
+  return !isInName
+}

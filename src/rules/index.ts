@@ -1,0 +1,23 @@
+export {
+  CALENDAR_RULES,
+  type Calendar,
+  type CalendarDay,
+  type DayOff,
+  type DayReason,
+  type HourSpan,
+  loadCalendar,
+  makeCalendar,
+} from './calendar.ts'
+export {
+  type AppliedRule,
+  type Due,
+  type DueQuestion,
+  dueOn,
+  type Interruption,
+  type Term,
+  type TracedDay,
+  workingDaysBetween,
+} from './legal-time.ts'
+export { loadRules, shippedDaysOff, shippedVersions } from './load-rules.ts'
+export { inForce, type RuleVersion, ruleOn } from './version.ts'
+export { dayReasons, explainDue, printDue, printPromise, termUnits } from './vi.ts'

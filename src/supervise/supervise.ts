@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  type Access,
+  clearDatabase,
+  DATABASE,
+  type Db,
+  ensureSecrets,
+  externalAccess,
+  findInstallation,
+  type Lock,
+  migrate,
+  openPool,
+  prepareEmbedded,
+  readMigrations,
+  resumeOfficeClock,
+  tryLock,
+} from '#db'
+import { type Kept, keepChild } from './keep-child.ts'
+import { keepDatabase } from './keep-database.ts'
+import { addressOf, refuseOpenSample, type Settings, StartRefused } from './settings.ts'
+import { untilTold } from './until-told.ts'
+
+/** One line for the person at the terminal. */
+export type Say = (line: string) => void
+
+/** What the supervisor runs. */
+export interface Site {
+  /** The file that is started as `entry web` and `entry worker`. */
+  entry: string
+  /** Brings definitions up to date, and the first data into an empty database. */
+  prepare(owner: Db, app: Db, say: Say): Promise<void>
+}
+
+const say: Say = line => console.log(line)
+
+/** Keeps database, web and worker running until told to end, and ends them in the opposite order. */
+export async function supervise(settings: Settings, site: Site): Promise<void> {
+  const told = untilTold()
+  const lock = await takeHome(settings)
+  const kept: Kept[] = []
+  try {
+    await refuseTakenPort(settings)
+    const running = run(settings, site, kept)
+    await Promise.race([running, told])
+    // Told in the midst of starting: what fails now fails because its database is being stopped.
+    running.catch(() => {})
+    await told
+  } finally {
+    for (const each of kept.reverse()) await each.stop()
+    lock.release()
+  }
+}
+
+async function run(settings: Settings, site: Site, kept: Kept[]): Promise<void> {
+  const access = (await externalAccess(process.env)) ?? (await startDatabase(settings.home, kept))
+  await prepare(access, settings, site)
+  const { DATABASE_ADMIN_URL: _, ...rest } = process.env
+  const env = { ...rest, DATABASE_URL: access.appUrl, DIEMCAU_HOME: settings.home }
+  const children = ['web', 'worker'].map(mode => keepChild(site.entry, mode, env))
+  kept.push({ stop: async () => void (await Promise.all(children.map(child => child.stop()))) })
+  await untilHealthy(settings)
+  say(`ready ${addressOf(settings)}`)
+}
+
+async function startDatabase(home: string, kept: Kept[]): Promise<Access> {
+  say(`database: starting PostgreSQL in ${home}`)
+  const secrets = ensureSecrets(home)
+  const starting = keepDatabase(home, secrets.superuser)
+  // Noted at once: told to end while it starts, we must end it all the same.
+  kept.push({ stop: () => starting.then(database => database.stop()) })
+  return prepareEmbedded((await starting).port, secrets, DATABASE)
+}
+
+async function prepare(access: Access, settings: Settings, site: Site): Promise<void> {
+  const owner = openPool(access.ownerUrl)
+  const app = openPool(access.appUrl)
+  try {
+    await migrateAll(owner)
+    const found = await findInstallation(owner)
+    refuseOpenSample(found?.sample ?? true, settings.host)
+    if (found && !found.loaded) {
+      say('database: the first data were cut off while loading; beginning again')
+      await clearDatabase(owner)
+      await migrateAll(owner)
+    }
+    await site.prepare(owner, app, say)
+    await resumeOfficeClock(owner)
+  } finally {
+    await Promise.all([owner.end(), app.end()])
+  }
+}
+
+async function migrateAll(owner: Db): Promise<void> {
+  const applied = await migrate(owner, await readMigrations())
+  if (applied.length) say(`database: applied ${applied.length} migrations, the last is ${applied.at(-1)}`)
+}
+
+const HOME_WAIT_MS = 8000
+
+/** One supervisor a home. A little patience: the one before may just be ending. */
+async function takeHome({ home, ...address }: Settings): Promise<Lock> {
+  const info = join(home, 'running.json')
+  const until = Date.now() + HOME_WAIT_MS
+  for (;;) {
+    const lock = tryLock(join(home, 'lock'))
+    if (lock) {
+      writeFileSync(info, JSON.stringify({ pid: process.pid, url: addressOf(address) }))
+      return lock
+    }
+    if (Date.now() > until) throw new StartRefused(`already running from ${home}: ${readFileSync(info, 'utf8')}`)
+    await sleep(200)
+  }
+}
+
+/** Asked before the database is started, so that the sentence comes at once. Our own orphans end within a moment. */
+async function refuseTakenPort({ host, port }: Settings): Promise<void> {
+  const until = Date.now() + HOME_WAIT_MS
+  for (;;) {
+    const error = await listenOnce(host, port)
+    if (!error) return
+    const taken = error.code === 'EADDRINUSE'
+    if (!taken || Date.now() > until) {
+      throw new StartRefused(taken ? `port ${port} is in use by another program; set PORT to another` : error.message)
+    }
+    await sleep(200)
+  }
+}
+
+const listenOnce = (host: string, port: number): Promise<NodeJS.ErrnoException | undefined> =>
+  new Promise(resolve => {
+    const probe = createServer()
+    probe.once('error', resolve)
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)))
+  })
+
+async function untilHealthy({ host, port }: Settings): Promise<void> {
+  const all = host === '0.0.0.0' || host === '::'
+  const url = `${addressOf({ host: all ? '127.0.0.1' : host, port })}/healthz`
+  for (;;) {
+    const status = await fetch(url).then(
+      response => response.status,
+      () => 0,
+    )
+    if (status === 200) return
+    await sleep(100)
+  }
+}

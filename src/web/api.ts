@@ -1,0 +1,216 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { Refusal } from '#base'
+import { anonymous } from '#directory'
+import { comparisonId, type Figure, lineageOf } from '#figures'
+import { checkAgainstFigures, citedFigures } from '#reports'
+import { read, type WebDeps } from './deps.ts'
+import { httpStatus } from './http-refusal.ts'
+import { growthPrinted } from './print-growth.ts'
+
+const Dims = z.record(z.string(), z.string())
+const Window = z.object({ from: z.string(), to: z.string() })
+const ComparisonSchema = z.object({
+  id: z.string().openapi({ description: 'Id of the comparison as a figure of its own' }),
+  base: z.string(),
+  basePeriod: z.string(),
+  baseValue: z.string().nullable(),
+  samePeriod: z.boolean(),
+  kind: z.enum(['growth', 'equal', 'from_zero', 'to_zero', 'no_base', 'no_value']),
+  exact: z.string().nullable().openapi({ description: 'Exact growth in percent, num/den' }),
+  percent: z.string().nullable(),
+  decimals: z.int(),
+  printed: z.string(),
+  text: z.string(),
+})
+const FigureSchema = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    unit: z.string(),
+    period: z.string(),
+    dims: Dims,
+    window: Window,
+    kind: z.enum(['stock', 'flow', 'amount', 'cumulative', 'ratio', 'difference', 'comparison']),
+    version: z.int(),
+    value: z.string().nullable().openapi({ description: 'Exact decimal string; null when missing' }),
+    printed: z.string(),
+    status: z.enum(['estimate', 'preliminary', 'final', 'missing']),
+    name: z.string(),
+    noun: z.string(),
+    num: z.string().optional(),
+    den: z.string().optional(),
+    comparison: ComparisonSchema.nullable(),
+    assumption: z.string().nullable(),
+  })
+  .openapi('Figure')
+const Problem = z
+  .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string().optional(), faults: z.array(z.unknown()).optional() })
+  .openapi('Problem')
+
+const problem = { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } }
+const problems = { 404: problem, 422: problem }
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+})
+const at = z.iso.datetime({ offset: true }).optional().openapi({ description: 'As known at this instant of the office' })
+
+const listFigures = createRoute({
+  method: 'get',
+  path: '/api/v1/figures',
+  summary: 'All figures of a unit and period, and what its report cites of other periods',
+  request: { query: z.object({ unit: z.string(), period: z.string(), at }) },
+  responses: {
+    ...json(z.object({ unit: z.string(), period: z.string(), at: z.string().nullable(), figures: z.array(FigureSchema) }), 'Figures'),
+    ...problems,
+  },
+})
+
+const listRecordsBehind = createRoute({
+  method: 'get',
+  path: '/api/v1/figures/{id}/records',
+  summary: 'The records that a figure counts; masked where the reader may not see them',
+  request: {
+    params: z.object({ id: z.string() }),
+    query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(50), after: z.string().regex(/^\d{4}-\d{2}-\d{2}\.\d+$/).optional(), at }),
+  },
+  responses: {
+    ...json(
+      z.object({
+        figure: z.string(),
+        total: z.int(),
+        sum: z.string(),
+        records: z.array(
+          z.object({ record: z.string(), type: z.string(), on: z.string(), unit: z.string(), value: z.string(), title: z.string().nullable() }),
+        ),
+        next: z.string().nullable(),
+      }),
+      'Records',
+    ),
+    ...problems,
+  },
+})
+
+const Finding = z.object({
+  printed: z.string(),
+  offset: z.int(),
+  length: z.int(),
+  kind: z.enum(['quantity', 'percentage']),
+  value: z.string(),
+  unit: z.string().nullable().optional(),
+  verdict: z.enum(['traced', 'differs', 'impossible', 'unbound']),
+  confidence: z.enum(['high', 'low']),
+  figure: z
+    .object({ id: z.string(), code: z.string(), unit: z.string(), period: z.string(), dims: Dims, value: z.string().nullable(), printed: z.string() })
+    .optional(),
+  explanation: z.string(),
+  nearest: z.array(z.object({ base: z.string(), printed: z.string() })).optional(),
+  link: z.int().optional(),
+})
+const checkRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/check-text',
+  summary: 'Reads every number of a Vietnamese text and checks it against the figures',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ text: z.string().max(200_000), unit: z.string(), period: z.string() }) } },
+    },
+  },
+  responses: {
+    ...json(
+      z.object({
+        findings: z.array(Finding),
+        checks: z.array(
+          z.object({
+            code: z.string(),
+            level: z.enum(['error', 'notice']),
+            offsets: z.array(z.int()),
+            expected: z.string().optional(),
+            computed: z.string().optional(),
+            message: z.string(),
+            hints: z.array(z.string()),
+          }),
+        ),
+        tokens: z.array(z.object({ printed: z.string(), offset: z.int(), length: z.int(), class: z.string() })),
+      }),
+      'Findings, checks and tokens',
+    ),
+    ...problems,
+  },
+})
+
+type ApiFigure = z.infer<typeof FigureSchema>
+
+/** A figure as the API gives it: its comparison with its words. */
+function present(figure: Figure): ApiFigure {
+  const { comparison } = figure
+  return {
+    ...figure,
+    comparison: comparison && { ...comparison, id: comparisonId(figure), ...growthPrinted(figure) },
+  }
+}
+
+/** A comparison as a figure of its own, beside the figure compared. */
+function comparisonFigure(figure: ApiFigure): ApiFigure[] {
+  const { comparison } = figure
+  if (comparison?.kind !== 'growth') return []
+  return [
+    {
+      ...figure,
+      id: comparison.id,
+      code: `CMP.YOY(${figure.code})`,
+      kind: 'comparison',
+      value: comparison.percent,
+      printed: comparison.printed,
+      noun: '%',
+      comparison: null,
+    },
+  ]
+}
+
+/** The open interface: anonymous, for what is public. */
+export function createApi(deps: WebDeps): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: result => {
+      if (result.success) return
+      throw new Refusal(
+        'invalid',
+        {},
+        result.error.issues.map(issue => ({ field: issue.path.join('.'), rule: issue.message })),
+      )
+    },
+  })
+  api.openapi(listFigures, async c => {
+    const { unit, period, at } = c.req.valid('query')
+    const instant = at === undefined ? undefined : new Date(at)
+    const figures = await read(deps, anonymous, reading => citedFigures(reading.tx, reading.world, { unit, period, ...(instant ? { at: instant } : {}) }))
+    const presented = figures.map(present)
+    return c.json({ unit, period, at: at ?? null, figures: presented.flatMap(figure => [figure, ...comparisonFigure(figure)]) }, 200)
+  })
+  api.openapi(listRecordsBehind, async c => {
+    const { id } = c.req.valid('param')
+    const { limit, after, at } = c.req.valid('query')
+    const page = { limit, ...(after === undefined ? {} : { after }), ...(at === undefined ? {} : { at: new Date(at) }) }
+    const lineage = await read(deps, anonymous, reading => lineageOf(reading.tx, reading.world, id, page))
+    return c.json({ figure: id, total: lineage.total, sum: lineage.sum, records: lineage.rows, next: lineage.next }, 200)
+  })
+  api.openapi(checkRoute, async c => {
+    const { text, unit, period } = c.req.valid('json')
+    const result = await read(deps, anonymous, reading => checkAgainstFigures(reading.tx, reading.world, text, { unit, period }))
+    return c.json(result, 200)
+  })
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Diem Cau', version: '1', description: 'Figures with their records, and the checking of texts against them.' },
+  })
+  api.onError((error, c) => {
+    if (!(error instanceof Refusal)) throw error
+    const status = httpStatus[error.code]
+    return c.body(
+      JSON.stringify({ type: `urn:diemcau:${error.code}`, title: error.code, status, detail: JSON.stringify(error.params), faults: error.faults }),
+      status,
+      { 'content-type': 'application/problem+json' },
+    )
+  })
+  return api
+}

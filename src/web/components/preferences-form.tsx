@@ -1,0 +1,43 @@
+import type { Preferences } from './document.tsx'
+import { Icon } from './icon.tsx'
+import { words } from './vi.ts'
+
+export interface PreferencesFormProps {
+  /** Where the form is posted; the answer sets the cookie and goes back to `back`. */
+  action: string
+  /** The page to return to. */
+  back: string
+  preferences: Preferences
+}
+
+const sizes = ['small', 'normal', 'large'] as const
+
+/** A-, A, A+ and contrast as ordinary form posts (`textSize`, `contrast`, `back`): they work without scripts. */
+export function PreferencesForm({ action, back, preferences }: PreferencesFormProps) {
+  const high = preferences.contrast === 'high'
+  return (
+    <>
+      <form method="post" action={action} aria-label={words.textSize}>
+        <input type="hidden" name="back" value={back} />
+        {sizes.map(size => (
+          <button
+            type="submit"
+            name="textSize"
+            value={size}
+            aria-pressed={preferences.textSize === size ? 'true' : 'false'}
+            aria-label={`${words.textSizeMarks[size]} ${words.textSizes[size]}`}
+          >
+            {words.textSizeMarks[size]}
+          </button>
+        ))}
+      </form>
+      <form method="post" action={action}>
+        <input type="hidden" name="back" value={back} />
+        <button type="submit" name="contrast" value={high ? 'normal' : 'high'} aria-pressed={high ? 'true' : 'false'}>
+          <Icon name="contrast" />
+          {words.contrast}
+        </button>
+      </form>
+    </>
+  )
+}

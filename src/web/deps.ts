@@ -1,0 +1,37 @@
+import type { OfficeClock } from '#base'
+import type { Tx } from '#db'
+import type { Actor } from '#directory'
+import { dayOf } from '#base'
+import type { FigureCatalogHolder, FigureWorld } from '#figures'
+import { asActor, type Catalog, type Engine } from '#records'
+
+/** What the web is given by main. */
+export interface WebDeps {
+  engine: Engine
+  figures: FigureCatalogHolder
+  clock: OfficeClock
+  /** Code of the unit whose site this is. */
+  homeUnit: string
+  /** The period shown when none is named. */
+  homePeriod: string
+  /** Sample data: every page says so. */
+  sample: boolean
+  /** Cookies over TLS only. */
+  secure: boolean
+}
+
+/** One request's reading: a transaction that sees what the actor may, and the figures' world. */
+export interface Reading {
+  tx: Tx
+  catalog: Catalog
+  world: FigureWorld
+  actor: Actor
+}
+
+/** Runs a page's reading as the actor. */
+export async function read<T>(deps: WebDeps, actor: Actor, work: (reading: Reading) => Promise<T>): Promise<T> {
+  return asActor(deps.engine, actor, async (tx, catalog) => {
+    const figures = await deps.figures.get(tx, catalog.generation)
+    return work({ tx, catalog, actor, world: { catalog, figures, today: dayOf(deps.clock.now()) } })
+  })
+}

@@ -1,0 +1,173 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  accessTo,
+  adminUrl,
+  type Db,
+  ensureSecrets,
+  findServer,
+  grantDatabase,
+  migrate,
+  migrationsFolder,
+  openPool,
+  prepareEmbedded,
+  readMigrations,
+  startServer,
+  stopServer,
+  waitLock,
+  withAdmin,
+} from '#db'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** One server for all test runs of this checkout and user; its data need not survive anything. */
+const home = join(tmpdir(), `diemcau-test-${userInfo().uid}-${hash(root).slice(0, 8)}`)
+
+export interface TestDatabase {
+  owner: Db
+  app: Db
+  ownerUrl: string
+  appUrl: string
+  /** The superuser's address of the same database: only for tests of the walls themselves. */
+  adminUrl: string
+  close(): Promise<void>
+}
+
+/** A fresh, migrated, empty database. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const port = await testServer()
+  return cloneOf(port, await template(port, `empty_${hashOf([migrationsFolder])}`, buildEmpty))
+}
+
+/** A fresh database with the sample in it; made once for each state of the sources it comes from. */
+export async function openSampleDatabase(): Promise<TestDatabase> {
+  const port = await testServer()
+  const sources = ['migrations', 'src/domains', 'src/records', 'src/figures', 'src/cli'].map(folder => join(root, folder))
+  return cloneOf(port, await template(port, `sample_${hashOf(sources)}`, buildSample))
+}
+
+/** Ends the shared server unless another run is using it. */
+export async function stopTestServer(): Promise<void> {
+  const server = findServer(home)
+  if (!server) return
+  const lock = await waitLock(join(home, 'lock'), 60)
+  try {
+    const busy = await withAdmin(adminUrl(server.port, ensureSecrets(home)), async admin => {
+      const { rows } = await admin.query<{ id: string }>("select datname as id from pg_database where datname like 'test\\_%'")
+      return rows.some(row => isAlive(Number(row.id.split('_')[1])))
+    })
+    if (!busy) await stopServer(home)
+  } finally {
+    lock.release()
+  }
+}
+
+async function testServer(): Promise<number> {
+  const running = findServer(home)
+  if (running) return running.port
+  const lock = await waitLock(join(home, 'lock'), 60)
+  try {
+    const other = findServer(home)
+    if (other) return other.port
+    const secrets = ensureSecrets(home)
+    const { port } = await startServer({ home, password: secrets.superuser, durable: false })
+    return port
+  } finally {
+    lock.release()
+  }
+}
+
+type Build = (port: number, database: string) => Promise<void>
+
+/** Builds a template once, also when several processes ask at the same instant. */
+async function template(port: number, name: string, build: Build): Promise<string> {
+  await withAdmin(adminUrl(port, ensureSecrets(home)), async admin => {
+    if (await exists(admin, name)) return
+    // Freed by the server when this process ends in whatever way.
+    await admin.query('select pg_advisory_lock(hashtext($1))', ['diemcau template'])
+    if (await exists(admin, name)) return
+    await dropAbandoned(admin)
+    const part = `building_${name}`
+    await admin.query(`drop database if exists ${part} with (force)`)
+    await build(port, part)
+    await admin.query(`alter database ${part} rename to ${name}`)
+  })
+  return name
+}
+
+const exists = async (admin: Db, name: string): Promise<boolean> =>
+  (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 1
+
+/** What killed runs left, and templates of sources that are no more. */
+async function dropAbandoned(admin: Db): Promise<void> {
+  const { rows } = await admin.query<{ name: string; age: number }>(`
+    select datname as name, extract(epoch from clock_timestamp() -
+      (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification)::float8 as age from pg_database where not datistemplate`)
+  for (const { name, age } of rows) {
+    const killed = /^test_(\d+)_/.exec(name)
+    const old = /^(empty|sample|building)_/.test(name) && age > 3600
+    if ((killed && !isAlive(Number(killed[1]))) || old) await admin.query(`drop database if exists ${name} with (force)`)
+  }
+}
+
+const buildEmpty: Build = async (port, database) => {
+  const { ownerUrl } = await prepareEmbedded(port, ensureSecrets(home), database)
+  await withAdmin(ownerUrl, async owner => migrate(owner, await readMigrations()))
+}
+
+const buildSample: Build = async (port, database) => {
+  await buildEmpty(port, database)
+  const { ownerUrl, appUrl } = accessTo(port, ensureSecrets(home), database)
+  const { loadSample } = await import('../../src/cli/load-sample.ts')
+  const owner = openPool(ownerUrl)
+  const app = openPool(appUrl)
+  try {
+    await loadSample(owner, app, () => {})
+  } finally {
+    await Promise.all([owner.end(), app.end()])
+  }
+}
+
+async function cloneOf(port: number, from: string): Promise<TestDatabase> {
+  const secrets = ensureSecrets(home)
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await withAdmin(adminUrl(port, secrets), async admin => {
+    // Three times faster than through the log, which nobody would replay.
+    await admin.query(`create database ${name} template ${from} owner diemcau_owner strategy file_copy`)
+    await grantDatabase(admin, name)
+  })
+  const access = accessTo(port, secrets, name)
+  const owner = openPool(access.ownerUrl)
+  const app = openPool(access.appUrl)
+  const close = async () => {
+    await Promise.all([owner.end(), app.end()])
+    await withAdmin(adminUrl(port, secrets), admin => admin.query(`drop database if exists ${name} with (force)`))
+  }
+  return { ...access, adminUrl: adminUrl(port, secrets, name), owner, app, close }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A hash of all files below the folders, by name and content. */
+function hashOf(folders: readonly string[]): string {
+  const files = folders.flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)))
+  const texts = files
+    .filter(path => !/\.test\.tsx?$/.test(path) && statSync(path).isFile())
+    .sort()
+    .map(path => `${path}\n${readFileSync(path, 'utf8')}`)
+  return hash(texts.join('\n')).slice(0, 12)
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

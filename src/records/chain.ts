@@ -17,6 +17,8 @@ export function canonicalJson(value: unknown): string {
 export interface Change {
   /** Creating action: where the record stands. */
   create?: { unit: number; office: number; parent?: string; party?: string }
+  /** The unit it was handed to. */
+  unit?: number
   set?: Record<string, unknown>
   cleared?: string[]
   secret?: Record<string, string>

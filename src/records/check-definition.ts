@@ -63,6 +63,7 @@ const action = z.strictObject({
   when: condition.optional(),
   onlyOne: z.strictObject({ of: names.min(1), in: names.min(1) }).optional(),
   sets: z.record(z.string(), setting).optional(),
+  transfers: z.literal(true).optional(),
   effects: z.array(effect).optional(),
 })
 const definition = z.strictObject({

@@ -100,6 +100,8 @@ export interface ActionDefinition<F extends string = string, S extends string = 
   /** No other living record of the same type may agree on these fields (for example one delivery a household). */
   onlyOne?: { of: readonly (F | 'parent' | 'party')[]; in: readonly S[] }
   sets?: Partial<Record<F, Setting<F>>>
+  /** It hands the record to another unit of the same office, which the command names. */
+  transfers?: true
   effects?: readonly Effect<F, G>[]
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dayOf, type FieldFault, type LocalDate, Refusal } from '#base'
 import { type Actor, rolesAt } from '#directory'
-import type { Catalog, TypeVersion } from './catalog.ts'
+import type { Catalog, CatalogUnit, TypeVersion } from './catalog.ts'
 import { type Action, type Change, hashOf, secretHash } from './chain.ts'
 import type { ActionDefinition, Effect, Setting } from './define.ts'
 import { decide } from './decide.ts'
@@ -17,6 +17,8 @@ export interface Command {
   values?: Record<string, unknown>
   groups?: Record<string, readonly Record<string, unknown>[]>
   why?: string
+  /** Code of the unit that a transferring action hands the record to. */
+  toUnit?: string
   /** The version the actor saw; another one is refused as `stale`. */
   version?: number
   /** The same key acts once. */
@@ -50,6 +52,8 @@ export interface Held {
 export interface FoldWorld extends LegalTime {
   catalog: Catalog
   held: ReadonlyMap<bigint, Held>
+  /** Named records that the actor may read but not act on. */
+  forbidden: ReadonlySet<bigint>
   nextId(): bigint
   nextNumber(unit: number, series: string, year: number): bigint
   /** Claims known to be held by another record. */
@@ -121,7 +125,7 @@ class Stage {
     const id = command.record ?? this.world.nextId()
     const known = this.held.get(id) ?? this.folded.held.get(id)
     const row = known?.row ?? null
-    if (!row && !command.create) throw new Refusal('not_found', { record: String(id) })
+    if (!row && !command.create) throw new Refusal(this.world.forbidden.has(id) ? 'forbidden' : 'not_found', { record: String(id) })
     if (row && command.version !== undefined && command.version !== row.version) {
       throw new Refusal('stale', { record: String(id), version: row.version })
     }
@@ -164,6 +168,7 @@ class Stage {
     const second = decide(definition, row, command.action, roles, command.at, data)
     if (!second.allowed) throw new Refusal(second.code, second.params)
     const state = act.to ?? row?.state ?? ''
+    const home = act.transfers ? this.newHome(unit, command) : unit
     const placed = definition.placed ? data[definition.placed] : undefined
     const dated = definition.dated ? data[definition.dated] : undefined
     const about = definition.about ? data[definition.about] : undefined
@@ -172,7 +177,7 @@ class Stage {
       type: version.type,
       definition: version.id,
       office: row?.office ?? unit.office,
-      unit: unit.id,
+      unit: home.id,
       place: typeof placed === 'number' ? placed : (row?.place ?? unit.place),
       party: typeof about === 'number' ? BigInt(about) : party,
       parent: row ? row.parent : (command.create?.parent ?? null),
@@ -186,6 +191,7 @@ class Stage {
       data,
     }
     const change = changeOf(kept, data)
+    if (row && home.id !== row.unit) change.unit = home.id
     if (!row) {
       change.create = {
         unit: after.unit,
@@ -213,6 +219,12 @@ class Stage {
       prev: known?.head ?? null,
     }
     return { before: row, after, action: { ...bare, id: 0n, hash: hashOf(bare), idem: command.idem ?? null } }
+  }
+
+  private newHome(unit: CatalogUnit, command: Command): CatalogUnit {
+    const home = this.world.catalog.findUnit(command.toUnit ?? '')
+    if (!home || home.office !== unit.office) throw new Refusal('invalid', {}, [{ field: 'toUnit', rule: 'unit' }])
+    return home
   }
 
   /** Reads the form, resolves places, keeps personal values apart. */

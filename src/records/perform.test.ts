@@ -45,7 +45,7 @@ describe('one command', () => {
       const loans = await listRecords(tx, { type: 2, parent: card.record })
       assert.deepEqual(loans.rows.map(loan => [loan.title, loan.state, loan.data['fee']]).sort(), [['Hai', 'out', 5000], ['Một', 'out', undefined]])
       const steps = await historyOf(tx, card.record)
-      assert.deepEqual(replay(steps), { state: row?.state, version: row?.version, data: row?.data })
+      assert.deepEqual(replay(steps), { state: row?.state, unit: row?.unit, version: row?.version, data: row?.data })
     })
     assert.deepEqual((await verifyRecords(db.owner)).discrepancies, [])
   })

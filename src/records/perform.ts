@@ -88,7 +88,7 @@ async function carryOut(
   const done = await repeated(tx, commands)
   const open = commands.filter(command => !(command.idem !== undefined && done.has(command.idem)))
   const folded = await settle(tx, engine, catalog, loaded, open, strict)
-  await writeFold(tx, catalog, folded, loaded)
+  await writeFold(tx, catalog, folded, loaded.held)
   for (const follow of engine.consequences) await follow(tx, catalog, folded.steps)
   const last = new Map(folded.steps.map(step => [step.after.id, step.after]))
   const outcomes = folded.outcomes.map(outcome => {
@@ -116,33 +116,40 @@ async function repeated(tx: Tx, commands: readonly Command[]): Promise<Map<strin
   return new Map(rows.map(r => [r.idem, { record: r.record_id, version: r.seq, state: r.to_state, repeated: true }]))
 }
 
+/** The records of a batch as they stand, and those among them that may only be read. */
+interface Loaded {
+  held: Map<bigint, Held>
+  forbidden: ReadonlySet<bigint>
+}
+
 /** Locks the named records in id order and reads their rows, clocks and chain heads. */
-async function load(tx: Tx, commands: readonly Command[]): Promise<Map<bigint, Held>> {
+async function load(tx: Tx, commands: readonly Command[]): Promise<Loaded> {
   const created = new Set(commands.flatMap(command => (command.create ? (command.record ?? []) : [])))
   const named = commands.flatMap(command => command.record ?? [])
   const ids = [...new Set(named)].filter(id => !created.has(id))
   const held = new Map<bigint, Held>()
-  if (ids.length === 0) return held
+  if (ids.length === 0) return { held, forbidden: new Set() }
   const { rows } = await tx.query<RecordRow & { hash: Buffer }>(
     `select ${recordColumns('r')}, (select a.hash from records.action a where a.record_id = r.id and a.seq = r.version) as hash
      from records.record r where r.id = any($1::bigint[]) order by r.id for update`,
     [ids],
   )
   for (const { hash, ...row } of rows) held.set(row.id, { row, head: hash, clocks: new Map() })
-  if (held.size < ids.length) await refuseUnlocked(tx, ids.filter(id => !held.has(id)))
+  const forbidden = await readForbidden(tx, ids.filter(id => !held.has(id)))
   const clocks = await tx.query<ClockRow>(
     `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
        stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock where record_id = any($1::bigint[])`,
     [ids],
   )
   for (const clock of clocks.rows) held.get(clock.record)?.clocks.set(clock.code, clock)
-  return held
+  return { held, forbidden }
 }
 
-/** A record that is seen but may not be acted on is forbidden; one that is not seen is not found. */
-async function refuseUnlocked(tx: Tx, ids: readonly bigint[]): Promise<never> {
+/** Of the records that could not be locked: those that are seen may not be acted on, the others are not found. */
+async function readForbidden(tx: Tx, ids: readonly bigint[]): Promise<Set<bigint>> {
+  if (ids.length === 0) return new Set()
   const { rows } = await tx.query<{ id: bigint }>('select id from records.record where id = any($1::bigint[])', [ids])
-  throw new Refusal(rows.length ? 'forbidden' : 'not_found', { record: String(rows[0]?.id ?? ids[0]) })
+  return new Set(rows.map(row => row.id))
 }
 
 interface Needs {
@@ -155,7 +162,7 @@ async function settle(
   tx: Tx,
   engine: Pick<Engine, 'legalTime'>,
   catalog: Catalog,
-  loaded: ReadonlyMap<bigint, Held>,
+  loaded: Loaded,
   commands: readonly Command[],
   strict: boolean,
 ): Promise<Folded> {
@@ -170,10 +177,10 @@ async function settle(
     if (missing > 0) ids.push(...(await takeIds(tx, missing)))
     // The dry fold's own ids stand for those to come, so claims are asked for with the final ones.
     const final = missing > 0 ? fold(worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids), commands) : dry
-    const lost = await takeClaims(tx, catalog, loaded, final)
+    const lost = await takeClaims(tx, catalog, loaded.held, final)
     if (lost.length > 0) {
       for (const key of lost) denied.add(key)
-      await dropClaims(tx, catalog, loaded, final)
+      await dropClaims(tx, catalog, loaded.held, final)
       continue
     }
     if (needs.numbers.size === 0) return final
@@ -185,7 +192,7 @@ async function settle(
 function worldOf(
   engine: Pick<Engine, 'legalTime'>,
   catalog: Catalog,
-  loaded: ReadonlyMap<bigint, Held>,
+  loaded: Loaded,
   denied: ReadonlySet<string>,
   needs: Needs,
   ids: readonly bigint[] = [],
@@ -195,7 +202,8 @@ function worldOf(
   return {
     ...engine.legalTime,
     catalog,
-    held: loaded,
+    held: loaded.held,
+    forbidden: loaded.forbidden,
     denied,
     nextId: () => {
       needs.ids++

@@ -11,15 +11,17 @@ export interface Discrepancy {
 }
 
 /** Rebuilds a record's values and state from its steps. */
-export function replay(actions: readonly Action[]): { state: string; version: number; data: Record<string, unknown> } {
+export function replay(actions: readonly Action[]): { state: string; unit: number; version: number; data: Record<string, unknown> } {
   const data: Record<string, unknown> = {}
   let state = ''
+  let unit = 0
   for (const { change, to } of actions) {
     Object.assign(data, change.set ?? {})
     for (const name of change.cleared ?? []) delete data[name]
+    unit = change.unit ?? change.create?.unit ?? unit
     state = to
   }
-  return { state, version: actions.length, data }
+  return { state, unit, version: actions.length, data }
 }
 
 function checkChain(actions: readonly Action[]): string | undefined {
@@ -73,6 +75,7 @@ function checkRecord(row: RecordRow, steps: readonly Action[]): Discrepancy[] {
   const again = replay(steps)
   if (again.version !== row.version) return [{ what: 'replay', record, detail: `version ${row.version}, ${again.version} steps` }]
   if (again.state !== row.state) return [{ what: 'replay', record, detail: `state ${row.state}, replayed ${again.state}` }]
+  if (again.unit !== row.unit) return [{ what: 'replay', record, detail: `unit ${row.unit}, replayed ${again.unit}` }]
   if (canonicalJson(again.data) !== canonicalJson(row.data)) return [{ what: 'replay', record, detail: 'values differ from the replayed steps' }]
   return []
 }

@@ -14,11 +14,11 @@ select * from unnest($1::bigint[], $2::int2[], $3::int[], $4::int[], $5::int[], 
   $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::timestamptz[], $15::timestamptz[], $16::jsonb[])`
 
 const updateRecords = `
-update records.record r set place_id = n.place_id, party_id = n.party_id, state = n.state, on_date = n.on_date,
+update records.record r set unit_id = n.unit_id, place_id = n.place_id, party_id = n.party_id, state = n.state, on_date = n.on_date,
   version = n.version, title = n.title, is_public = n.is_public, changed_at = n.changed_at, data = n.data
-from unnest($1::bigint[], $2::int[], $3::bigint[], $4::text[], $5::date[], $6::int[], $7::text[], $8::boolean[],
-  $9::timestamptz[], $10::jsonb[])
-  as n(id, place_id, party_id, state, on_date, version, title, is_public, changed_at, data)
+from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[], $5::text[], $6::date[], $7::int[], $8::text[], $9::boolean[],
+  $10::timestamptz[], $11::jsonb[])
+  as n(id, unit_id, place_id, party_id, state, on_date, version, title, is_public, changed_at, data)
 where r.id = n.id`
 
 const insertActions = `
@@ -54,6 +54,7 @@ async function writeRecords(tx: Tx, rows: readonly RecordRow[], isNew: boolean):
   }
   await tx.query(updateRecords, [
     column(rows, r => r.id),
+    column(rows, r => r.unit),
     column(rows, r => r.place),
     column(rows, r => r.party),
     column(rows, r => r.state),

@@ -33,6 +33,7 @@ const card = defineRecordType({
       ],
     },
     correct: { from: ['applied', 'active'], by: ['specialist', 'system'], asks: ['name', 'kind', 'place', 'issuedOn', 'badge'], needsReason: true },
+    hand: { from: ['applied', 'active', 'closed'], by: ['specialist', 'system'], transfers: true },
     close: { from: ['active'], to: 'closed', by: ['specialist', 'system'], asks: ['closedOn'], sets: {} },
     reopen: { from: ['closed'], to: 'active', by: ['specialist', 'system'], sets: { closedOn: { clear: true } } },
     annul: { from: ['active', 'closed'], to: 'void', by: ['director', 'system'], needsReason: true },
@@ -95,7 +96,7 @@ export const libraryTypes = [
     groups: { gifts: { name: 'Quà', fields: { book: 'Sách', fee: 'Phí' } } },
     states: { applied: 'Chờ cấp', active: 'Đang dùng', closed: 'Đã đóng', void: 'Đã hủy' },
     actions: {
-      apply: 'Đăng ký', issue: 'Cấp thẻ', correct: 'Sửa', close: 'Đóng', reopen: 'Mở lại', annul: 'Hủy', restore: 'Khôi phục',
+      apply: 'Đăng ký', issue: 'Cấp thẻ', correct: 'Sửa', hand: 'Chuyển phòng', close: 'Đóng', reopen: 'Mở lại', annul: 'Hủy', restore: 'Khôi phục',
     },
     guards: { issue: 'Ngày cấp không sau hôm nay.' },
   }),

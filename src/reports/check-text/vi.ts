@@ -47,7 +47,7 @@ export const say = {
   noWhole: (): string => 'Chưa rõ tỷ lệ này tính trên tổng số nào.',
 
   growthTraced: (sign: number, percent: string, current: string, base: string): string =>
-    `Khớp số liệu đã công bố: từ ${base} lên hoặc xuống ${current} là ${change(sign)} ${percent}.`,
+    `Khớp số liệu đã công bố: từ ${base} đến ${current} là ${change(sign)} ${percent}.`,
   comparisonTraced: (current: string, other: string, computed: string): string =>
     `Khớp số liệu đã công bố: ${current} so với ${other} là ${computed}.`,
   comparisonDiffers: (printed: string, current: string, other: string, computed: string): string =>

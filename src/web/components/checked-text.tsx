@@ -7,7 +7,12 @@ export type Verdict = 'traced' | 'differs' | 'impossible' | 'unbound'
 
 /** Order of the counts above the text. */
 const verdicts: readonly Verdict[] = ['traced', 'differs', 'impossible', 'unbound']
-const nodes: Record<Verdict, NodeShape> = { traced: 'filled', differs: 'half', impossible: 'cross', unbound: 'dotted' }
+const nodes: Record<Verdict, NodeShape> = {
+  traced: 'filled',
+  differs: 'half',
+  impossible: 'cross',
+  unbound: 'dotted',
+}
 
 export interface MarkedFinding {
   /** In UTF-16 units of the text, as the checker gives them. */
@@ -52,28 +57,37 @@ export function CheckedText({ text, findings }: { text: string; findings: readon
     const end = finding.offset + finding.length
     if (finding.offset < at || end > text.length) continue
     say(text.slice(at, finding.offset))
-    paragraphs.at(-1)?.push(
-      <NumberReference
-        value={text.slice(finding.offset, end)}
-        label={finding.label}
-        state={finding.verdict}
-        href={finding.href}
-      />,
-    )
+    paragraphs
+      .at(-1)
+      ?.push(
+        <NumberReference
+          value={text.slice(finding.offset, end)}
+          label={finding.label}
+          state={finding.verdict}
+          href={finding.href}
+        />,
+      )
     at = end
   }
   say(text.slice(at))
   return (
     <section class="checked-text" aria-label={words.checkedText}>
-      {paragraphs.filter(paragraph => paragraph.length > 0).map(paragraph => (
-        <p>{paragraph}</p>
-      ))}
+      {paragraphs
+        .filter(paragraph => paragraph.length > 0)
+        .map(paragraph => (
+          <p>{paragraph}</p>
+        ))}
     </section>
   )
 }
 
 /** What one finding means: the place that a marked number leads to. */
-export function FindingDetail(props: { id: string; verdict: Verdict; title: string; children: ComponentChildren }) {
+export function FindingDetail(props: {
+  id: string
+  verdict: Verdict
+  title: string
+  children: ComponentChildren
+}) {
   const { id, verdict, title, children } = props
   return (
     <section class="finding" id={id} data-verdict={verdict} aria-labelledby={`${id}-title`}>

@@ -13,7 +13,17 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { name, id = name, value, type = 'text', size = 32, maxLength, autocomplete, placeholder, inputMode } = props
+  const {
+    name,
+    id = name,
+    value,
+    type = 'text',
+    size = 32,
+    maxLength,
+    autocomplete,
+    placeholder,
+    inputMode,
+  } = props
   return (
     <Field field={props}>
       <input
@@ -138,7 +148,15 @@ export function FileField(props: Omit<FieldProps, 'unit'> & { accept?: string; m
   const { name, id = name, accept, multiple } = props
   return (
     <Field field={props}>
-      <input class="input" id={id} name={name} type="file" accept={accept} multiple={multiple} {...describedBy(props)} />
+      <input
+        class="input"
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        {...describedBy(props)}
+      />
     </Field>
   )
 }

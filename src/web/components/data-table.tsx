@@ -67,7 +67,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function classOf<Row>({ numeric, secondary, emphasis }: Column<Row>, content?: ComponentChildren): string | undefined {
+function classOf<Row>(
+  { numeric, secondary, emphasis }: Column<Row>,
+  content?: ComponentChildren,
+): string | undefined {
   const names = [
     numeric && 'numeric',
     secondary && 'secondary',

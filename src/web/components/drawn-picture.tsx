@@ -42,7 +42,12 @@ export function DrawnPicture({ screen, sites, alt, caption }: DrawnPictureProps)
         <g fill="#1b3478" stroke="#a9b9e0" stroke-width="1.25">
           <line x1={first} x2={first + step * (sites - 1)} y1="170" y2="170" />
           {Array.from({ length: sites }, (_, i) => (
-            <circle cx={(first + step * i).toFixed(1)} cy="170" r={radius} fill={i === 0 ? '#fff' : undefined} />
+            <circle
+              cx={(first + step * i).toFixed(1)}
+              cy="170"
+              r={radius}
+              fill={i === 0 ? '#fff' : undefined}
+            />
           ))}
         </g>
         <rect y="228" width={WIDTH} height={HEIGHT - 228} fill="#0d1833" />

@@ -1,5 +1,5 @@
 import { NodeMark } from './node-mark.tsx'
-import { numberName, type NumberState, stateNodes } from './number-reference.tsx'
+import { type NumberState, numberName, stateNodes } from './number-reference.tsx'
 import { words } from './vi.ts'
 
 export interface HeadlineFigure {
@@ -16,7 +16,10 @@ export function HeadlineFigures({ figures }: { figures: readonly HeadlineFigure[
     <ul class="deck">
       {figures.map(({ value, label, href, state = 'rest' }) => (
         <li>
-          <a href={href} aria-label={numberName(value ?? words.missing, label, value === null ? 'missing' : state)}>
+          <a
+            href={href}
+            aria-label={numberName(value ?? words.missing, label, value === null ? 'missing' : state)}
+          >
             <span class={value === null ? 'deck-value words' : 'deck-value'}>{value ?? words.missing}</span>
             <span class="deck-line">
               <NodeMark shape={value === null ? 'dotted' : stateNodes[state]} />

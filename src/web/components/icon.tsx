@@ -34,7 +34,10 @@ function strokesOf(name: IconName): string {
   const known = strokes.get(name)
   if (known !== undefined) return known
   const drawing = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
-  const inner = drawing.slice(drawing.indexOf('>', drawing.indexOf('<svg')) + 1, drawing.lastIndexOf('</svg>'))
+  const inner = drawing.slice(
+    drawing.indexOf('>', drawing.indexOf('<svg')) + 1,
+    drawing.lastIndexOf('</svg>'),
+  )
   const tight = inner.replace(/\s*\n\s*/g, '')
   strokes.set(name, tight)
   return tight

@@ -14,16 +14,26 @@ export interface ImpossibleLineProps {
 export function ImpossibleLine({ percent, printed, baseYear, points }: ImpossibleLineProps) {
   const slot = 100 / points.length
   const x = (i: number): number => slot * (i + 0.5)
-  const gap = points.findIndex((point, i) => point.percent < percent && percent < (points[i + 1]?.percent ?? percent))
+  const gap = points.findIndex(
+    (point, i) => point.percent < percent && percent < (points[i + 1]?.percent ?? percent),
+  )
   const low = points[gap]
   const high = points[gap + 1]
-  const miss = low && high ? x(gap) + (slot * (percent - low.percent)) / (high.percent - low.percent) : undefined
+  const miss =
+    low && high ? x(gap) + (slot * (percent - low.percent)) / (high.percent - low.percent) : undefined
   const spoken = points.map(point => `${point.printed} (${words.ifBase(baseYear, point.base)})`).join('; ')
   return (
     <figure class="line-picture">
       <svg width="100%" height="132" role="img" aria-label={words.lineOf(printed, spoken)}>
         {points.slice(1).map((_, i) => (
-          <svg x={`${x(i)}%`} y="46" width={`${slot}%`} height="28" viewBox="0 0 100 28" preserveAspectRatio="none">
+          <svg
+            x={`${x(i)}%`}
+            y="46"
+            width={`${slot}%`}
+            height="28"
+            viewBox="0 0 100 28"
+            preserveAspectRatio="none"
+          >
             <path class={i === gap ? 'arc across' : 'arc'} d="M0 28Q50 -18 100 28" />
           </svg>
         ))}

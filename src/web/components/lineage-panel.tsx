@@ -29,7 +29,19 @@ export interface LineagePanelProps {
 
 /** What stands behind a number, always in the same order. */
 export function LineagePanel(props: LineagePanelProps) {
-  const { name, value, context, method, definition, comparison, records, since, citation, mapHref, closeHref } = props
+  const {
+    name,
+    value,
+    context,
+    method,
+    definition,
+    comparison,
+    records,
+    since,
+    citation,
+    mapHref,
+    closeHref,
+  } = props
   return (
     <aside class="lineage" aria-label={name}>
       <NodeMark shape="filled" />
@@ -52,7 +64,10 @@ export function LineagePanel(props: LineagePanelProps) {
           <>
             <dt>{words.countedFrom(records.total)}</dt>
             <dd>
-              <RecordLine records={records.first} all={{ href: records.href, text: words.openRecords(records.total) }} />
+              <RecordLine
+                records={records.first}
+                all={{ href: records.href, text: words.openRecords(records.total) }}
+              />
             </dd>
           </>
         )}

@@ -12,7 +12,13 @@ const icons: Record<NoticeKind, IconName> = {
 }
 
 /** A sentence that the reader must not miss. `done` and `refused` answer an act and are read out at once. */
-export function Notice({ kind = 'information', children }: { kind?: NoticeKind; children: ComponentChildren }) {
+export function Notice({
+  kind = 'information',
+  children,
+}: {
+  kind?: NoticeKind
+  children: ComponentChildren
+}) {
   const answers = kind === 'done' || kind === 'refused'
   return (
     <div class="notice" data-kind={kind} role={answers ? 'status' : undefined}>

@@ -40,7 +40,9 @@ export interface NumberReferenceProps {
 
 /** What a reader hears: the value first, as it is seen, then what it counts and its state. */
 export function numberName(value: string, label: string, state: NumberState): string {
-  return [value, label, numberStates[state]].filter((part, i, parts) => part && parts.indexOf(part) === i).join(', ')
+  return [value, label, numberStates[state]]
+    .filter((part, i, parts) => part && parts.indexOf(part) === i)
+    .join(', ')
 }
 
 /**

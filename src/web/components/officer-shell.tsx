@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Document, type Preferences } from './document.tsx'
 import { Icon } from './icon.tsx'
 import { Mark } from './mark.tsx'
-import { Navigation, type NavItem } from './navigation.tsx'
+import { type NavItem, Navigation } from './navigation.tsx'
 import { SampleLine } from './page-shell.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
 import { words } from './vi.ts'
@@ -33,7 +33,13 @@ export function OfficerShell(props: OfficerShellProps) {
       {search && (
         <form class="officer-search" action={search.action} method="get" role="search">
           <Icon name="search" />
-          <input type="search" name={search.name} aria-label={search.label} placeholder={search.label} value={search.value} />
+          <input
+            type="search"
+            name={search.name}
+            aria-label={search.label}
+            placeholder={search.label}
+            value={search.value}
+          />
         </form>
       )}
       <form class="officer-who" method="post" action={signOutAction}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Document, type Preferences } from './document.tsx'
 import { Mark } from './mark.tsx'
-import { Navigation, type NavItem } from './navigation.tsx'
+import { type NavItem, Navigation } from './navigation.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
 import { words } from './vi.ts'
 
@@ -39,7 +39,13 @@ export function PageShell(props: PageShellProps) {
     </div>
   )
   return (
-    <Document title={title} site={unit.name} description={description} preferences={preferences} report={report}>
+    <Document
+      title={title}
+      site={unit.name}
+      description={description}
+      preferences={preferences}
+      report={report}
+    >
       <div class="strip">
         <div class="wrap">
           <span>{portal}</span>

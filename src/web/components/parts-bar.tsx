@@ -21,7 +21,8 @@ const DIGIT_PERCENT = 3.2
 export function PartsBar({ title, parts, total }: { title: string; parts: readonly Part[]; total: bigint }) {
   const sum = parts.reduce((all, part) => all + part.value, 0n)
   const addition = `${parts.map(part => printNumber(part.value)).join(' + ')} = ${printNumber(sum)}`
-  const drawn = sum === total && sum > 0n && parts.length <= MOST_PARTS && parts.every(part => part.value >= 0n)
+  const drawn =
+    sum === total && sum > 0n && parts.length <= MOST_PARTS && parts.every(part => part.value >= 0n)
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
@@ -41,7 +42,9 @@ export function PartsBar({ title, parts, total }: { title: string; parts: readon
           ))}
         </ul>
       </div>
-      <p class="note">{sum === total ? words.sumEqual(addition) : words.sumDiffers(addition, printNumber(total))}</p>
+      <p class="note">
+        {sum === total ? words.sumEqual(addition) : words.sumDiffers(addition, printNumber(total))}
+      </p>
     </figure>
   )
 }
@@ -60,7 +63,12 @@ function Bar({ parts, total }: { parts: readonly Part[]; total: bigint }) {
           <>
             <rect class={`part-${i + 1}`} x={`${x}%`} width={`${width}%`} height="44" />
             {width >= DIGIT_PERCENT * printed.length && (
-              <text class={i < DARK_PARTS ? 'on-dark' : undefined} x={`${x + width / 2}%`} y="27" text-anchor="middle">
+              <text
+                class={i < DARK_PARTS ? 'on-dark' : undefined}
+                x={`${x + width / 2}%`}
+                y="27"
+                text-anchor="middle"
+              >
                 {printed}
               </text>
             )}

@@ -33,7 +33,12 @@ export function PreferencesForm({ action, back, preferences }: PreferencesFormPr
       </form>
       <form method="post" action={action}>
         <input type="hidden" name="back" value={back} />
-        <button type="submit" name="contrast" value={high ? 'normal' : 'high'} aria-pressed={high ? 'true' : 'false'}>
+        <button
+          type="submit"
+          name="contrast"
+          value={high ? 'normal' : 'high'}
+          aria-pressed={high ? 'true' : 'false'}
+        >
           <Icon name="contrast" />
           {words.contrast}
         </button>

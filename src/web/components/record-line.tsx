@@ -9,7 +9,13 @@ export interface RecordLink {
 }
 
 /** Records on the line that joins them to what counts them. */
-export function RecordLine({ records, all }: { records: readonly RecordLink[]; all?: { href: string; text: string } }) {
+export function RecordLine({
+  records,
+  all,
+}: {
+  records: readonly RecordLink[]
+  all?: { href: string; text: string }
+}) {
   return (
     <ul class="record-line">
       {records.map(record => (

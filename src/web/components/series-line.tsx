@@ -9,7 +9,9 @@ export interface SeriesPoint {
 
 /** A small line of a few years with its last value at the end; the accessible name says the first and the last value. */
 export function SeriesLine({ label, points }: { label: string; points: readonly SeriesPoint[] }) {
-  const known = points.flatMap((point, i) => (point.value === null ? [] : [{ ...point, i, value: point.value }]))
+  const known = points.flatMap((point, i) =>
+    point.value === null ? [] : [{ ...point, i, value: point.value }],
+  )
   const first = known[0]
   const last = known.at(-1)
   if (!first || !last) return <span class="missing-words">{words.missing}</span>
@@ -23,7 +25,10 @@ export function SeriesLine({ label, points }: { label: string; points: readonly 
   })
   return (
     <span class="series">
-      <svg role="img" aria-label={words.from(label, `${first.printed} (${first.label})`, `${last.printed} (${last.label})`)}>
+      <svg
+        role="img"
+        aria-label={words.from(label, `${first.printed} (${first.label})`, `${last.printed} (${last.label})`)}
+      >
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%" aria-hidden="true">
           {runs.map(run => (
             <polyline points={run.join(' ')} />

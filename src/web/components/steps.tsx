@@ -1,5 +1,5 @@
 import { NodeMark } from './node-mark.tsx'
-import { stepNodes, type StepState } from './timeline.tsx'
+import { type StepState, stepNodes } from './timeline.tsx'
 import { words } from './vi.ts'
 
 /** The steps of a long form: where the reader is, in words above and on a line of nodes. `current` counts from 1. */

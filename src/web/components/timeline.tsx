@@ -19,7 +19,10 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol class="timeline">
       {items.map(({ when, title, detail, state }, i) => (
-        <li data-state={state} data-walked={(state === 'done' && items[i + 1]?.state !== 'next') || undefined}>
+        <li
+          data-state={state}
+          data-walked={(state === 'done' && items[i + 1]?.state !== 'next') || undefined}
+        >
           <NodeMark shape={stepNodes[state]} />
           {when !== undefined && <span class="timeline-when">{when}</span>}
           <span class="timeline-title">{title}</span>

@@ -55,7 +55,8 @@ export const words = {
   pages: 'Các trang của danh sách',
   previous: 'Trang trước',
   next: 'Trang sau',
-  shown: (first: string, last: string, total: string, noun: string) => `${first} đến ${last} trong ${total} ${noun}`,
+  shown: (first: string, last: string, total: string, noun: string) =>
+    `${first} đến ${last} trong ${total} ${noun}`,
   noneFound: (noun: string) => `Không có ${noun} nào khớp điều kiện lọc.`,
   all: 'Tất cả',
   filter: 'Lọc',
@@ -79,7 +80,8 @@ export const words = {
   },
   ifBase: (year: string, base: string) => `nếu năm ${year} là ${base}`,
   hitsNone: (printed: string) => `${printed} không rơi vào số nào`,
-  lineOf: (printed: string, points: string) => `${printed} không rơi vào tỷ lệ nào trong các tỷ lệ liền nhau: ${points}`,
+  lineOf: (printed: string, points: string) =>
+    `${printed} không rơi vào tỷ lệ nào trong các tỷ lệ liền nhau: ${points}`,
 
   notices: { information: 'Lưu ý', attention: 'Cần chú ý', done: 'Đã xong', refused: 'Không thực hiện được' },
 }

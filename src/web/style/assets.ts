@@ -15,7 +15,9 @@ export interface Asset {
 export type AssetName = 'site' | 'report' | 'script'
 
 const parts: Record<AssetName, readonly string[]> = {
-  site: ['fonts', 'tokens', 'base', 'shell', 'figures', 'data', 'records', 'forms', 'maps', 'print'].map(name => `${name}.css`),
+  site: ['fonts', 'tokens', 'base', 'shell', 'figures', 'data', 'records', 'forms', 'maps', 'print'].map(
+    name => `${name}.css`,
+  ),
   report: ['report-fonts.css', 'report.css'],
   script: ['../browser/site.ts'],
 }
@@ -48,7 +50,12 @@ function build(): Built {
     const css = transformSync(withFonts(sourceOf(name)), { loader: 'css', minify: true, target }).code
     return add(name, 'css', 'text/css; charset=utf-8', Buffer.from(css))
   }
-  const script = transformSync(sourceOf('script'), { loader: 'ts', format: 'iife', minify: true, target }).code
+  const script = transformSync(sourceOf('script'), {
+    loader: 'ts',
+    format: 'iife',
+    minify: true,
+    target,
+  }).code
   const paths = {
     site: style('site'),
     report: style('report'),
@@ -58,7 +65,9 @@ function build(): Built {
 }
 
 function sourceOf(name: AssetName): string {
-  return parts[name].map(file => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')).join('\n')
+  return parts[name]
+    .map(file => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'))
+    .join('\n')
 }
 
 /** Every static file by its path: two style sheets, the fonts they name and one small script. Built once a process. */

@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { clockFrom } from '#base'
 import { type Db, findInstallation, type Installation } from '#db'
-import { readSettings, runWorker, type Settings, StartRefused, serveWeb, supervise } from './supervise/index.ts'
+import {
+  readSettings,
+  runWorker,
+  type Say,
+  type Settings,
+  StartRefused,
+  serveWeb,
+  supervise,
+} from './supervise/index.ts'
 
 /**
  * The only place that wires. `start` (the default) is the supervisor; `web` and `worker` are what it keeps running, and
@@ -13,9 +21,9 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
       entry: fileURLToPath(import.meta.url),
       prepare: async (owner, app, say) => {
         const { loadSample } = await import('./cli/load-sample.ts')
-        const { publishDefinitions } = await import('./cli/publish-definitions.ts')
-        if (await findInstallation(owner)) await publishDefinitions(owner)
-        else await loadSample(owner, app, say, settings.officeStart)
+        const { publishShipped } = await import('./cli/publish-shipped.ts')
+        if (await findInstallation(owner)) await publishShipped(owner)
+        else await loadSample(owner, app, inTenths(say))
       },
     }),
 
@@ -36,9 +44,22 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
     }),
 }
 
+/** A line for each new thing, and one for each tenth of it. */
+function inTenths(say: Say): (what: string, part: number) => void {
+  let last = ''
+  return (what, part) => {
+    const line = `sample: ${what} ${Math.floor(10 * part) * 10} %`
+    if (line !== last) say(line)
+    last = line
+  }
+}
+
 function databaseUrl(): string {
   const url = process.env['DATABASE_URL']
-  if (!url) throw new StartRefused("DATABASE_URL is missing: `web` and `worker` need the app's address; `start` finds it itself")
+  if (!url)
+    throw new StartRefused(
+      "DATABASE_URL is missing: `web` and `worker` need the app's address; `start` finds it itself",
+    )
   return url
 }
 

@@ -45,7 +45,13 @@ function packagesOf(path) {
 
 function install(needs) {
   console.log('installing what package-lock.json names ...')
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(needs === 'serving' ? ['--omit=dev'] : [])]
+  const args = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(needs === 'serving' ? ['--omit=dev'] : []),
+  ]
   // npm tells its scripts where it is; typed without npm, the one on the path is used.
   const npm = process.env.npm_execpath
   const { status } = npm
@@ -59,7 +65,9 @@ function pinnedNode() {
   const pinned = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
   if (existsSync(pinned)) return pinned
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  return fail(`there is no packaged Node for ${process.platform} ${process.arch}: please install Node 24 or later (this is ${process.versions.node})`)
+  return fail(
+    `there is no packaged Node for ${process.platform} ${process.arch}: please install Node 24 or later (this is ${process.versions.node})`,
+  )
 }
 
 /**

@@ -8,7 +8,11 @@ const bin = name => join(root, 'node_modules/.bin', name)
 const steps = [
   ['style', bin('biome'), ['ci', '.']],
   ['types', bin('tsc'), ['-p', '.']],
-  ['walls and tests', process.execPath, ['--import', new URL('./tsx.mjs', import.meta.url).href, join(root, 'tools/run-tests.js')]],
+  [
+    'walls and tests',
+    process.execPath,
+    ['--import', new URL('./tsx.mjs', import.meta.url).href, join(root, 'tools/run-tests.js')],
+  ],
 ]
 
 for (const [name, program, args] of steps) {

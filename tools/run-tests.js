@@ -25,13 +25,17 @@ await stopTestServer()
 process.exit(status)
 
 function standsAlone(file) {
-  return file.includes('.process.test.') || /from '#support\/(database|browser|server|engine)/.test(readFileSync(file, 'utf8'))
+  return (
+    file.includes('.process.test.') ||
+    /from '#support\/(database|browser|server|engine)/.test(readFileSync(file, 'utf8'))
+  )
 }
 
 /** What takes long begins first, so that the other core is not left waiting at the end. */
 function longestFirst(a, b) {
-  const rank = file => ['/test/e2e/', '/test/acceptance/', '/test/process/'].findIndex(part => file.includes(part))
-  return (rank(a) + 4) % 4 - (rank(b) + 4) % 4
+  const rank = file =>
+    ['/test/e2e/', '/test/acceptance/', '/test/process/'].findIndex(part => file.includes(part))
+  return ((rank(a) + 4) % 4) - ((rank(b) + 4) % 4)
 }
 
 /** A file that imports the others, so that they share its process. */
@@ -46,7 +50,16 @@ function groupOf(paths) {
 function run(paths) {
   const loader = new URL('./tsx.mjs', import.meta.url).href
   const concurrency = Math.max(2, availableParallelism())
-  const args = ['--import', loader, '--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', ...paths]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  const args = [
+    '--import',
+    loader,
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-reporter=spec',
+    ...paths,
+  ]
+  // Tests provoke what a running system would warn of.
+  const env = { LOG_LEVEL: 'fatal', ...process.env }
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
   return new Promise(resolve => child.on('exit', code => resolve(code ?? 1)))
 }

@@ -59,4 +59,3 @@ export async function withAdmin<T>(url: string, work: (admin: Db) => Promise<T>)
     await admin.end()
   }
 }
-

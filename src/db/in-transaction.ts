@@ -5,7 +5,11 @@ import type { Db, Tx } from './pool.ts'
  * Runs `work` in one transaction and commits what it did; when it throws, nothing has happened.
  * @param settings read by row-level security through `current_setting`; they end with the transaction
  */
-export async function inTransaction<T>(db: Db, settings: Record<string, string>, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  db: Db,
+  settings: Record<string, string>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const tx = await db.connect()
   let broken: Error | undefined
   try {

@@ -1,7 +1,14 @@
 export { type Access, accessTo, adminUrl, prepareEmbedded, prepareExternal, withAdmin } from './access.ts'
 export { inTransaction } from './in-transaction.ts'
 export { type Lock, tryLock, waitLock } from './lock.ts'
-export { clearDatabase, isMigrated, type Migration, migrate, migrationsFolder, readMigrations } from './migrate.ts'
+export {
+  clearDatabase,
+  isMigrated,
+  type Migration,
+  migrate,
+  migrationsFolder,
+  readMigrations,
+} from './migrate.ts'
 export {
   beginInstallation,
   findInstallation,

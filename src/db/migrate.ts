@@ -76,23 +76,31 @@ async function prepare(tx: Tx): Promise<void> {
 }
 
 async function readApplied(tx: Tx): Promise<Map<number, string>> {
-  const { rows } = await tx.query<{ id: number; checksum: string }>('select id, checksum from installation.migration')
+  const { rows } = await tx.query<{ id: number; checksum: string }>(
+    'select id, checksum from installation.migration',
+  )
   return new Map(rows.map(row => [row.id, row.checksum]))
 }
 
 function refuseChanged(migrations: readonly Migration[], applied: ReadonlyMap<number, string>): void {
   const changed = migrations.find(({ id, checksum }) => applied.has(id) && applied.get(id) !== checksum)
-  if (changed) throw new Error(`${changed.name} has been applied and was changed since; write a new migration instead`)
+  if (changed)
+    throw new Error(`${changed.name} has been applied and was changed since; write a new migration instead`)
   const last = Math.max(0, ...migrations.map(({ id }) => id))
   const unknown = [...applied.keys()].find(id => id > last)
-  if (unknown !== undefined) throw new Error(`the database knows migration ${unknown}: it belongs to a newer version`)
+  if (unknown !== undefined)
+    throw new Error(`the database knows migration ${unknown}: it belongs to a newer version`)
 }
 
 async function apply(tx: Tx, { id, name, sql, checksum }: Migration): Promise<void> {
   await tx.query('begin')
   try {
     // First the number: should the lock ever fail, the second starter stops here and not halfway through the file.
-    await tx.query('insert into installation.migration (id, name, checksum) values ($1, $2, $3)', [id, name, checksum])
+    await tx.query('insert into installation.migration (id, name, checksum) values ($1, $2, $3)', [
+      id,
+      name,
+      checksum,
+    ])
     await tx.query(sql)
     await tx.query('commit')
   } catch (error) {

@@ -55,7 +55,10 @@ export async function finishInstallation(owner: Db, officeStart?: Date): Promise
 
 /** Notes how far office time has come, so that a machine whose clock is set back does not take it along. */
 export async function rememberOfficeTime(db: Db, clock: OfficeClock): Promise<void> {
-  await db.query('update installation.office set seen_at = greatest(seen_at, $1) where office_start is not null', [clock.now()])
+  await db.query(
+    'update installation.office set seen_at = greatest(seen_at, $1) where office_start is not null',
+    [clock.now()],
+  )
 }
 
 /**

@@ -21,7 +21,8 @@ export async function externalAccess(env: Env): Promise<Access | undefined> {
   const appUrl = env['DATABASE_URL']
   if (!appUrl) return undefined
   const administratorUrl = env['DATABASE_ADMIN_URL']
-  if (!administratorUrl) throw new Error('DATABASE_URL needs DATABASE_ADMIN_URL beside it, to make the roles and migrate')
+  if (!administratorUrl)
+    throw new Error('DATABASE_URL needs DATABASE_ADMIN_URL beside it, to make the roles and migrate')
   return prepareExternal(appUrl, administratorUrl)
 }
 

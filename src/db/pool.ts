@@ -29,7 +29,8 @@ const readers = new Map<number, (text: string) => unknown>([
 ])
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) => (format === 'binary' ? undefined : readers.get(id)) ?? pg.types.getTypeParser(id, format),
+  getTypeParser: (id, format) =>
+    (format === 'binary' ? undefined : readers.get(id)) ?? pg.types.getTypeParser(id, format),
 }
 
 /**

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -18,7 +28,9 @@ function packageFolder(name: string): string {
   try {
     return dirname(dirname(require.resolve(name)))
   } catch (error) {
-    throw new Error(`no PostgreSQL for this machine (${name}); set DATABASE_URL and DATABASE_ADMIN_URL`, { cause: error })
+    throw new Error(`no PostgreSQL for this machine (${name}); set DATABASE_URL and DATABASE_ADMIN_URL`, {
+      cause: error,
+    })
   }
 }
 

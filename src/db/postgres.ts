@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -69,7 +78,11 @@ async function createData(cluster: Cluster, bin: string, options: ServerOptions)
   chown(passwordFile, cluster)
   const initdb = join(bin, 'bin/initdb')
   // C.UTF-8 for what still asks the C library; order and case come from ICU, the same on every machine.
-  const locale = ['--locale-provider=icu', '--icu-locale=vi-VN', `--locale=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`]
+  const locale = [
+    '--locale-provider=icu',
+    '--icu-locale=vi-VN',
+    `--locale=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
+  ]
   try {
     await runAs(cluster, initdb, [
       ...['-D', part, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
@@ -96,7 +109,9 @@ function writeSettings(cluster: Cluster, port: number, durable: boolean): void {
     max_parallel_workers_per_gather: 0,
     password_encryption: 'scram-sha-256',
     log_line_prefix: '%m [%p] ',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', log_statement: 'none' }),
+    ...(durable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', log_statement: 'none' }),
   }
   const lines = Object.entries(settings).map(([key, value]) => `${key} = '${value}'`)
   const path = join(cluster.data, 'postgresql.conf')
@@ -110,7 +125,8 @@ async function launch(cluster: Cluster, bin: string, home: string): Promise<Chil
   for (;;) {
     const child = spawnPostmaster(cluster, bin, home)
     if (await isReady(child, cluster.data)) return child
-    if (Date.now() > until) throw new Error(`PostgreSQL does not start: ${lastLines(join(home, 'postgres.log'))}`)
+    if (Date.now() > until)
+      throw new Error(`PostgreSQL does not start: ${lastLines(join(home, 'postgres.log'))}`)
     await sleep(300)
   }
 }

@@ -21,7 +21,9 @@ export function findPostmaster(data: string): Postmaster | undefined {
 export function forgetStranger(data: string): void {
   const found = readPidFile(data)
   if (!found || !isAlive(found.pid) || isPostmaster(found.pid, data) || process.platform !== 'linux') return
-  const others = readdirSync('/proc').filter(name => /^\d+$/.test(name) && commandOf(name).startsWith('postgres: '))
+  const others = readdirSync('/proc').filter(
+    name => /^\d+$/.test(name) && commandOf(name).startsWith('postgres: '),
+  )
   if (others.length === 0) rmSync(join(data, 'postmaster.pid'), { force: true })
 }
 

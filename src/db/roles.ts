@@ -35,5 +35,6 @@ export async function refuseMightyRole(app: Db): Promise<void> {
   const { rows } = await app.query<{ name: string; mighty: boolean }>(`
     select rolname as name, rolsuper or rolbypassrls or pg_has_role(rolname, 'diemcau_owner', 'member') as mighty
     from pg_roles where rolname = current_user`)
-  if (rows[0]?.mighty !== false) throw new Refusal('forbidden', { rule: 'serving_role', role: rows[0]?.name ?? '' })
+  if (rows[0]?.mighty !== false)
+    throw new Refusal('forbidden', { rule: 'serving_role', role: rows[0]?.name ?? '' })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Refusal } from '#base'
-import { inTransaction, type Tx } from '#db'
+import { type Db, inTransaction, type Tx } from '#db'
 import { openTestDatabase } from '#support/database'
 import { actorOf, applyAccounts, delegateRole } from './accounts.ts'
 import { applyUnits } from './apply-units.ts'
@@ -158,12 +158,26 @@ describe('too many wrong tries', () => {
 
   test('count when they come at the same time', async () => {
     const day = new Date('2026-11-25T05:00:00Z')
-    const all = await Promise.allSettled(
-      Array.from({ length: 12 }, () => ask({ signIn: 'hoa', password: 'sai', now: day })),
-    )
-    const codes = all.map(one => (one.status === 'rejected' ? one.reason.code : 'in'))
-    assert.equal(codes.filter(code => code === 'unauthenticated').length, 5)
-    assert.equal(codes.filter(code => code === 'too_many').length, 7)
+    const begin = async (tx: Tx | Db) =>
+      (
+        await tx.query(`select try_id from directory.begin_sign_in('hoa', $1, $2)`, [
+          `ip ${++addresses}`,
+          day,
+        ])
+      ).rows[0].try_id
+    const waits = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    let sixth: Promise<unknown> = Promise.resolve()
+    await inTransaction(db.app, {}, async tx => {
+      for (let i = 0; i < 5; i++) assert.ok(await begin(tx))
+      let answered = false
+      sixth = begin(db.app).finally(() => {
+        answered = true
+      })
+      while ((await db.owner.query(waits)).rowCount === 0)
+        assert.ok(!answered, 'it did not wait for the five')
+    })
+    assert.equal(await sixth, null)
   })
 })
 

@@ -1,6 +1,17 @@
 /** The systems of the field as data: record types, indicators, reports and the sample office. */
 import type { PublishedIndicator } from '#figures/define'
 import { type PublishedType, publishType } from '#records/define'
+import * as annualReports from './annual-reports/definition.ts'
+import * as annualReportsVi from './annual-reports/vi.ts'
+import * as books from './book-day/definition.ts'
+import { indicators as bookIndicators } from './book-day/indicators.ts'
+import * as booksVi from './book-day/vi.ts'
+import * as citizens from './citizen-reports/definition.ts'
+import { indicators as citizenIndicators } from './citizen-reports/indicators.ts'
+import * as citizensVi from './citizen-reports/vi.ts'
+import * as directives from './directives/definition.ts'
+import { indicators as directiveIndicators } from './directives/indicators.ts'
+import * as directivesVi from './directives/vi.ts'
 import * as inspections from './inspections/definition.ts'
 import { sanctionDecision } from './inspections/definition-sanction.ts'
 import { indicators as inspectionIndicators } from './inspections/indicators.ts'
@@ -8,28 +19,68 @@ import * as inspectionsVi from './inspections/vi.ts'
 import * as licences from './licences/definition.ts'
 import { indicators as licenceIndicators } from './licences/indicators.ts'
 import * as licencesVi from './licences/vi.ts'
+import * as media from './media/definition.ts'
+import { indicators as mediaIndicators } from './media/indicators.ts'
+import * as mediaVi from './media/vi.ts'
+import { article } from './news/definition.ts'
+import { articleWords } from './news/vi.ts'
+import * as services from './online-services/definition.ts'
+import { indicators as serviceIndicators } from './online-services/indicators.ts'
+import * as servicesVi from './online-services/vi.ts'
 import * as post from './post/definition.ts'
 import { indicators as postIndicators } from './post/indicators.ts'
 import * as postVi from './post/vi.ts'
+import * as projects from './projects/definition.ts'
+import { indicators as projectIndicators } from './projects/indicators.ts'
+import * as projectsVi from './projects/vi.ts'
 import * as setTopBoxes from './set-top-boxes/definition.ts'
 import { indicators as setTopBoxIndicators } from './set-top-boxes/indicators.ts'
 import * as setTopBoxesVi from './set-top-boxes/vi.ts'
 
+/** Every record type, in the order in which a department's home page groups them. */
 export const types: readonly PublishedType[] = [
+  publishType(media.pressAgency, mediaVi.pressAgencyWords),
+  publishType(media.electronicPress, mediaVi.electronicPressWords),
+  publishType(media.broadcastStation, mediaVi.broadcastStationWords),
+  publishType(media.televisionEnterprise, mediaVi.televisionEnterpriseWords),
+  publishType(media.publisher, mediaVi.publisherWords),
+  publishType(media.printHouse, mediaVi.printHouseWords),
   publishType(licences.newsletterLicence, licencesVi.newsletterWords),
   publishType(licences.nonCommercialDocument, licencesVi.documentWords),
   publishType(post.postalEnterprise, postVi.enterpriseWords),
   publishType(post.postalPoint, postVi.pointWords),
   publishType(setTopBoxes.setTopBoxHousehold, setTopBoxesVi.householdWords),
   publishType(setTopBoxes.setTopBoxDelivery, setTopBoxesVi.deliveryWords),
+  publishType(books.bookDay, booksVi.bookDayWords),
+  publishType(books.donation, booksVi.donationWords),
+  publishType(books.allocation, booksVi.allocationWords),
+  publishType(projects.project, projectsVi.projectWords),
+  publishType(projects.workItem, projectsVi.workItemWords),
+  publishType(services.onlineService, servicesVi.serviceWords),
+  publishType(services.serviceUsage, servicesVi.usageWords),
   publishType(inspections.inspection, inspectionsVi.inspectionWords),
   publishType(inspections.inspectedSubject, inspectionsVi.subjectWords),
   publishType(sanctionDecision, inspectionsVi.sanctionWords),
+  publishType(citizens.reportSpam, citizensVi.spamWords),
+  publishType(citizens.reportSim, citizensVi.simWords),
+  publishType(citizens.reportSubscriber, citizensVi.subscriberWords),
+  publishType(citizens.reportTvCopyright, citizensVi.tvCopyrightWords),
+  publishType(citizens.reportPress, citizensVi.pressWords),
+  publishType(directives.directive, directivesVi.directiveWords),
+  publishType(directives.task, directivesVi.taskWords),
+  publishType(article, articleWords),
+  publishType(annualReports.annualReport, annualReportsVi.annualReportWords),
 ]
 
 export const indicators: readonly PublishedIndicator[] = [
+  ...mediaIndicators,
   ...licenceIndicators,
   ...postIndicators,
   ...setTopBoxIndicators,
+  ...bookIndicators,
+  ...projectIndicators,
+  ...serviceIndicators,
   ...inspectionIndicators,
+  ...citizenIndicators,
+  ...directiveIndicators,
 ]

@@ -16,7 +16,10 @@ export async function noteBlob(tx: Tx, blob: Blob, at: Date): Promise<void> {
 
 /** What is known of a blob. @throws Refusal not_found */
 export async function getBlob(tx: Tx, sha256: string): Promise<Blob> {
-  const { rows } = await tx.query<{ size: bigint; mime: string }>('select size, mime from files.blob where sha256 = $1', [sha256])
+  const { rows } = await tx.query<{ size: bigint; mime: string }>(
+    'select size, mime from files.blob where sha256 = $1',
+    [sha256],
+  )
   const row = rows[0]
   if (!row) throw new Refusal('not_found', { blob: sha256 })
   return { sha256, size: Number(row.size), mime: row.mime }

@@ -56,7 +56,10 @@ async function store(
   }
 }
 
-async function write(path: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Stored> {
+async function write(
+  path: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<Stored> {
   const hash = createHash('sha256')
   let size = 0
   const out = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true })

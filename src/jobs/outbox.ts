@@ -19,11 +19,10 @@ interface Job {
 
 /** Writes down, inside the caller's transaction, what is to be done once it has committed. */
 export async function enqueue(tx: Tx, task: string, payload: Payload, runAt?: Date): Promise<void> {
-  await tx.query('insert into jobs.outbox (task, payload, run_at) values ($1, $2, coalesce($3, clock_timestamp()))', [
-    task,
-    JSON.stringify(payload),
-    runAt ?? null,
-  ])
+  await tx.query(
+    'insert into jobs.outbox (task, payload, run_at) values ($1, $2, coalesce($3, clock_timestamp()))',
+    [task, JSON.stringify(payload), runAt ?? null],
+  )
 }
 
 /**
@@ -40,7 +39,10 @@ export async function work(db: Db, handlers: Readonly<Record<string, Handler>>):
   }
 }
 
-async function workOne(db: Db, handlers: Readonly<Record<string, Handler>>): Promise<'none' | 'done' | 'failed'> {
+async function workOne(
+  db: Db,
+  handlers: Readonly<Record<string, Handler>>,
+): Promise<'none' | 'done' | 'failed'> {
   return inTransaction(db, {}, async tx => {
     const job = await takeDue(tx)
     if (!job) return 'none'

@@ -41,6 +41,13 @@ describe('terms in days', () => {
     assert.equal(due('2017-07-10', working(10), { ...asked, policy: 'restart' }).on, '2017-08-03')
   })
 
+  test('a restart after a pause gives back what was used before the pause too', () => {
+    const paused: Interruption = { paused: '2017-07-13', resumed: '2017-07-14', policy: 'pause' }
+    const restarted: Interruption = { paused: '2017-07-18', resumed: '2017-07-20', policy: 'restart' }
+    assert.equal(due('2017-07-10', working(10), paused, restarted).on, '2017-08-03')
+    assert.equal(due('2017-07-10', working(10), paused, { ...restarted, policy: 'pause' }).on, '2017-07-27')
+  })
+
   test('a request after the term has run out changes nothing', () => {
     const late: Interruption = { paused: '2017-07-25', resumed: '2017-08-10', policy: 'restart' }
     assert.deepEqual(due('2017-07-10', working(10), late), due('2017-07-10', working(10)))

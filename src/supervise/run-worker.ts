@@ -11,7 +11,10 @@ const REMEMBER_EVERY_MS = 30_000
 export type Round = () => Promise<number>
 
 /** Runs round after round until told to end; the round under way is finished. */
-export async function runWorker(databaseUrl: string, create: (app: Db, clock: OfficeClock) => Promise<Round>): Promise<void> {
+export async function runWorker(
+  databaseUrl: string,
+  create: (app: Db, clock: OfficeClock) => Promise<Round>,
+): Promise<void> {
   const ending = new AbortController()
   const told = untilTold().then(() => ending.abort())
   const app = openPool(databaseUrl, 4)
@@ -41,4 +44,5 @@ async function once(round: Round): Promise<number> {
   }
 }
 
-const note = (error: unknown): void => log.error({ code: 'round_failed', reason: error instanceof Error ? error.stack : String(error) })
+const note = (error: unknown): void =>
+  log.error({ code: 'round_failed', reason: error instanceof Error ? error.stack : String(error) })

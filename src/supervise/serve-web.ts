@@ -11,13 +11,21 @@ export interface Fetches {
 }
 
 /** Serves until told to end; then answers what has begun, and returns. */
-export async function serveWeb(settings: Settings, databaseUrl: string, create: (app: Db) => Promise<Fetches>): Promise<void> {
+export async function serveWeb(
+  settings: Settings,
+  databaseUrl: string,
+  create: (app: Db) => Promise<Fetches>,
+): Promise<void> {
   const told = untilTold()
   const app = openPool(databaseUrl)
   await refuseMightyRole(app)
   refuseOpenSample((await findInstallation(app))?.sample ?? true, settings.host)
   const web = await create(app)
-  const server = serve({ fetch: request => web.fetch(request), hostname: settings.host, port: settings.port }) as Server
+  const server = serve({
+    fetch: request => web.fetch(request),
+    hostname: settings.host,
+    port: settings.port,
+  }) as Server
   await listening(server, settings)
   await told
   await close(server)
@@ -28,7 +36,9 @@ async function listening(server: Server, { host, port }: Settings): Promise<void
   try {
     await once(server, 'listening')
   } catch (error) {
-    throw new StartRefused(`${host}:${port} cannot be listened on: ${error instanceof Error ? error.message : error}`)
+    throw new StartRefused(
+      `${host}:${port} cannot be listened on: ${error instanceof Error ? error.message : error}`,
+    )
   }
 }
 

@@ -19,12 +19,19 @@ export class StartRefused extends Error {}
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const host = env['HOST'] ?? '127.0.0.1'
   const port = Number(env['PORT'] ?? 8080)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartRefused(`PORT is not a port: ${env['PORT']}`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartRefused(`PORT is not a port: ${env['PORT']}`)
   const officeStart = env['DIEMCAU_NOW'] ? new Date(env['DIEMCAU_NOW']) : undefined
   if (officeStart && Number.isNaN(officeStart.getTime())) {
     throw new StartRefused(`DIEMCAU_NOW is not an instant like 2017-12-22T08:00+07:00: ${env['DIEMCAU_NOW']}`)
   }
-  return { host, port, home: homeOf(env), publicUrl: env['PUBLIC_URL'] ?? addressOf({ host, port }), officeStart }
+  return {
+    host,
+    port,
+    home: homeOf(env),
+    publicUrl: env['PUBLIC_URL'] ?? addressOf({ host, port }),
+    officeStart,
+  }
 }
 
 /** `http://127.0.0.1:8080`. */
@@ -36,6 +43,8 @@ export function addressOf({ host, port }: Pick<Settings, 'host' | 'port'>): stri
 export function refuseOpenSample(sample: boolean, host: string): void {
   const loopback = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
   if (sample && !loopback) {
-    throw new StartRefused(`HOST=${host} would show the sample, whose passwords are public, to others; use 127.0.0.1`)
+    throw new StartRefused(
+      `HOST=${host} would show the sample, whose passwords are public, to others; use 127.0.0.1`,
+    )
   }
 }

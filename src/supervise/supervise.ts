@@ -98,32 +98,35 @@ async function migrateAll(owner: Db): Promise<void> {
   if (applied.length) say(`database: applied ${applied.length} migrations, the last is ${applied.at(-1)}`)
 }
 
-const HOME_WAIT_MS = 8000
+const PATIENCE_MS = 5000
 
 /** One supervisor a home. A little patience: the one before may just be ending. */
 async function takeHome({ home, ...address }: Settings): Promise<Lock> {
   const info = join(home, 'running.json')
-  const until = Date.now() + HOME_WAIT_MS
+  const until = Date.now() + PATIENCE_MS
   for (;;) {
     const lock = tryLock(join(home, 'lock'))
     if (lock) {
       writeFileSync(info, JSON.stringify({ pid: process.pid, url: addressOf(address) }))
       return lock
     }
-    if (Date.now() > until) throw new StartRefused(`already running from ${home}: ${readFileSync(info, 'utf8')}`)
+    if (Date.now() > until)
+      throw new StartRefused(`already running from ${home}: ${readFileSync(info, 'utf8')}`)
     await sleep(200)
   }
 }
 
 /** Asked before the database is started, so that the sentence comes at once. Our own orphans end within a moment. */
 async function refuseTakenPort({ host, port }: Settings): Promise<void> {
-  const until = Date.now() + HOME_WAIT_MS
+  const until = Date.now() + PATIENCE_MS
   for (;;) {
     const error = await listenOnce(host, port)
     if (!error) return
     const taken = error.code === 'EADDRINUSE'
     if (!taken || Date.now() > until) {
-      throw new StartRefused(taken ? `port ${port} is in use by another program; set PORT to another` : error.message)
+      throw new StartRefused(
+        taken ? `port ${port} is in use by another program; set PORT to another` : error.message,
+      )
     }
     await sleep(200)
   }

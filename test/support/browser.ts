@@ -22,7 +22,11 @@ export async function launchBrowser(): Promise<Browser> {
   const folder = await unpack()
   const packed: LaunchOptions = { executablePath: join(folder, 'chromium'), args }
   // A bare system has neither the libraries nor the fonts that Chromium expects; the package brings both.
-  const brought = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
+  const brought = {
+    ...process.env,
+    LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+    FONTCONFIG_PATH: join(folder, 'fonts'),
+  }
   return chromium.launch(packed).catch(() => chromium.launch({ ...packed, env: brought }))
 }
 

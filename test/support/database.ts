@@ -45,7 +45,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 /** A fresh database with the sample in it; made once for each state of the sources it comes from. */
 export async function openSampleDatabase(): Promise<TestDatabase> {
   const port = await testServer()
-  const sources = ['migrations', 'src/domains', 'src/records', 'src/figures', 'src/cli'].map(folder => join(root, folder))
+  const sources = ['migrations', 'src/domains', 'src/records', 'src/figures', 'src/cli'].map(folder =>
+    join(root, folder),
+  )
   return cloneOf(port, await template(port, `sample_${hashOf(sources)}`, buildSample))
 }
 
@@ -56,7 +58,9 @@ export async function stopTestServer(): Promise<void> {
   const lock = await waitLock(join(home, 'lock'), 60)
   try {
     const busy = await withAdmin(adminUrl(server.port, ensureSecrets(home)), async admin => {
-      const { rows } = await admin.query<{ id: string }>("select datname as id from pg_database where datname like 'test\\_%'")
+      const { rows } = await admin.query<{ id: string }>(
+        "select datname as id from pg_database where datname like 'test\\_%'",
+      )
       return rows.some(row => isAlive(Number(row.id.split('_')[1])))
     })
     if (!busy) await stopServer(home)
@@ -109,7 +113,8 @@ async function dropAbandoned(admin: Db): Promise<void> {
   for (const { name, age } of rows) {
     const killed = /^test_(\d+)_/.exec(name)
     const old = /^(empty|sample|building)_/.test(name) && age > 3600
-    if ((killed && !isAlive(Number(killed[1]))) || old) await admin.query(`drop database if exists ${name} with (force)`)
+    if ((killed && !isAlive(Number(killed[1]))) || old)
+      await admin.query(`drop database if exists ${name} with (force)`)
   }
 }
 
@@ -144,7 +149,9 @@ async function cloneOf(port: number, from: string): Promise<TestDatabase> {
   const app = openPool(access.appUrl)
   const close = async () => {
     await Promise.all([owner.end(), app.end()])
-    await withAdmin(adminUrl(port, secrets), admin => admin.query(`drop database if exists ${name} with (force)`))
+    await withAdmin(adminUrl(port, secrets), admin =>
+      admin.query(`drop database if exists ${name} with (force)`),
+    )
   }
   return { ...access, adminUrl: adminUrl(port, secrets, name), owner, app, close }
 }
@@ -160,7 +167,9 @@ function isAlive(pid: number): boolean {
 
 /** A hash of all files below the folders, by name and content. */
 function hashOf(folders: readonly string[]): string {
-  const files = folders.flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)))
+  const files = folders.flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)),
+  )
   const texts = files
     .filter(path => !/\.test\.tsx?$/.test(path) && statSync(path).isFile())
     .sort()

@@ -3,7 +3,7 @@ import { beginInstallation, finishInstallation, inTransaction } from '#db'
 import { enqueue, work } from '#jobs'
 import { readSettings, runWorker, StartRefused, serveWeb, supervise } from '../../src/supervise/index.ts'
 
-/** A main with a site of a few lines, to try the supervisor without the product: one counter, raised by jobs. */
+/** A main with a site of a few lines, to try the supervisor without the product: marks are kept, and seen by jobs. */
 const url = process.env['DATABASE_URL'] ?? ''
 const settings = readSettings(process.env)
 
@@ -15,7 +15,7 @@ const modes: Record<string, () => Promise<void>> = {
         await beginInstallation(owner, { sample: true, homeUnit: 'fake', homePeriod: '2017' })
         if (process.env['FAKE_SLOW']) await owner.query('select pg_sleep(60)')
         await owner.query(`create schema if not exists fake;
-          create table if not exists fake.mark (id text primary key, seen boolean not null default false);
+          create table if not exists fake.mark (id text primary key, seen_by int);
           grant usage on schema fake to diemcau_app; grant select, insert, update on fake.mark to diemcau_app`)
         await finishInstallation(owner, settings.officeStart)
         say('fake: prepared')
@@ -30,21 +30,23 @@ const modes: Record<string, () => Promise<void>> = {
         if (request.method === 'POST') {
           await inTransaction(app, {}, async tx => {
             await tx.query('insert into fake.mark (id) values ($1) on conflict do nothing', [path])
-            await enqueue(tx, 'see', { id: path, worker: 0 })
+            await enqueue(tx, 'see', { id: path })
           })
           return new Response('kept')
         }
-        const { rows } = await app.query('select seen from fake.mark where id = $1', [path])
+        const { rows } = await app.query('select seen_by as "seenBy" from fake.mark where id = $1', [path])
         return rows[0] ? Response.json(rows[0]) : new Response('', { status: 404 })
       },
     })),
   worker: () =>
-    runWorker(url, async app => () =>
-      work(app, {
-        see: async (tx, { id }) => {
-          await tx.query('update fake.mark set seen = true where id = $1', [id])
-        },
-      }),
+    runWorker(
+      url,
+      async app => () =>
+        work(app, {
+          see: async (tx, { id }) => {
+            await tx.query('update fake.mark set seen_by = $2 where id = $1', [id, process.pid])
+          },
+        }),
     ),
 }
 

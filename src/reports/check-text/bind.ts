@@ -16,7 +16,8 @@ export interface Binding {
   period: string
   /** Share of the name that was found in the text, 0 to 1. */
   coverage: number
-  /** Lead over the next series. */
+  /** The next likely series and the lead over it. */
+  rival: Series | undefined
   margin: number
   /** The unit was not named, and another than the carried one had the figure. */
   isInferred: boolean
@@ -37,6 +38,9 @@ const ACCEPTED = 0.5
 /** Within this distance of the best score the published value may decide; it never lifts a series from farther away. */
 const TIE = 0.08
 const WEIGHT = { length: 0.12, unit: 0.15, foreign: 0.04, kind: 0.3, member: 0.15, otherUnit: 0.6, noFigure: 0.1 } as const
+
+/** A number with a noun of another kind is still named by this many words beside the noun. */
+const NAMED_WITHOUT_NOUN = 3
 
 /** Binds wholes first, then their parts with the words of the whole, then later mentions with the words of the first. */
 export function bindAll(input: BindInput): Map<number, Binding> {
@@ -79,13 +83,18 @@ function bindMention(
   for (let i = numeral.index - 1; i >= Math.max(0, numeral.index - 8); i--) {
     const earlier = input.numerals[i]
     if (!earlier || earlier.sentence !== numeral.sentence) return
-    if (!bindings.has(i) || earlier.unit?.phrase !== numeral.unit.phrase) continue
+    if (!bindings.has(i) || !isSameNoun(earlier.unit, numeral.unit)) continue
     const bag = bagOf(input.reading, numeral, input.windows)
     inherit(bag, input.reading, input.windows.get(i), 'mention')
     const binding = best(input, bag, numeral, undefined, false)
     if (binding) bindings.set(numeral.index, binding)
     return
   }
+}
+
+/** "hộ" stands for "hộ nghèo" the second time. */
+function isSameNoun(a: UnitNoun | null, b: UnitNoun): boolean {
+  return a !== null && (a.phrase === b.phrase || a.phrase.startsWith(`${b.phrase} `) || b.phrase.startsWith(`${a.phrase} `))
 }
 
 interface Candidate extends Binding {
@@ -111,7 +120,7 @@ function best(
   const tied = candidates.filter(candidate => first.score - candidate.score <= TIE)
   const chosen = tied.find(candidate => candidate.fits) ?? first
   const next = candidates.find(candidate => candidate !== chosen)
-  return { ...chosen, margin: next ? chosen.score - next.score : 1 }
+  return { ...chosen, rival: next?.series, margin: next ? chosen.score - next.score : 1 }
 }
 
 /** The series that share a word with the bag. */
@@ -137,13 +146,16 @@ function candidateOf(
   whole: Binding | undefined,
 ): Candidate | undefined {
   const { idf } = input.reading.reader
-  if (!holdsMust(bag, series)) return undefined
   const fit = unitFit(numeral.unit, series)
   const isMember = whole?.series.code === series.code && Object.keys(series.dims).length > 0
-  const aliases = isMember || fit === 'own' ? [...series.aliases, ...series.short] : series.aliases
+  if (!isMember && !holdsMust(bag, series)) return undefined
+  const noun = numeral.unit?.phrase.split(' ') ?? []
+  const short = series.short.filter(({ keys }) => isMember || (fit === 'own' && keys.some(key => !noun.includes(key))))
+  const aliases = [...series.aliases, ...short]
   let coverage = 0
   let words = 0
   for (const alias of aliases) {
+    if (fit === 'other' && alias.keys.filter(key => !alias.noun.has(key)).length < NAMED_WITHOUT_NOUN) continue
     const held = heldWeight(bag, alias, idf, fit === 'own')
     const score = held / alias.weight + WEIGHT.length * Math.log1p(held)
     if (score > words) [words, coverage] = [score, held / alias.weight]
@@ -160,7 +172,7 @@ function candidateOf(
     (isWrongKind(series, when) ? WEIGHT.kind : 0)
   const value = publishedValue(found.figure?.value, series)
   const fits = value !== null && agrees(numeral, value)
-  return { series, ...found, coverage, margin: 0, score, fits }
+  return { series, ...found, coverage, rival: undefined, margin: 0, score, fits }
 }
 
 /** The weight of the alias's words in the bag; the noun of the number stands for the indicator's main noun. */

@@ -4,9 +4,8 @@ import { subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import { type Context, derivedFrom, type Outcome, printed, printedExact, printedOf, unbound } from './outcome.ts'
 import { publishedValue } from './prepare.ts'
-import { ratioRange } from './share.ts'
 import type { CheckCode, FigureReference, NearBase } from './shapes.ts'
-import { agrees, isEqual, magnitude, minus, over, times } from './tolerance.ts'
+import { agrees, couldPrint, isEqual, magnitude, minus, over, ratioRange, times } from './tolerance.ts'
 import { say } from './vi.ts'
 
 /** A number that says how one value stands to another: to the year before, or to the plan. */
@@ -179,19 +178,11 @@ function fromText(claim: Claim): Outcome | undefined {
   const growth = percentOf(minus(subject.amount.value, base.amount.value), base.amount.value)
   const computed = wordedValue(claim, subject.amount.value, base.amount.value, growth)
   const [now, then] = [printedOf(context, subject), printedOf(context, base)]
-  const target = signed(numeral.amount.value, numeral.sign)
-  const [low, high] = ratioRange(subject.amount, subject.isExact, base.amount, base.isExact)
-  const isWithin = agreesWithin(numeral, minus(low, HUNDRED), minus(high, HUNDRED), target)
+  const range = ratioRange(subject, base)
+  const isWithin = couldPrint(numeral, signed(minus(range.low, HUNDRED), numeral.sign), signed(minus(range.high, HUNDRED), numeral.sign))
   if (isWithin) return { verdict: 'traced', explanation: say.fromToTraced(now, then, computed), link: subject }
   const contradiction = { code: 'FROM_TO' as const, expected: computed, computed: claim.said, hints: [] }
   return { verdict: 'impossible', explanation: say.fromToImpossible(claim.said, now, then, computed), link: subject, contradiction }
-}
-
-/** True when some value between two bounds would be printed as the number says. */
-function agreesWithin({ amount, qualifier }: Numeral, low: Rational, high: Rational, target: Rational): boolean {
-  if (isEqual(low, high)) return agrees({ amount: { ...amount, value: target }, qualifier }, low)
-  const half = over(amount.step, rational(2n))
-  return minus(low, half).num * target.den <= target.num * minus(low, half).den && minus(target, high).num * half.den <= half.num * minus(target, high).den
 }
 
 function baseInText({ numerals, reading }: Context, subject: Numeral): Numeral | undefined {

@@ -118,7 +118,7 @@ export const HOME: readonly string[] = [
 export const COMPOUNDS: readonly string[] = [
   ...['xã hội hóa', 'xã hội', 'tỷ lệ', 'tỷ trọng', 'tỷ giá', 'kinh doanh', 'đồng chí', 'đồng thời', 'đồng bộ'],
   ...['hợp tác xã', 'ngày càng', 'năm học', 'đồng thuận', 'đồng ý', 'đồng bào', 'đồng đều', 'cộng đồng', 'hội đồng'],
-  ...['hợp đồng', 'lao động', 'số hóa', 'trang bị', 'trang thiết bị', 'đạt chuẩn', 'kỳ vọng', 'chính quyền'],
+  ...['hợp đồng', 'lao động', 'số hóa', 'nâng cấp', 'cung cấp', 'trợ cấp', 'phân cấp', 'cấp phát', 'cấp cứu', 'trang bị', 'trang thiết bị', 'đạt chuẩn', 'kỳ vọng', 'chính quyền'],
 ]
 
 /** Parts of a year that may be counted: "6 tháng đầu năm" is a period, "trong vòng 6 tháng" a quantity. */

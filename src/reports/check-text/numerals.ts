@@ -33,6 +33,8 @@ export type Role =
   | 'mean'
   | 'target'
   | 'planned'
+  /** The b of "a/b". */
+  | 'whole'
 
 /** One number with what is read at it. */
 export interface Numeral {
@@ -76,7 +78,16 @@ export function numeralsOf(reading: Reading): Numeral[] {
     numerals.push(numeral)
     i = numeral.end - 1
   }
+  for (const [i, whole] of numerals.entries()) joinRatio(reading, numerals[i - 1], whole)
   return numerals
+}
+
+/** "60/75 xã": two numbers with one noun, the second the whole of the first. */
+function joinRatio({ atoms }: Reading, part: Numeral | undefined, whole: Numeral): void {
+  const isRatio = part?.class === 'qty' && whole.class === 'qty' && atoms[part.end]?.key === '/' && whole.at === part.end + 1
+  if (!part || !isRatio || part.unit) return
+  whole.role = 'whole'
+  part.unit = whole.unit
 }
 
 function numeralAt(reading: Reading, at: number, index: number): Numeral {

@@ -57,7 +57,7 @@ export const DIGIT_PATTERNS: readonly Pattern[] = [
   { class: 'year', form: /(?:19|20)\d{2} ?- ?(?:19|20)\d{2}(?!\d|[.,]\d)/y },
   { class: 'time', form: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y },
   { class: 'time', form: /\d{1,2} ?(?:giờ|gio|h|g) ?\d{1,2}(?: ?(?:phút|phut|p))?(?![\p{L}\d])/iuy },
-  { class: 'time', form: /\d{1,2}h(?![\p{L}\d])/y },
+  { class: 'time', form: /\d{1,2}h(?![\p{L}\d])/uy },
   { class: 'phone', form: /0\d{2,4}([ .-])\d{3,4}\1\d{3,4}(?!\d)/y },
   { class: 'phone', form: /0\d{8,10}(?![\d.,]\d)/y },
   { class: 'phone', form: /1[89]00[ .]?\d{4,6}(?![\d]|[.,]\d)/y },

@@ -36,7 +36,7 @@ export interface Series {
   growthDecimals: number
   nouns: ReadonlySet<string>
   aliases: readonly Alias[]
-  /** The words of a member alone; they bind only beside their whole, or with a unit noun of the indicator. */
+  /** The words of a member alone; they bind only beside their whole, or when they say more than the unit noun. */
   short: readonly Alias[]
   must: readonly (readonly string[])[]
   vocabulary: ReadonlySet<string>
@@ -154,8 +154,7 @@ function membersOf({ code, words }: CheckedIndicator, { figures }: CheckCatalogu
 
 function draftOf(indicator: CheckedIndicator, dims: Record<string, string>, lexicon: Lexicon): Draft {
   const { words } = indicator
-  const keys = (phrase: string) => keysOf(phrase, lexicon.spelling)
-  const telling = (phrase: string) => keys(phrase).filter(key => !lexicon.empty.has(key))
+  const telling = (phrase: string) => keysOf(phrase, lexicon.spelling).filter(key => !lexicon.empty.has(key))
   const noun = scaledNoun(words.noun, lexicon)
   const options = optionNames(indicator, dims)
   const names = [words.name, ...(words.names ?? [])]
@@ -175,7 +174,7 @@ function draftOf(indicator: CheckedIndicator, dims: Record<string, string>, lexi
     nouns: new Set([words.noun, ...(words.nouns ?? [])].map(text => scaledNoun(text, lexicon).keys.join(' '))),
     long: long.map(list => ({ keys: list, noun: new Set(list.filter(key => nounKeys.has(key))) })),
     brief,
-    must: options.length > 0 ? [] : (words.must ?? []).map(keys),
+    must: (words.must ?? []).map(telling).filter(list => list.length > 0),
     vocabulary: new Set([...own, ...names, words.noun, ...(words.nouns ?? [])].flatMap(telling)),
   }
 }

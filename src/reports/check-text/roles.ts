@@ -11,7 +11,7 @@ export function assignRoles(reading: Reading, numerals: readonly Numeral[]): voi
   for (const numeral of numerals) {
     const near = nearOf(reading, numerals, numeral)
     if (numeral.class === 'pct') assignPercentRole(numeral, near)
-    else if (numeral.class === 'qty') assignQuantityRole(reading, numeral, near)
+    else if (numeral.class === 'qty' && numeral.role !== 'whole') assignQuantityRole(reading, numeral, near)
   }
 }
 

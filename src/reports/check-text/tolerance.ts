@@ -39,3 +39,26 @@ function lastDigitStep({ value, step }: Numeral['amount']): Rational {
   }
   return place
 }
+
+/** True when some value between two bounds (in either order) would be printed as the number says. */
+export function couldPrint(numeral: Pick<Numeral, 'amount' | 'qualifier'>, one: Rational, other: Rational): boolean {
+  if (isEqual(one, other)) return agrees(numeral, one)
+  const [low, high] = isLess(one, other) ? [one, other] : [other, one]
+  const { value, step } = numeral.amount
+  const half = over(step, rational(2n))
+  return !isLess(plus(value, half), low) && !isLess(high, minus(value, half))
+}
+
+/** The least and the most that 100 x part / whole can be, given how the two are rounded in print. */
+export function ratioRange(part: Printed, whole: Printed): { low: Rational; high: Rational } {
+  const hundred = rational(100n)
+  const [a, b] = [slack(part), slack(whole)]
+  const low = over(minus(part.amount.value, a), plus(whole.amount.value, b))
+  const high = over(plus(part.amount.value, a), minus(whole.amount.value, b))
+  return { low: times(low, hundred), high: times(high, hundred) }
+}
+
+type Printed = Pick<Numeral, 'amount' | 'isExact'>
+
+const slack = ({ amount, isExact }: Printed): Rational =>
+  isExact ? rational(0n) : over(amount.step, rational(2n))

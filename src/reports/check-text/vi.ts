@@ -40,6 +40,7 @@ export const say = {
   otherPlace: (name: string): string => `${name}: câu này nói về nơi khác, chưa có số liệu công bố để đối chiếu.`,
   mean: (): string => 'Đây là số bình quân, chưa được đối chiếu với tổng số.',
   rate: (): string => 'Đây là số tính trên một đơn vị khác, chưa được đối chiếu.',
+  denominator: (): string => 'Đây là tổng số của một tỷ số trong văn bản, dùng để tính lại tỷ lệ.',
   target: (): string => 'Đây là mức phấn đấu hoặc dự kiến, không đối chiếu với kết quả.',
   points: (): string => 'Chênh lệch theo điểm phần trăm chưa được đối chiếu.',
   noSubject: (): string => 'Chưa rõ tỷ lệ này nói về số nào trong văn bản.',

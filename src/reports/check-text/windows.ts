@@ -19,7 +19,7 @@ const REACH_RIGHT = 30
 /** Comparisons are seen through: "doanh thu tăng 7,9% so với năm trước, đạt 12 tỷ" names the 12. */
 export function isAnchor({ class: kind, role }: Numeral): boolean {
   if (kind === 'pct') return role === 'level'
-  return kind === 'qty' && role !== 'delta' && role !== 'factor'
+  return kind === 'qty' && role !== 'delta' && role !== 'factor' && role !== 'whole'
 }
 
 /** The window of every number that can be named by words, by numeral index. */

@@ -1,3 +1,5 @@
+import { largest } from './largest.ts'
+
 export interface ComparedFigure {
   label: string
   /** This window's value, and the one a year before; null when missing, which is never drawn as zero. */
@@ -13,7 +15,7 @@ const BAR_PERCENT = 80
 /** Two bars from zero for each figure, this year and the year before, with their values beside them. */
 export function CompareBars({ title, figures }: { title: string; figures: readonly ComparedFigure[] }) {
   const values = figures.flatMap(figure => [figure.now.value ?? 0n, figure.before.value ?? 0n])
-  const most = values.reduce((a, b) => (a > b ? a : b), 1n)
+  const most = largest(values)
   const row = ({ year, value, printed }: ComparedFigure['now'], kind: string) => {
     const width = Number(((value ?? 0n) * 1000n) / most) * (BAR_PERCENT / 1000)
     return (

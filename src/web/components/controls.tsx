@@ -2,35 +2,24 @@ import { describedBy, Field, FieldGroup, FieldNotes, type FieldProps } from './f
 
 export interface TextFieldProps extends FieldProps {
   value?: string
-  type?: 'text' | 'search' | 'email' | 'tel' | 'password'
   /** Expected length in characters: the width of the box shows it. */
   size?: number
   maxLength?: number
   autocomplete?: string
   placeholder?: string
-  inputMode?: 'text' | 'numeric' | 'decimal'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search'
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const {
-    name,
-    id = name,
-    value,
-    type = 'text',
-    size = 32,
-    maxLength,
-    autocomplete,
-    placeholder,
-    inputMode,
-  } = props
+  const { name, id = name, value, size = 32, maxLength, autocomplete, placeholder, inputMode } = props
   return (
     <Field field={props}>
       <input
-        class={type === 'search' && value ? 'input set' : 'input'}
+        class={value ? 'input set' : 'input'}
         id={id}
         name={name}
-        type={type}
+        type="text"
         value={value}
         size={size}
         maxLength={maxLength}
@@ -43,14 +32,32 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
+/** A password; never filled in again after a refused form. */
+export function PasswordField(props: FieldProps & { autocomplete: 'current-password' | 'new-password' }) {
+  const { name, id = name, autocomplete } = props
+  return (
+    <Field field={props}>
+      <input
+        class="input"
+        id={id}
+        name={name}
+        type="password"
+        size={24}
+        autocomplete={autocomplete}
+        {...describedBy(props)}
+      />
+    </Field>
+  )
+}
+
 /** A number as people write it: text with a numeric keyboard, because number boxes change values by the wheel. */
-export function NumberField(props: Omit<TextFieldProps, 'type' | 'inputMode'> & { decimals?: boolean }) {
+export function NumberField(props: Omit<TextFieldProps, 'inputMode'> & { decimals?: boolean }) {
   const { decimals, ...field } = props
   return <TextField size={8} {...field} inputMode={decimals ? 'decimal' : 'numeric'} autocomplete="off" />
 }
 
 /** A day typed as `25/12/2017`: date boxes show it in the order of the machine's language, not of the form's. */
-export function DateField(props: Omit<TextFieldProps, 'type' | 'inputMode' | 'size'>) {
+export function DateField(props: Omit<TextFieldProps, 'inputMode' | 'size'>) {
   return <TextField {...props} size={10} inputMode="numeric" autocomplete="off" />
 }
 

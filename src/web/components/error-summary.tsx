@@ -1,17 +1,10 @@
 import { words } from './vi.ts'
 
-/** All faults of a form at the top of its page, each a link to its field; takes the focus when the page opens. */
+/** All faults of a form at the top of its page, each a link to its field; the reader lands on it when the page opens. */
 export function ErrorSummary({ faults }: { faults: readonly { field: string; text: string }[] }) {
   if (faults.length === 0) return null
   return (
-    <div
-      class="error-summary"
-      role="alert"
-      tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: after a refused form the reader must land on the reasons.
-      autofocus
-      aria-labelledby="error-summary"
-    >
+    <div class="error-summary" role="alert" tabIndex={-1} autofocus aria-labelledby="error-summary">
       <h2 id="error-summary">{words.faults(faults.length)}</h2>
       <ul>
         {faults.map(({ field, text }) => (

@@ -23,37 +23,39 @@ export interface FilterFormProps {
 /** Filters of a list as a GET form: the address holds them, so a list can be kept, sent and gone back to. */
 export function FilterForm({ action, filters, resetHref, keep = {} }: FilterFormProps) {
   return (
-    <form class="filters" action={action} method="get" role="search">
-      {filters.map(filter =>
-        filter.kind === 'text' ? (
-          <TextField
-            type="search"
-            name={filter.name}
-            label={filter.label}
-            value={filter.value}
-            placeholder={filter.hint}
-            size={filter.size ?? 24}
-          />
-        ) : (
-          <SelectField
-            name={filter.name}
-            label={filter.label}
-            value={filter.value}
-            options={[{ value: '', label: words.all }, ...filter.options]}
-          />
-        ),
-      )}
-      {Object.entries(keep).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button class="button secondary" type="submit">
-        {words.filter}
-      </button>
-      {filters.some(filter => filter.value !== '') && (
-        <a class="filters-reset" href={resetHref}>
-          {words.resetFilter}
-        </a>
-      )}
-    </form>
+    <search>
+      <form class="filters" action={action} method="get">
+        {filters.map(filter =>
+          filter.kind === 'text' ? (
+            <TextField
+              inputMode="search"
+              name={filter.name}
+              label={filter.label}
+              value={filter.value}
+              placeholder={filter.hint}
+              size={filter.size ?? 24}
+            />
+          ) : (
+            <SelectField
+              name={filter.name}
+              label={filter.label}
+              value={filter.value}
+              options={[{ value: '', label: words.all }, ...filter.options]}
+            />
+          ),
+        )}
+        {Object.entries(keep).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button class="button secondary" type="submit">
+          {words.filter}
+        </button>
+        {filters.some(filter => filter.value !== '') && (
+          <a class="filters-reset" href={resetHref}>
+            {words.resetFilter}
+          </a>
+        )}
+      </form>
+    </search>
   )
 }

@@ -1,6 +1,6 @@
 import { NodeMark } from './node-mark.tsx'
-import { type NumberState, numberName, stateNodes } from './number-reference.tsx'
-import { words } from './vi.ts'
+import { type NumberState, stateNodes } from './number-reference.tsx'
+import { numberStates, words } from './vi.ts'
 
 export interface HeadlineFigure {
   /** As printed; null when there is none. */
@@ -16,15 +16,13 @@ export function HeadlineFigures({ figures }: { figures: readonly HeadlineFigure[
     <ul class="deck">
       {figures.map(({ value, label, href, state = 'rest' }) => (
         <li>
-          <a
-            href={href}
-            aria-label={numberName(value ?? words.missing, label, value === null ? 'missing' : state)}
-          >
+          <a href={href}>
             <span class={value === null ? 'deck-value words' : 'deck-value'}>{value ?? words.missing}</span>
             <span class="deck-line">
               <NodeMark shape={value === null ? 'dotted' : stateNodes[state]} />
             </span>
             <span class="deck-label">{label}</span>
+            {value !== null && <span class="unseen">, {numberStates[state]}</span>}
           </a>
         </li>
       ))}

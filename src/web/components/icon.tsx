@@ -50,7 +50,6 @@ export function Icon({ name }: { name: IconName }) {
       class={`icon icon-${name}`}
       viewBox="0 0 24 24"
       aria-hidden="true"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: shapes of a pinned package, never of a person.
       dangerouslySetInnerHTML={{ __html: strokesOf(name) }}
     />
   )

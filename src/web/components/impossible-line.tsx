@@ -27,6 +27,7 @@ export function ImpossibleLine({ percent, printed, baseYear, points }: Impossibl
       <svg width="100%" height="132" role="img" aria-label={words.lineOf(printed, spoken)}>
         {points.slice(1).map((_, i) => (
           <svg
+            aria-hidden="true"
             x={`${x(i)}%`}
             y="46"
             width={`${slot}%`}
@@ -55,7 +56,7 @@ export function ImpossibleLine({ percent, printed, baseYear, points }: Impossibl
         {miss !== undefined && (
           <>
             <line class="miss-run" x1={`${miss}%`} x2={`${miss}%`} y1="20" y2="66" />
-            <svg x={`${miss}%`} y="74" width="1" height="1" overflow="visible">
+            <svg aria-hidden="true" x={`${miss}%`} y="74" width="1" height="1" overflow="visible">
               <path class="miss" d="M-5 -5l10 10M5 -5l-10 10" />
             </svg>
             <text class="miss-word" x={`${miss}%`} y="14">

@@ -1,4 +1,5 @@
 import { printNumber } from '#base'
+import { largest } from './largest.ts'
 import { words } from './vi.ts'
 
 export interface MonthSeries {
@@ -35,7 +36,7 @@ export function ticksFor(most: bigint): bigint[] {
 export function MonthChart({ title, months, before, now, note }: MonthChartProps) {
   const all = [before, now].filter(series => series !== undefined)
   const values = all.flatMap(series => series.values.map(value => value ?? 0n))
-  const ticks = ticksFor(values.reduce((a, b) => (a > b ? a : b), 1n))
+  const ticks = ticksFor(largest(values))
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
@@ -76,7 +77,7 @@ function Plot({ months, series, now, ticks }: PlotProps) {
   const bar = (slot * 0.68) / series.length
   const heightOf = (value: bigint): number => Number((value * 10_000n) / top) / 100
   return (
-    <svg width="100%">
+    <svg width="100%" aria-hidden="true">
       {ticks.map((_, i) => {
         const y = `${100 - (i * 100) / (ticks.length - 1)}%`
         return <line class="grid-line" x1="0" x2="100%" y1={y} y2={y} />

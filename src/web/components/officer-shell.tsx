@@ -31,16 +31,18 @@ export function OfficerShell(props: OfficerShellProps) {
   const tools = (
     <>
       {search && (
-        <form class="officer-search" action={search.action} method="get" role="search">
-          <Icon name="search" />
-          <input
-            type="search"
-            name={search.name}
-            aria-label={search.label}
-            placeholder={search.label}
-            value={search.value}
-          />
-        </form>
+        <search class="officer-search">
+          <form action={search.action} method="get">
+            <Icon name="search" />
+            <input
+              type="search"
+              name={search.name}
+              aria-label={search.label}
+              placeholder={search.label}
+              value={search.value}
+            />
+          </form>
+        </search>
       )}
       <form class="officer-who" method="post" action={signOutAction}>
         <span>
@@ -52,17 +54,19 @@ export function OfficerShell(props: OfficerShellProps) {
   )
   return (
     <Document title={title} preferences={preferences} officer report={report}>
-      <header class="officer-bar">
-        <div class="wrap">
-          <a class="identity" href={homeHref}>
-            <Mark />
-            {words.product}
-          </a>
-          <Navigation items={nav}>{tools}</Navigation>
-          {tools}
+      <header>
+        <div class="officer-bar">
+          <div class="wrap">
+            <a class="identity" href={homeHref}>
+              <Mark />
+              {words.product}
+            </a>
+            <Navigation items={nav}>{tools}</Navigation>
+            {tools}
+          </div>
         </div>
+        {sample && <SampleLine />}
       </header>
-      {sample && <SampleLine />}
       <main id="main" class="page-main" tabIndex={-1}>
         <div class="wrap">{children}</div>
       </main>

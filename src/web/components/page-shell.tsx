@@ -46,25 +46,27 @@ export function PageShell(props: PageShellProps) {
       preferences={preferences}
       report={report}
     >
-      <div class="strip">
-        <div class="wrap">
-          <span>{portal}</span>
-          {reading}
+      <header>
+        <div class="strip">
+          <div class="wrap">
+            <span>{portal}</span>
+            {reading}
+          </div>
         </div>
-      </div>
-      <header class="site-head">
-        <div class="wrap">
-          <a class="identity" href={unit.href}>
-            <Mark />
-            <span>
-              <span class="identity-over">{unit.over}</span>
-              <span class="identity-name">{unit.name}</span>
-            </span>
-          </a>
-          <Navigation items={nav}>{reading}</Navigation>
+        <div class="site-head">
+          <div class="wrap">
+            <a class="identity" href={unit.href}>
+              <Mark />
+              <span>
+                <span class="identity-over">{unit.over}</span>
+                <span class="identity-name">{unit.name}</span>
+              </span>
+            </a>
+            <Navigation items={nav}>{reading}</Navigation>
+          </div>
         </div>
+        {sample && <SampleLine />}
       </header>
-      {sample && <SampleLine />}
       <main id="main" class={bare ? 'page-main bare' : 'page-main'} tabIndex={-1}>
         {bare ? children : <div class="wrap">{children}</div>}
       </main>

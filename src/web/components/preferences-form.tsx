@@ -25,9 +25,9 @@ export function PreferencesForm({ action, back, preferences }: PreferencesFormPr
             name="textSize"
             value={size}
             aria-pressed={preferences.textSize === size ? 'true' : 'false'}
-            aria-label={`${words.textSizeMarks[size]} ${words.textSizes[size]}`}
           >
             {words.textSizeMarks[size]}
+            <span class="unseen"> {words.textSizes[size]}</span>
           </button>
         ))}
       </form>

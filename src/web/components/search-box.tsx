@@ -11,19 +11,21 @@ export function SearchBox(props: {
 }) {
   const { action, name, label, placeholder, value, button } = props
   return (
-    <form class="search-box" action={action} method="get" role="search">
-      <input
-        class="input"
-        type="search"
-        name={name}
-        aria-label={label}
-        placeholder={placeholder}
-        value={value}
-      />
-      <button class="button" type="submit">
-        <Icon name="search" />
-        <span class="button-word">{button}</span>
-      </button>
-    </form>
+    <search>
+      <form class="search-box" action={action} method="get">
+        <input
+          class="input"
+          type="search"
+          name={name}
+          aria-label={label}
+          placeholder={placeholder}
+          value={value}
+        />
+        <button class="button" type="submit">
+          <Icon name="search" />
+          <span class="button-word">{button}</span>
+        </button>
+      </form>
+    </search>
   )
 }

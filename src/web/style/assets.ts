@@ -42,7 +42,7 @@ function build(): Built {
     return path
   }
   const withFonts = (css: string): string =>
-    css.replace(/url\('(@fontsource\/[^']+)'\)/g, (_, id: string) => {
+    css.replace(/url\("(@fontsource\/[^"]+)"\)/g, (_, id: string) => {
       const path = add(basename(id, '.woff2'), 'woff2', 'font/woff2', readFileSync(require.resolve(id)))
       return `url(${path})`
     })

@@ -1,0 +1,313 @@
+/** One text of the invented province with what must be found in it. */
+export interface Case {
+  name: string
+  text: string
+  /** Every finding in order: printed and T traced, D differs, I impossible, U unbound. */
+  findings: string
+  /** Every other number in order: printed and class. */
+  others?: string
+  /** Codes of all checks, notices included. */
+  checks?: string
+}
+
+/** Texts as people write them. Where a case of the guide was read otherwise, the reason stands beside it. */
+export const cases: readonly Case[] = [
+  {
+    name: '1 total and parts',
+    text: 'Toàn tỉnh có 240 thư viện, trong đó gồm: 12 thư viện cấp huyện; 68 thư viện cấp xã; 160 thư viện trường học.',
+    findings: '240 T, 12 T, 68 T, 160 T',
+  },
+  {
+    name: '2 one part turned round',
+    text: 'Toàn tỉnh có 240 thư viện, gồm 12 thư viện cấp huyện, 86 thư viện cấp xã và 160 thư viện trường học.',
+    findings: '240 T, 12 T, 86 D, 160 T',
+    checks: 'SUM_MISMATCH',
+  },
+  {
+    name: '3 some parts only',
+    text: 'Toàn tỉnh có 240 thư viện, trong đó có 68 thư viện cấp xã.',
+    findings: '240 T, 68 T',
+  },
+  {
+    name: '4 parts in brackets without their noun',
+    text: 'Có 240 thư viện (12 cấp huyện, 68 cấp xã, 160 trường học).',
+    findings: '240 T, 12 T, 68 T, 160 T',
+  },
+  {
+    name: '5 growth no base gives',
+    text: 'Sở thực hiện 37 cuộc kiểm tra tại 143 cơ sở, so với cùng kỳ năm 2020 tăng 12,4%.',
+    findings: '37 T, 143 T, 12,4% I',
+    others: '2020 year',
+    checks: 'PCT_UNREACHABLE',
+  },
+  {
+    name: '6 growth of the nearest quantity',
+    text: 'Sở thực hiện 37 cuộc kiểm tra tại 143 cơ sở, tăng 12,6% so với cùng kỳ năm 2020.',
+    findings: '37 T, 143 T, 12,6% T',
+    others: '2020 year',
+  },
+  {
+    name: '7 growth in brackets',
+    text: 'Sở thực hiện 37 cuộc kiểm tra (giảm 7,5% so với năm 2020) tại 143 cơ sở.',
+    findings: '37 T, 7,5% T, 143 T',
+    others: '2020 year',
+  },
+  {
+    name: '8 growth from another base',
+    text: 'Sở thực hiện 37 cuộc kiểm tra tại 143 cơ sở, tăng 10% so với năm 2020.',
+    findings: '37 T, 143 T, 10% D',
+    others: '2020 year',
+    checks: 'GROWTH_DIFFERS',
+  },
+  {
+    name: '9 share in brackets',
+    text: 'Năm 2021 tiếp nhận 48.250 hồ sơ, trong đó có 31.845 hồ sơ trực tuyến (chiếm 66%).',
+    findings: '48.250 T, 31.845 T, 66% T',
+    others: '2021 year',
+  },
+  {
+    name: '10 share that contradicts its parts',
+    text: 'Năm 2021 tiếp nhận 48.250 hồ sơ, trong đó có 31.845 hồ sơ trực tuyến, chiếm 68%.',
+    findings: '48.250 T, 31.845 T, 68% I',
+    others: '2021 year',
+    checks: 'SHARE_CONTRADICTS',
+  },
+  {
+    name: '11 abbreviation and scaled money',
+    text: 'Doanh thu CNTT đạt 1.284,6 tỷ đồng, tăng 7,9% so với năm 2020.',
+    findings: '1.284,6 tỷ T, 7,9% T',
+    others: '2020 year',
+  },
+  {
+    name: '12 qualifier, number in two scales, old value',
+    text: 'Doanh thu công nghệ thông tin ước đạt trên 1.280 tỷ đồng; nộp ngân sách 86 tỷ 250 triệu đồng.',
+    findings: '1.280 tỷ T, 86 tỷ 250 triệu T',
+    checks: 'STALE_COPY',
+  },
+  {
+    name: '13 name before the money',
+    text: 'Tổng số tiền phạt 415,5 triệu đồng đối với 22 trường hợp bị phạt tiền.',
+    findings: '415,5 triệu T, 22 T',
+  },
+  {
+    name: '14 elliptic head, digits turned round',
+    text: 'Phạt tiền 22 trường hợp với tổng số tiền 451.500.000 đồng.',
+    findings: '22 T, 451.500.000 D',
+  },
+  {
+    name: '15 phase and total to date',
+    text: 'Hỗ trợ đợt 3 cho 1.960 hộ nghèo. Tổng số hộ nghèo được hỗ trợ từ đợt 1 đến đợt 3 là 12.408hộ.',
+    findings: '1.960 T, 12.408 T',
+    others: '3 ordinal, 1 ordinal, 3 ordinal',
+  },
+  {
+    name: '16 levels, document, date',
+    text: 'Cung cấp 412 dịch vụ công trực tuyến mức độ 3, 4 theo Quyết định số 846/QĐ-TTg ngày 09/6/2017.',
+    findings: '412 T',
+    others: '3 level, 4 level, 846/QĐ-TTg doc, 09/6/2017 date',
+  },
+  {
+    name: '17 the verb and the level of one syllable',
+    text: 'Sở đã cấp 46 giấy phép xuất bản bản tin; nâng cấp 3 bưu cục cấp 2.',
+    findings: '46 T, 3 U',
+    others: '2 level',
+  },
+  {
+    name: '18 two scopes',
+    text: 'Cả nước có 18.420 thư viện; riêng tại An Bình có 240 thư viện.',
+    findings: '18.420 T, 240 T',
+  },
+  { name: '19 another province', text: 'Tỉnh Long Tân có 240 thư viện.', findings: '240 D' },
+  {
+    name: '20 two periods',
+    text: 'Năm 2020, Toàn tỉnh có 230 thư viện, đến năm 2021 có 240 thư viện.',
+    findings: '230 T, 240 T',
+    others: '2020 year, 2021 year',
+  },
+  {
+    name: '21 from and to',
+    text: 'Số hồ sơ tiếp nhận tăng từ 40.000 hồ sơ năm 2020 lên 48.250 hồ sơ năm 2021, tăng 20,6%.',
+    findings: '40.000 T, 48.250 T, 20,6% T',
+    others: '2020 year, 2021 year',
+  },
+  {
+    name: '22 percentage of the plan',
+    text: 'Tiếp nhận 48.250 hồ sơ, đạt 107,2% kế hoạch năm.',
+    findings: '48.250 T, 107,2% T',
+  },
+  {
+    name: '23 factor',
+    text: 'Tiếp nhận 48.250 hồ sơ, gấp 1,2 lần năm 2020.',
+    findings: '48.250 T, 1,2 T',
+    others: '2020 year',
+  },
+  {
+    // The guide has I. The text alone allows a factor of 2.1; only the published base contradicts it, as in case 8.
+    name: '24 wrong factor',
+    text: 'Tiếp nhận 48.250 hồ sơ, gấp 2,1 lần năm 2020.',
+    findings: '48.250 T, 2,1 D',
+    others: '2020 year',
+    checks: 'FACTOR',
+  },
+  {
+    // Both sides of a/b are numbers of their own; the guide counts the pair as one.
+    name: '25 ratio, its percentage and its rest',
+    text: 'Có 60/75 xã có thư viện (đạt 80%), còn 25 xã chưa có thư viện.',
+    findings: '60 U, 75 U, 80% T, 25 I',
+    checks: 'COMPLEMENT',
+  },
+  {
+    name: '26 wrong percentage of a ratio',
+    text: 'Có 60/75 xã có điểm truy cập, đạt 82%.',
+    findings: '60 U, 75 U, 82% I',
+    checks: 'SHARE_CONTRADICTS',
+  },
+  {
+    name: '27 a percentage that is an indicator',
+    text: 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,7%.',
+    findings: '98,7% T',
+  },
+  {
+    name: '28 nearly',
+    text: 'Toàn tỉnh có gần 1,04 triệu thuê bao điện thoại.',
+    findings: '1,04 triệu T',
+  },
+  {
+    name: '29 digits turned round, and a rate',
+    text: 'Toàn tỉnh có 1.053.000 thuê bao điện thoại, đạt 115 thuê bao/100 dân.',
+    findings: '1.053.000 D, 115 U',
+    others: '100 unitpart',
+  },
+  {
+    name: '30 numbered lines and a difference',
+    text: '1. Công tác thư viện\n2. Kết quả: có 240 thư viện, tăng 10 thư viện so với năm 2020.',
+    findings: '240 T, 10 T',
+    others: '1 label, 2 label, 2020 year',
+  },
+  {
+    name: '31 years, code, time, telephone',
+    text: 'Giai đoạn 2016-2020, mạng 4G phủ 100% số xã; hội nghị lúc 14 giờ 30 phút, điện thoại 0293 3870 999.',
+    findings: '100% U',
+    others: '2016-2020 year, 4G code, 14 giờ 30 phút time, 0293 3870 999 phone',
+  },
+  {
+    name: '32 none, quarter, leading zero',
+    text: 'Không có hồ sơ trễ hạn; tiếp nhận 48.250 hồ sơ; trong quý III tổ chức 02 lớp tập huấn cho 120 cán bộ.',
+    findings: '48.250 T, 02 U, 120 U',
+    others: 'III ordinal',
+  },
+  {
+    name: '33 names before their numbers',
+    text: 'Tổng số 240 thư viện: cấp huyện 12, cấp xã 68, trường học 160.',
+    findings: '240 T, 12 T, 68 T, 160 T',
+  },
+  {
+    name: '34 growth before its quantity',
+    text: 'Tăng 20,6% so với năm 2020, đạt 48.250 hồ sơ tiếp nhận.',
+    findings: '20,6% T, 48.250 T',
+    others: '2020 year',
+  },
+  {
+    name: '35 a difference in things',
+    text: 'Sở kiểm tra 143 cơ sở, tăng 16 cơ sở so với năm 2020.',
+    findings: '143 T, 16 T',
+    others: '2020 year',
+  },
+  {
+    name: '36 parts above their total',
+    text: 'Toàn tỉnh có 240 thư viện, trong đó 172 thư viện do Nhà nước đầu tư, 85 thư viện xã hội hóa.',
+    findings: '240 T, 172 U, 85 U',
+    checks: 'SUM_MISMATCH',
+  },
+  {
+    name: '37 no space behind the full stop',
+    text: 'Theo quy định.Toàn tỉnh có 240 thư viện.',
+    findings: '240 T',
+  },
+  {
+    name: '38 other separators',
+    text: 'Tiếp nhận 48 250 hồ sơ; doanh thu CNTT tăng 7.9% so với năm 2020, đạt 1.284,6 tỷ đồng.',
+    findings: '48 250 T, 7.9% T, 1.284,6 tỷ T',
+    others: '2020 year',
+  },
+  {
+    name: '39 as a percentage of the year before',
+    text: 'Tiếp nhận 48.250 hồ sơ, bằng 120,6% so với năm 2020.',
+    findings: '48.250 T, 120,6% T',
+    others: '2020 year',
+  },
+  {
+    name: '40 the whole is introduced first',
+    text: 'Trong 143 cơ sở được kiểm tra có 22 trường hợp bị phạt tiền, chiếm 15,4%.',
+    findings: '143 T, 22 T, 15,4% T',
+  },
+  {
+    name: '41 verbs shared, names far before',
+    text: 'Thực hiện 37 cuộc thanh, kiểm tra đối với 143 cơ sở; xử phạt tiền 22 trường hợp, tổng số tiền phạt nộp Kho bạc là 415.500.000 đồng.',
+    findings: '37 T, 143 T, 22 T, 415.500.000 T',
+  },
+  {
+    name: '42 a wide noun for the total',
+    text: 'Đến ngày 31/12/2021, hệ thống thư viện của tỉnh có 240 đơn vị: 12 thư viện cấp huyện, 68 thư viện cấp xã, 160 thư viện trường học.',
+    findings: '240 T, 12 T, 68 T, 160 T',
+    others: '31/12/2021 date',
+  },
+  {
+    // The denominator has only the noun "hồ sơ", which names three indicators: it stays unbound.
+    name: '43 ratio with its percentage and points',
+    text: 'Hồ sơ nộp trực tuyến là 31.845/48.250 hồ sơ, đạt tỷ lệ 66%, tăng 5,2 điểm phần trăm so với năm 2020.',
+    findings: '31.845 T, 48.250 U, 66% T, 5,2 điểm phần trăm U',
+    others: '2020 year',
+  },
+  {
+    name: '44 possible growth without a base',
+    text: 'Đã cấp mới 46 giấy phép xuất bản bản tin, tăng 15% so với cùng kỳ.',
+    findings: '46 T, 15% U',
+  },
+  {
+    name: '45 shares of the parts',
+    text: 'Có 143 cơ sở được kiểm tra, trong đó 121 cơ sở chấp hành tốt (84,6%), 22 cơ sở vi phạm (15,4%).',
+    findings: '143 T, 121 U, 84,6% T, 22 U, 15,4% T',
+  },
+  {
+    name: '46 one share turned round',
+    text: 'Có 143 cơ sở được kiểm tra, trong đó 121 cơ sở chấp hành tốt (86,4%), 22 cơ sở vi phạm (15,4%).',
+    findings: '143 T, 121 U, 86,4% I, 22 U, 15,4% T',
+    checks: 'SHARE_CONTRADICTS',
+  },
+  {
+    name: '47 two amounts, wrong growth of the second',
+    text: 'Nộp ngân sách nhà nước 86,25 tỷ đồng, doanh thu CNTT 1.284,6 tỷ đồng (tăng 9,7%).',
+    findings: '86,25 tỷ T, 1.284,6 tỷ T, 9,7% D',
+    checks: 'GROWTH_DIFFERS, STALE_COPY',
+  },
+  {
+    name: '48 to date and one phase',
+    text: 'Lũy kế đến nay đã hỗ trợ 12.408 hộ nghèo, riêng đợt 3 là 1.960 hộ.',
+    findings: '12.408 T, 1.960 T',
+    others: '3 ordinal',
+  },
+  {
+    name: '49 papers and places with numbers',
+    text: 'Điều 5 Thông tư số 15/2017/TT-BTTTT quy định 03 mức; phường 2, quận 10 có 14 tổ dân phố.',
+    findings: '03 U, 14 U',
+    others: '5 doc, 15/2017/TT-BTTTT doc, 2 ordinal, 10 ordinal',
+  },
+  {
+    name: '50 what is wished',
+    text: 'Năm 2022 phấn đấu có 250 thư viện, tăng 10 thư viện so với năm 2021; tiếp nhận trên 50.000 hồ sơ.',
+    findings: '250 U, 10 U, 50.000 U',
+    others: '2022 year, 2021 year',
+  },
+  {
+    name: '51 mean, and a share of the country',
+    text: 'Cả nước có 18.420 thư viện, bình quân mỗi tỉnh 292 thư viện; tỉnh An Bình có 240 thư viện, chiếm 1,3% cả nước.',
+    findings: '18.420 T, 292 U, 240 T, 1,3% T',
+  },
+  {
+    name: '52 growth before brackets with both sides',
+    text: 'Số thư viện tăng 4,3% (240 thư viện so với 230 thư viện năm 2020).',
+    findings: '4,3% T, 240 T, 230 T',
+    others: '2020 year',
+  },
+]

@@ -1,0 +1,132 @@
+import { roundTo } from '#base'
+import { bindAll } from './bind.ts'
+import { classify } from './classify.ts'
+import { groupsOf } from './groups.ts'
+import { judge } from './judge.ts'
+import { evenText } from './normalise.ts'
+import { findNotices } from './notices.ts'
+import { type Numeral, numeralsOf, type Reading } from './numerals.ts'
+import { type Context, type Outcome } from './outcome.ts'
+import { type PreparedCatalogue, prepareCatalogue } from './prepare.ts'
+import { assignRoles } from './roles.ts'
+import { scopesOf } from './scope.ts'
+import type { Asked, Check, CheckCatalogue, CheckResult, Finding, Token } from './shapes.ts'
+import { structureOf } from './structure.ts'
+import { findSums, wholeOutcome } from './sums.ts'
+import { tokenise } from './tokenise.ts'
+import { Calendar } from './when.ts'
+import { windowsOf } from './windows.ts'
+
+/**
+ * Reads every number of a Vietnamese administrative text and checks it against published figures and against the
+ * text's own arithmetic. Pure; offsets are UTF-16 offsets of the text as given. Time grows with the length of the
+ * text. A catalogue used for several texts is prepared once with `prepareCatalogue`.
+ */
+export function checkText(text: string, asked: Asked, catalogue: CheckCatalogue | PreparedCatalogue): CheckResult {
+  const prepared = 'readerFor' in catalogue ? catalogue : prepareCatalogue(catalogue)
+  const even = evenText(text)
+  const reading = readingOf(even.text, prepared)
+  const numerals = numeralsOf(reading)
+  classify(reading, numerals)
+  assignRoles(reading, numerals)
+  const tokens = numerals.map(numeral => tokenOf(text, reading, even.origin, numeral))
+  const offsetOf = ({ index }: Numeral): number => tokens[index]?.offset ?? 0
+  const context = contextOf(reading, numerals, asked, prepared)
+  const outcomes = judgeAll(context)
+  const sums = findSums(context, offsetOf)
+  for (const sum of sums) {
+    const isBound = context.bindings.get(sum.whole.index)?.figure !== undefined
+    if (!isBound) outcomes.set(sum.whole.index, wholeOutcome(context, sum))
+  }
+  return {
+    findings: [...outcomes].map(([index, outcome]) => findingOf(numerals, tokens, index, outcome)),
+    checks: [
+      ...sums.map(({ check }) => check),
+      ...contradictions(outcomes, numerals, offsetOf),
+      ...findNotices(context, outcomes, offsetOf),
+    ],
+    tokens,
+  }
+}
+
+function readingOf(text: string, catalogue: PreparedCatalogue): Reading {
+  const reader = catalogue.readerFor(text)
+  const atoms = tokenise(text, reader.lexicon.spelling)
+  return { text, atoms, structure: structureOf(atoms, text, reader.lexicon), reader, named: new Set() }
+}
+
+function contextOf(
+  reading: Reading,
+  numerals: readonly Numeral[],
+  asked: Asked,
+  catalogue: PreparedCatalogue,
+): Context {
+  const input = {
+    reading,
+    catalogue,
+    asked,
+    numerals,
+    groups: groupsOf(reading, numerals),
+    windows: windowsOf(reading, numerals),
+    scopes: scopesOf(reading, numerals, asked, catalogue),
+    calendar: new Calendar(reading, numerals, catalogue, asked),
+  }
+  return { ...input, bindings: bindAll(input) }
+}
+
+function judgeAll(context: Context): Map<number, Outcome> {
+  const outcomes = new Map<number, Outcome>()
+  for (const numeral of context.numerals) {
+    if (numeral.class === 'qty' || numeral.class === 'pct') outcomes.set(numeral.index, judge(context, numeral))
+  }
+  return outcomes
+}
+
+function tokenOf(given: string, { atoms }: Reading, origin: (index: number) => number, numeral: Numeral): Token {
+  const offset = origin(atoms[numeral.at]?.start ?? 0)
+  const end = origin(atoms[numeral.end - 1]?.end ?? 0)
+  return { printed: given.slice(offset, end), offset, length: end - offset, class: numeral.class }
+}
+
+function findingOf(
+  numerals: readonly Numeral[],
+  tokens: readonly Token[],
+  index: number,
+  { verdict, explanation, figure, nearest, link, isLow }: Outcome,
+): Finding {
+  const numeral = numerals[index]
+  const token = tokens[index]
+  if (!numeral || !token) throw new RangeError(`no number ${index}`)
+  const { printed, offset, length } = token
+  return {
+    ...{ printed, offset, length, verdict, explanation },
+    kind: numeral.class === 'pct' ? 'percentage' : 'quantity',
+    value: exactText(numeral),
+    unit: numeral.unit?.text ?? '',
+    confidence: isLow ? 'low' : 'high',
+    ...(figure && { figure }),
+    ...(nearest && { nearest }),
+    ...(link && { link: tokens[link.index]?.offset ?? 0 }),
+  }
+}
+
+/** Printed digits are decimal, so the value always ends. */
+function exactText({ amount, places }: Numeral): string {
+  const text = roundTo(amount.value, places)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
+function contradictions(
+  outcomes: ReadonlyMap<number, Outcome>,
+  numerals: readonly Numeral[],
+  offsetOf: (numeral: Numeral) => number,
+): Check[] {
+  const checks: Check[] = []
+  for (const [index, { contradiction, link, explanation }] of outcomes) {
+    const numeral = numerals[index]
+    if (!contradiction || !numeral) continue
+    const offsets = [numeral, ...(link ? [link] : [])].map(offsetOf)
+    checks.push({ ...contradiction, level: 'error', offsets, message: explanation })
+  }
+  return checks
+}

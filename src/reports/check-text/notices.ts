@@ -1,0 +1,77 @@
+import { over, magnitude, minus, times } from './tolerance.ts'
+import { rational } from '#base'
+import type { Binding } from './bind.ts'
+import type { Numeral } from './numerals.ts'
+import { type Context, type Outcome, printed, printedExact, printedOf } from './outcome.ts'
+import { publishedValue } from './prepare.ts'
+import type { Check } from './shapes.ts'
+import { agrees } from './tolerance.ts'
+import { say } from './vi.ts'
+
+/** Fewer digits agree with last year's by chance. */
+const TELLING_DIGITS = 4
+/** A change of more than this share is worth a word in the text. */
+const JUMP_PERCENT = 30n
+
+/** What is worth a second look and is no error: old numbers copied, and jumps the text does not speak of. */
+export function findNotices(
+  context: Context,
+  outcomes: ReadonlyMap<number, Outcome>,
+  offsetOf: (numeral: Numeral) => number,
+): Check[] {
+  const spoken = new Set([...outcomes.values()].map(({ link }) => link && seriesKey(context.bindings.get(link.index))))
+  const checks: Check[] = []
+  for (const [index, binding] of context.bindings) {
+    const numeral = context.numerals[index]
+    if (!numeral || (numeral.role !== 'amount' && numeral.role !== 'level')) continue
+    const check =
+      staleCopy(context, numeral, binding, offsetOf) ??
+      (spoken.has(seriesKey(binding)) ? undefined : jump(context, numeral, binding, offsetOf))
+    if (check) checks.push(check)
+  }
+  return checks.sort((a, b) => (a.offsets[0] ?? 0) - (b.offsets[0] ?? 0))
+}
+
+const seriesKey = (binding: Binding | undefined): string | undefined => binding?.figure?.id
+
+function staleCopy(
+  context: Context,
+  numeral: Numeral,
+  { figure, series }: Binding,
+  offsetOf: (numeral: Numeral) => number,
+): Check | undefined {
+  const base = publishedValue(figure?.baseValue, series)
+  const digits = numeral.amount.value.num.toString().replace(/0+$/, '')
+  if (!base || !figure?.basePeriod || digits.length < TELLING_DIGITS || !agrees(numeral, base)) return undefined
+  return {
+    code: 'STALE_COPY',
+    level: 'notice',
+    offsets: [offsetOf(numeral)],
+    computed: printedExact(base),
+    message: say.staleCopy(printedOf(context, numeral), figure.basePeriod),
+    hints: [],
+  }
+}
+
+function jump(
+  context: Context,
+  numeral: Numeral,
+  { figure, series }: Binding,
+  offsetOf: (numeral: Numeral) => number,
+): Check | undefined {
+  const value = publishedValue(figure?.value, series)
+  const base = publishedValue(figure?.baseValue, series)
+  const isWhole = Object.keys(series.dims).length === 0 && series.kind !== 'cumulative'
+  if (!value || !base || base.num === 0n || !isWhole || !agrees(numeral, value)) return undefined
+  const growth = times(over(minus(value, base), base), rational(100n))
+  if (magnitude(growth).num <= JUMP_PERCENT * growth.den) return undefined
+  const computed = say.changeSaid(growth.num < 0n ? -1 : 1, say.percent(printed(magnitude(growth), series.growthDecimals)))
+  return {
+    code: 'JUMP',
+    level: 'notice',
+    offsets: [offsetOf(numeral)],
+    computed,
+    message: say.jump(printedOf(context, numeral), printedExact(base), computed),
+    hints: [],
+  }
+}

@@ -1,0 +1,128 @@
+import { type Rational, rational, roundTo } from '#base'
+import type { Group } from './groups.ts'
+import { subjectsOf } from './link.ts'
+import type { Numeral } from './numerals.ts'
+import { type Context, derivedFrom, type Outcome, printed, printedExact, printedOf, unbound } from './outcome.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
+import { publishedValue } from './prepare.ts'
+import { agrees, couldPrint, over, ratioRange, times } from './tolerance.ts'
+import { say } from './vi.ts'
+
+/** The verdict on a percentage of a whole. */
+export function judgeShare(context: Context, numeral: Numeral): Outcome {
+  const { likely: part } = subjectsOf(context, numeral)
+  if (!part) return unbound(say.noSubject())
+  const region = shareOfRegion(context, numeral, part)
+  if (region) return region
+  const wholes = wholesOf(context, part)
+  const [first] = wholes
+  if (!first) return unbound(say.noWhole(), part)
+  const shares = wholes.map(whole => shareIn(context, numeral, part, whole))
+  return shares.find(({ verdict }) => verdict === 'traced') ?? shares[0] ?? unbound(say.noWhole(), part)
+}
+
+/** The b of "a/b". */
+export function ratioWhole({ numerals }: Pick<Context, 'numerals'>, part: Numeral): Numeral | undefined {
+  const next = numerals[part.index + 1]
+  return next?.role === 'whole' ? next : undefined
+}
+
+/** Wholes the text itself gives for a part, the surest first. */
+function wholesOf(context: Context, part: Numeral): Numeral[] {
+  const ratio = ratioWhole(context, part)
+  const group = context.groups.find(({ parts }: Group) => parts.includes(part))
+  const found = [ratio, group?.whole, introducedWhole(context, part)]
+  return found.filter(whole => whole !== undefined).filter(whole => whole.amount.value.num > 0n)
+}
+
+/** "Trong 143 cơ sở ... có 22", "tổng số 60 ...": an earlier, larger number said to be the whole. */
+function introducedWhole({ numerals, reading }: Context, part: Numeral): Numeral | undefined {
+  const { OUT_OF, TOTAL } = reading.reader.lexicon.cue
+  for (let i = part.index - 1; i >= Math.max(0, part.index - 6); i--) {
+    const other = numerals[i]
+    if (!other || other.sentence !== part.sentence) return undefined
+    if (other.class !== 'qty' || (other.unit?.measure ?? null) !== (part.unit?.measure ?? null)) continue
+    const isOutOf = phraseBefore(OUT_OF, reading.atoms, other.at) !== undefined
+    const isTotal = phraseBefore(TOTAL, reading.atoms, other.at) && other.unit?.phrase === part.unit?.phrase
+    if (isOutOf || isTotal) return other
+  }
+  return undefined
+}
+
+function shareIn(context: Context, numeral: Numeral, part: Numeral, whole: Numeral): Outcome {
+  const [small, large] = [printedOf(context, part), printedOf(context, whole)]
+  const published = [part, whole].map(one => valueOf(context, one))
+  const [a, b] = published
+  if (a && b && b.num > 0n && agrees(numeral, percentOf(a, b))) {
+    return traced(context, numeral, part, whole, [printedExact(a), printedExact(b)], percentOf(a, b))
+  }
+  const { low, high } = ratioRange(part, whole)
+  const computed = percentOf(part.amount.value, whole.amount.value)
+  if (couldPrint(numeral, low, high)) return traced(context, numeral, part, whole, [small, large], computed)
+  const text = say.percent(printed(computed, numeral.places))
+  const said = printedOf(context, numeral)
+  return {
+    verdict: 'impossible',
+    explanation: say.shareImpossible(said, small, large, text),
+    link: part,
+    contradiction: { code: 'SHARE_CONTRADICTS', expected: text, computed: said, hints: [] },
+  }
+}
+
+function traced(
+  context: Context,
+  { places }: Numeral,
+  part: Numeral,
+  whole: Numeral,
+  [small, large]: readonly [string, string],
+  share: Rational,
+): Outcome {
+  const text = say.percent(printed(share, places))
+  const binding = context.bindings.get(part.index)
+  const wholeCode = context.bindings.get(whole.index)?.figure?.code
+  const figure =
+    binding && wholeCode ? derivedFrom(binding, 'SHARE', { value: roundTo(share, places), printed: text }) : undefined
+  return { verdict: 'traced', explanation: say.shareTraced(small, large, text), figure, link: part }
+}
+
+/** "chiếm 1,3% cả nước": the whole is the same indicator there. */
+function shareOfRegion(context: Context, numeral: Numeral, part: Numeral): Outcome | undefined {
+  const { reading, catalogue, asked, bindings } = context
+  const { NATION, HOME } = reading.reader.lexicon.noun
+  const binding = bindings.get(part.index)
+  const isNation = regionBehind(context, numeral, NATION)
+  const isHome = regionBehind(context, numeral, HOME)
+  if (!isNation && !isHome) return undefined
+  const unit = isNation ? catalogue.national : asked.unit
+  if (!binding?.figure || unit === null) return unbound(say.noWhole(), part)
+  const { code, dims } = binding.series
+  const whole = publishedValue(catalogue.figureOf(code, dims, unit, binding.period)?.value, binding.series)
+  const own = publishedValue(binding.figure.value, binding.series)
+  if (!whole || !own || whole.num === 0n) return unbound(say.noWhole(), part)
+  const share = percentOf(own, whole)
+  const text = say.percent(printed(share, numeral.places))
+  const figure = derivedFrom(binding, 'SHARE', { value: roundTo(share, numeral.places), printed: text })
+  if (agrees(numeral, share)) {
+    return { verdict: 'traced', explanation: say.shareTraced(printedExact(own), printedExact(whole), text), figure, link: part }
+  }
+  const said = printedOf(context, numeral)
+  return {
+    verdict: 'differs',
+    explanation: say.comparisonDiffers(said, printedExact(own), printedExact(whole), text),
+    figure,
+    link: part,
+    contradiction: { code: 'SHARE_CONTRADICTS', expected: text, computed: said, hints: [] },
+  }
+}
+
+/** Within two words behind the percentage: "chiếm 1,3% của cả nước". */
+function regionBehind({ reading }: Context, { end }: Numeral, table: Parameters<typeof phraseAt<true>>[0]): boolean {
+  return [0, 1, 2].some(words => phraseAt(table, reading.atoms, end + words) !== undefined)
+}
+
+function valueOf({ bindings }: Context, { index }: Numeral): Rational | null {
+  const binding = bindings.get(index)
+  return binding ? publishedValue(binding.figure?.value, binding.series) : null
+}
+
+const percentOf = (part: Rational, whole: Rational): Rational => times(over(part, whole), rational(100n))

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addressOf, readSettings, refuseOpenSample, StartRefused } from './settings.ts'
+
+test('what is not asked for has its usual value', () => {
+  const settings = readSettings({})
+  assert.deepEqual(
+    [settings.host, settings.port, settings.publicUrl],
+    ['127.0.0.1', 8080, 'http://127.0.0.1:8080'],
+  )
+  assert.match(settings.home, /\.diemcau$/)
+  assert.equal(settings.officeStart, undefined)
+})
+
+test('what is asked for is read', () => {
+  const env = { HOST: '::1', PORT: '9000', DIEMCAU_HOME: '/srv/x', DIEMCAU_NOW: '2018-01-02T08:00+07:00' }
+  const settings = readSettings(env)
+  assert.deepEqual([addressOf(settings), settings.home], ['http://[::1]:9000', '/srv/x'])
+  assert.deepEqual(settings.officeStart, new Date('2018-01-02T01:00:00Z'))
+  assert.equal(readSettings({ PUBLIC_URL: 'https://so.example' }).publicUrl, 'https://so.example')
+})
+
+test('what cannot be read is refused by name', () => {
+  assert.throws(() => readSettings({ PORT: 'x' }), /PORT/)
+  assert.throws(() => readSettings({ PORT: '70000' }), /PORT/)
+  assert.throws(() => readSettings({ DIEMCAU_NOW: 'today' }), /DIEMCAU_NOW/)
+})
+
+test('the sample is shown to this machine only', () => {
+  for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost']) refuseOpenSample(true, host)
+  for (const host of ['0.0.0.0', '::', '192.168.1.2', '127.example.vn']) {
+    assert.throws(() => refuseOpenSample(true, host), StartRefused)
+    refuseOpenSample(false, host)
+  }
+})

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { dayOf, log, Refusal } from '#base'
+import { isMigrated, readMigrations } from '#db'
+import { type Actor, actorOf } from '#directory'
+import { createApi } from './api.ts'
+import { defaultPreferences, type Preferences, renderPage } from './components/document.tsx'
+import type { WebDeps } from './deps.ts'
+import { httpStatus } from './http-refusal.ts'
+import { addArticlePages } from './pages/article.tsx'
+import { addCheckPages } from './pages/check.tsx'
+import { addFigurePages } from './pages/figure.tsx'
+import { addHomePages } from './pages/home.tsx'
+import { addMapPages } from './pages/map.tsx'
+import { addPreferencePages } from './pages/preferences.tsx'
+import { addRecordPages } from './pages/record.tsx'
+import { addRegisterPages } from './pages/register.tsx'
+import { addReportPages } from './pages/report.tsx'
+import { addSignInPages } from './pages/sign-in.tsx'
+import { RefusedPage } from './refused-page.tsx'
+import { assetFiles } from './style/assets.ts'
+
+export const SESSION_COOKIE = 'diemcau'
+export const PREFERENCE_COOKIE = 'tuychon'
+
+/** What every request carries. */
+export interface Env {
+  Variables: { actor: Actor; preferences: Preferences; requestId: string }
+}
+export type Web = Hono<Env>
+
+function readPreferences(c: Context): Preferences {
+  const [textSize, contrast] = (getCookie(c, PREFERENCE_COOKIE) ?? '').split('.')
+  return {
+    textSize: textSize === 'small' || textSize === 'large' ? textSize : defaultPreferences.textSize,
+    contrast: contrast === 'high' ? 'high' : 'normal',
+  }
+}
+
+/** The whole web: pages, interface, static files. Serves nothing that its deps do not give. */
+export function createApp(deps: WebDeps): Web {
+  const app: Web = new Hono<Env>()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+      },
+      strictTransportSecurity: deps.secure ? 'max-age=31536000' : false,
+    }),
+  )
+  app.get('/assets/:name', c => {
+    const asset = assetFiles().get(c.req.path)
+    if (!asset) return c.notFound()
+    return c.body(new Uint8Array(asset.body), 200, { 'content-type': asset.mime, 'cache-control': 'public, max-age=31536000, immutable' })
+  })
+  app.get('/healthz', async c => {
+    const ok = await isReady(deps)
+    return c.text(ok ? 'ok' : 'not ready', ok ? 200 : 503)
+  })
+  app.use(csrf())
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID())
+    c.set('preferences', readPreferences(c))
+    const now = new Date()
+    c.set('actor', await actorOf(deps.engine.db, getCookie(c, SESSION_COOKIE), { now, officeOn: dayOf(deps.clock.now()) }))
+    const started = process.hrtime.bigint()
+    await next()
+    c.header('x-request-id', c.get('requestId'))
+    log.info({ request: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Number((process.hrtime.bigint() - started) / 100_000n) / 10 })
+  })
+  app.route('/', createApi(deps))
+  for (const add of [
+    addHomePages, addFigurePages, addMapPages, addReportPages, addRegisterPages, addRecordPages, addCheckPages, addArticlePages, addSignInPages,
+    addPreferencePages,
+  ]) {
+    add(app, deps)
+  }
+  app.notFound(async c => c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={new Refusal('not_found', {})} />), 404))
+  app.onError(async (error, c) => {
+    if (error instanceof Refusal) return c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={error} />), httpStatus[error.code])
+    log.error({ request: c.get('requestId'), path: c.req.path, err: error })
+    return c.html(renderPage(<RefusedPage deps={deps} c={c} incident={c.get('requestId')} />), 500)
+  })
+  return app
+}
+
+async function isReady(deps: WebDeps): Promise<boolean> {
+  try {
+    const catalog = await deps.engine.catalog.get()
+    return catalog.findUnit(deps.homeUnit) !== undefined && (await isMigrated(deps.engine.db, await readMigrations()))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import type { Catalog, CatalogUnit } from '#records'
+import type { Env } from './app.tsx'
+import { renderPage } from './components/document.tsx'
+import { OfficerShell } from './components/officer-shell.tsx'
+import { PageShell } from './components/page-shell.tsx'
+import type { WebDeps } from './deps.ts'
+import { paths } from './paths.ts'
+import { vi } from './vi.ts'
+
+export interface LayoutProps {
+  deps: WebDeps
+  c: Context<Env>
+  catalog: Catalog
+  title: string
+  description?: string
+  /** The unit whose page this is; absent: the site's own. */
+  unit?: CatalogUnit
+  /** Key of the navigation that is current. */
+  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox'
+  report?: boolean
+  bare?: boolean
+  children: ComponentChildren
+}
+
+/** The frame of every page: the officers' when somebody is signed in, else the public one. */
+export function Layout(props: LayoutProps) {
+  const { deps, c, catalog, title, description, section, report, bare, children } = props
+  const unit = props.unit ?? catalog.getUnit(deps.homeUnit)
+  const actor = c.get('actor')
+  const nav = (
+    [
+      ['registers', paths.registers],
+      ['figures', paths.figures],
+      ['reports', paths.reports],
+      ['news', paths.news],
+      ['check', paths.check],
+    ] as const
+  ).map(([key, href]) => ({ title: vi.nav[key], href, current: key === section }))
+  const common = {
+    title,
+    preferences: c.get('preferences'),
+    preferencesAction: paths.preferences,
+    path: c.req.path,
+    sample: deps.sample,
+    ...(report ? { report } : {}),
+  }
+  if (actor.account !== null) {
+    const held = actor.roles[0]
+    const role = held ? `${vi.roles[held.role] ?? held.role}, ${catalog.unit(held.unit).name}` : ''
+    return (
+      <OfficerShell
+        {...common}
+        homeHref={paths.home}
+        nav={[{ title: vi.nav.inbox, href: paths.inbox, current: section === 'inbox' }, ...nav]}
+        who={{ name: actor.name, role }}
+        signOutAction={paths.signOut}
+      >
+        {children}
+      </OfficerShell>
+    )
+  }
+  return (
+    <PageShell
+      {...common}
+      {...(description === undefined ? {} : { description })}
+      {...(bare ? { bare } : {})}
+      unit={{ name: unit.name, over: vi.under[unit.kind] ?? '', href: unit.code === deps.homeUnit ? paths.home : paths.unit(unit.code) }}
+      portal={vi.portal}
+      nav={nav}
+      account={{ href: paths.signIn, text: vi.signIn }}
+      footer={{
+        lines: vi.footer.lines,
+        links: [
+          { title: vi.footer.openData, href: '/openapi.json' },
+          { title: vi.footer.check, href: paths.check },
+        ],
+      }}
+    >
+      {children}
+    </PageShell>
+  )
+}
+
+/** Answers with a page in the frame. */
+export function page(props: LayoutProps, status: 200 | 409 | 422 | 429 | 401 | 403 | 404 = 200): Response | Promise<Response> {
+  return props.c.html(renderPage(<Layout {...props} />), status)
+}

@@ -1,0 +1,272 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Context } from 'hono'
+import { printDate, printNumber } from '#base'
+import { type Figure, figuresOf, getFigure, lineageOf, monthsOf, type MonthValue } from '#figures'
+import type { Env, Web } from '../app.tsx'
+import { Breadcrumb } from '../components/breadcrumb.tsx'
+import { LinkButton } from '../components/button.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { DefinitionList } from '../components/definition-list.tsx'
+import { Citation, LineagePanel } from '../components/lineage-panel.tsx'
+import { MonthChart } from '../components/month-chart.tsx'
+import { NumberReference } from '../components/number-reference.tsx'
+import { FigureHead, PageHead } from '../components/page-head.tsx'
+import { read, type Reading, type WebDeps } from '../deps.ts'
+import { citationOf, windowText, withNoun } from '../figure-words.ts'
+import { page } from '../layout.tsx'
+import { paths } from '../paths.ts'
+import { growthPrinted } from '../print-growth.ts'
+import { neutral } from '../csv.ts'
+import { vi } from '../vi.ts'
+
+const PAGE = 50
+
+interface Shown {
+  figure: Figure
+  parts: Figure[]
+  lineage: Awaited<ReturnType<typeof lineageOf>>
+  months: MonthValue[]
+  before: MonthValue[]
+  method: string
+  validFrom: string
+}
+
+async function gather({ tx, world }: Reading, id: string, after: string | undefined): Promise<Shown> {
+  const figure = await getFigure(tx, world, id)
+  const all = await figuresOf(tx, world, { unit: figure.unit, period: figure.period, codes: [figure.code] })
+  const version = world.figures.findOn(figure.code, figure.window.to)
+  const base = figure.comparison?.baseValue !== null && figure.comparison !== null ? figure.comparison.base : undefined
+  return {
+    figure,
+    parts: Object.keys(figure.dims).length ? [] : all.filter(f => f.code === figure.code && Object.keys(f.dims).length > 0),
+    lineage: await lineageOf(tx, world, id, { limit: PAGE, ...(after === undefined ? {} : { after }) }),
+    months: await monthsOf(tx, world, id),
+    before: base === undefined ? [] : await monthsOf(tx, world, base),
+    method: version?.words.method ?? '',
+    validFrom: version?.definition.validFrom ?? '',
+  }
+}
+
+function Comparison({ figure }: { figure: Figure }) {
+  const { comparison } = figure
+  if (!comparison) return null
+  const { text } = growthPrinted(figure)
+  if (comparison.baseValue === null) return <span class="missing-words">{text}</span>
+  return (
+    <>
+      {text} (<NumberReference value={printNumber(comparison.baseValue)} label={`${figure.name}, ${comparison.basePeriod}`} href={paths.figure(comparison.base)} />)
+    </>
+  )
+}
+
+function exactText(figure: Figure): string | undefined {
+  const { comparison } = figure
+  if (comparison?.kind !== 'growth' || comparison.baseValue === null || figure.value === null) return undefined
+  const [now, then] = [printNumber(figure.value), printNumber(comparison.baseValue)]
+  return `(${now} − ${then}) ÷ ${then} = ${printNumber(comparison.percent ?? '')}%`
+}
+
+function definitionFacts({ figure, method, validFrom }: Shown) {
+  const facts = [
+    { label: vi.figure.what, value: method },
+    { label: vi.figure.kind, value: vi.figure.kinds[figure.kind] },
+    { label: vi.figure.comparison, value: exactText(figure) ?? growthPrinted(figure).text },
+    { label: vi.figure.version, value: vi.figure.versionText(figure.version, printDate(validFrom)) },
+    { label: vi.figure.statusLabel, value: vi.figure.status[figure.status] },
+    { label: vi.figure.assumption, value: figure.assumption ?? '' },
+    { label: vi.figure.code, value: figure.code },
+  ]
+  return facts.filter(fact => fact.value)
+}
+
+function Months({ figure, months, before }: Shown) {
+  if (months.length < 2) return null
+  const values = (series: readonly MonthValue[]) => months.map((_, index) => series[index]?.value ?? null)
+  const year = (series: readonly MonthValue[]) => series[0]?.month.slice(0, 4) ?? ''
+  return (
+    <MonthChart
+      title={vi.figure.seriesTitle(figure.name)}
+      months={months.map(m => vi.figure.months(Number(m.month.slice(5, 7))))}
+      now={{ name: year(months), values: values(months) }}
+      {...(before.length > 0 ? { before: { name: year(before), values: values(before) } } : {})}
+    />
+  )
+}
+
+async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
+  return read(deps, c.get('actor'), async reading => {
+    const shown = await gather(reading, id, c.req.query('sau'))
+    const { figure, parts, lineage } = shown
+    const unit = reading.catalog.getUnit(figure.unit)
+    if (c.req.query('khung') !== undefined) return panel(c, shown, unit.name)
+    return page({
+      deps,
+      c,
+      catalog: reading.catalog,
+      unit,
+      title: figure.name,
+      section: 'figures',
+      children: (
+        <>
+          <Breadcrumb items={[{ title: vi.nav.figures, href: `${paths.figures}?don-vi=${figure.unit}&ky=${figure.period}` }, { title: figure.name }]} />
+          <FigureHead
+            name={figure.name}
+            value={figure.value === null ? null : figure.noun === '%' ? `${figure.printed}%` : figure.printed}
+            missing={figure.printed}
+            beside={figure.comparison ? <Comparison figure={figure} /> : undefined}
+            context={`${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unit.name, windowText(figure))}. ${vi.figure.status[figure.status]}.`}
+            actions={
+              <>
+                <Citation text={citationOf(figure, unit)} />
+                <LinkButton kind="secondary" small icon="download" download href={paths.figureCsv(figure.id)}>
+                  {vi.figure.csv}
+                </LinkButton>
+              </>
+            }
+          />
+          <div class="figure-columns">
+            <div>
+              {figure.value !== null && <Months {...shown} />}
+              {parts.length > 0 && (
+                <DataTable
+                  caption={vi.figure.breakdown}
+                  columns={[
+                    { label: vi.figure.columnsList.name, cell: part => <a href={paths.figure(part.id)}>{part.name}</a> },
+                    { label: vi.figure.columnsList.value, numeric: true, cell: part => (part.value === null ? null : part.printed) },
+                    { label: vi.figure.columnsList.change, secondary: true, cell: part => growthPrinted(part).printed },
+                  ]}
+                  rows={parts}
+                />
+              )}
+              <Records {...shown} />
+            </div>
+            <aside>
+              <h2>{vi.figure.definition}</h2>
+              <DefinitionList facts={definitionFacts(shown)} />
+              {figure.num !== undefined && figure.den !== undefined && figure.kind === 'ratio' && (
+                <p class="quiet">{vi.figure.numDen(printNumber(figure.num), printNumber(figure.den))}</p>
+              )}
+              {unit.place !== null && (
+                <p>
+                  <a href={`${paths.map(figure.code)}?don-vi=${figure.unit}&ky=${figure.period}`}>{vi.figure.onMap}</a>
+                </p>
+              )}
+            </aside>
+          </div>
+        </>
+      ),
+    })
+  })
+}
+
+/** Only the lineage panel, for the script that opens it beside a text. */
+function panel(c: Context<Env>, { figure, lineage, method }: Shown, unitName: string) {
+  return c.html(
+    <LineagePanel
+      name={figure.name}
+      value={figure.value === null ? null : withNoun(figure)}
+      context={vi.figure.context(unitName, windowText(figure))}
+      method={method}
+      comparison={figure.comparison ? <Comparison figure={figure} /> : undefined}
+      records={{
+        total: printNumber(BigInt(lineage.total)),
+        href: paths.figure(figure.id),
+        first: lineage.rows.slice(0, 4).map(row => (row.title === null ? {} : { name: row.title, href: paths.record(row.record) })),
+      }}
+      citation={`${figure.name}: ${withNoun(figure)}`}
+    /> as unknown as string,
+  )
+}
+
+function Records({ figure, lineage }: Shown) {
+  const summed = lineage.rows.some(row => row.value !== '1')
+  return (
+    <>
+      <DataTable
+        caption={vi.figure.counted(printNumber(BigInt(lineage.total)))}
+        columns={[
+          {
+            label: vi.figure.columns.record,
+            cell: row => (row.title === null ? <span class="missing-words">{vi.figure.masked}</span> : <a href={paths.record(row.record)}>{row.title}</a>),
+          },
+          { label: vi.figure.columns.on, cell: row => printDate(row.on) },
+          { label: vi.figure.columns.unit, secondary: true, cell: row => row.unit },
+          ...(summed ? [{ label: vi.figure.columns.value, numeric: true, cell: (row: (typeof lineage.rows)[number]) => printNumber(row.value) }] : []),
+        ]}
+        rows={lineage.rows}
+        {...(summed ? { totalLabel: printNumber(lineage.sum) } : {})}
+      />
+      {lineage.next !== null && (
+        <p>
+          <a href={`${paths.figure(figure.id)}?sau=${lineage.next}`} rel="next">
+            {vi.figure.more}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+async function listFigures(deps: WebDeps, c: Context<Env>) {
+  const unitCode = c.req.query('don-vi') ?? deps.homeUnit
+  const period = c.req.query('ky') ?? deps.homePeriod
+  return read(deps, c.get('actor'), async ({ tx, world, catalog }) => {
+    const unit = catalog.getUnit(unitCode)
+    const figures = (await figuresOf(tx, world, { unit: unitCode, period })).filter(f => Object.keys(f.dims).length === 0)
+    return page({
+      deps,
+      c,
+      catalog,
+      unit,
+      title: vi.figure.list,
+      section: 'figures',
+      children: (
+        <>
+          <PageHead title={vi.figure.list} lead={vi.figure.listLead(unit.name, period)} />
+          <DataTable
+            caption={vi.figure.list}
+            captionUnseen
+            columns={[
+              { label: vi.figure.columnsList.name, cell: f => f.name },
+              {
+                label: vi.figure.columnsList.value,
+                numeric: true,
+                cell: f => <NumberReference value={withNoun(f)} label={f.name} href={paths.figure(f.id)} state={f.value === null ? 'missing' : 'rest'} />,
+              },
+              { label: vi.figure.columnsList.change, cell: f => growthPrinted(f).printed },
+              { label: vi.figure.columnsList.status, secondary: true, cell: f => vi.figure.status[f.status] },
+            ]}
+            rows={figures}
+          />
+          <p class="quiet">{figures[0]?.assumption}</p>
+        </>
+      ),
+    })
+  })
+}
+
+async function csvOfRecords(deps: WebDeps, c: Context<Env>, id: string) {
+  const rows = await read(deps, c.get('actor'), async ({ tx, world }) => {
+    const all: string[][] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const part = await lineageOf(tx, world, id, { limit: 1000, ...(after ? { after } : {}) })
+      for (const row of part.rows) all.push([row.record, row.type, row.on, row.unit, row.value, row.title ?? vi.figure.masked])
+      after = part.next
+    }
+    return all
+  })
+  const { columns } = vi.figure
+  const head = ['id', 'type', columns.on, columns.unit, columns.value, columns.record]
+  return c.body(`\ufeff${stringify([head, ...rows.map(row => row.map(neutral))])}`, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="figure-${id.replace(/[^A-Za-z0-9.-]+/g, '-')}.csv"`,
+  })
+}
+
+/** The list of figures, a figure's page, its records as CSV. */
+export function addFigurePages(app: Web, deps: WebDeps): void {
+  app.get(paths.figures, c => listFigures(deps, c))
+  app.get('/so-lieu/:id/ban-ghi.csv', c => csvOfRecords(deps, c, c.req.param('id')))
+  app.get('/so-lieu/:id', c => showFigure(deps, c, c.req.param('id')))
+}
+

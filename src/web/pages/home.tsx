@@ -1,0 +1,142 @@
+import type { Context } from 'hono'
+import type { Topology } from 'topojson-specification'
+import { printInstant } from '#base'
+import { findOutlines, getPlace, placesUnder } from '#directory'
+import { figuresOf } from '#figures'
+import { listRecords } from '#records'
+import { readReport } from '#reports'
+import type { Env, Web } from '../app.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { outlinesOf } from '../components/geography.ts'
+import { HeadlineFigures } from '../components/headline-figures.tsx'
+import { ReachMap } from '../components/reach-map.tsx'
+import { SearchBox } from '../components/search-box.tsx'
+import { read, type Reading, type WebDeps } from '../deps.ts'
+import { page } from '../layout.tsx'
+import { paths } from '../paths.ts'
+import { vi } from '../vi.ts'
+
+/** The key figures that the unit's report names first, for the home page. */
+async function headline({ tx, world }: Reading, unit: string, period: string) {
+  const report = await readReport(tx, world, { unit, period })
+  const codes = report?.definition.headline ?? []
+  const figures = await figuresOf(tx, world, { unit, period, codes })
+  return codes.flatMap(code => {
+    const figure = figures.find(f => f.code === code && Object.keys(f.dims).length === 0)
+    return figure ? [{ value: figure.value === null ? null : figure.printed, label: figure.name, href: paths.figure(figure.id) }] : []
+  })
+}
+
+async function registers({ tx, catalog }: Reading, unit: number) {
+  const kind = catalog.unit(unit).kind
+  const types = catalog.types().filter(type => type.definition.public.length > 0 && type.definition.keptBy.some(k => k === kind))
+  return Promise.all(
+    types.slice(0, 10).map(async type => ({
+      code: type.definition.code,
+      name: type.words.plural,
+      total: (await listRecords(tx, { type: type.type, states: type.definition.public, limit: 1 })).total,
+    })),
+  )
+}
+
+async function news({ tx, catalog }: Reading, office: number) {
+  const type = catalog.findType('article')
+  if (!type) return []
+  const { rows } = await tx.query<{ id: bigint; title: string; data: Record<string, unknown> }>(
+    `select id, title, data from records.record where type_id = $1 and office_id = $2 order by on_date desc, id desc limit 4`,
+    [type.type, office],
+  )
+  return rows.map(row => ({ id: row.id, title: row.title, at: String(row.data['publishAt'] ?? '') }))
+}
+
+/** The map of the unit's districts, when outlines of its province are kept. */
+async function reach({ tx, catalog, world }: Reading, unit: number) {
+  const place = catalog.unit(unit).place
+  if (place === null) return undefined
+  const province = await getPlace(tx, place, world.today)
+  const topology = findOutlines(province.code) as Topology | undefined
+  if (!topology) return undefined
+  const places = await placesUnder(tx, place, { on: world.today, level: 2 })
+  return { outlines: outlinesOf(topology), places: places.map(p => ({ code: p.code, name: p.shortName })) }
+}
+
+async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
+  return read(deps, c.get('actor'), async reading => {
+    const { catalog } = reading
+    const unit = catalog.getUnit(unitCode)
+    const period = deps.homePeriod
+    const figures = await headline(reading, unit.code, period)
+    const lists = await registers(reading, unit.id)
+    const articles = await news(reading, unit.office)
+    const map = await reach(reading, unit.id)
+    return page({
+      deps,
+      c,
+      catalog,
+      unit,
+      title: unit.name,
+      bare: true,
+      children: (
+        <>
+          <section class="band hero">
+            <div class="wrap split">
+              <div>
+                <h1 class="home-question">{vi.home.question}</h1>
+                <SearchBox action={paths.registers} name="q" label={vi.home.search} placeholder={vi.home.searchPlaceholder} button={vi.home.searchButton} />
+              </div>
+              {map && <ReachMap title={vi.home.mapTitle} outlines={map.outlines} places={map.places} seat={map.places[0]?.code ?? ''} beyond={vi.home.beyond} />}
+            </div>
+          </section>
+          {figures.length > 0 && (
+            <section class="band desk">
+              <div class="wrap">
+                <div class="row-ends">
+                  <h2>{vi.home.yearIn(period)}</h2>
+                  <a href={paths.report(unit.code, period)}>{vi.home.readReport}</a>
+                </div>
+                <p class="quiet">{vi.home.pressNumber}</p>
+                <HeadlineFigures figures={figures} />
+              </div>
+            </section>
+          )}
+          <section class="band">
+            <div class="wrap split">
+              <div>
+                <div class="row-ends">
+                  <h2>{vi.home.registers}</h2>
+                  <a href={paths.registers}>{vi.home.allRegisters}</a>
+                </div>
+                <DataTable
+                  caption={vi.home.registers}
+                  captionUnseen
+                  columns={[
+                    { label: vi.home.register, cell: row => <a href={paths.register(row.code)}>{row.name}</a> },
+                    { label: vi.home.count, numeric: true, cell: row => row.total.toLocaleString('vi') },
+                  ]}
+                  rows={lists}
+                />
+              </div>
+              <div>
+                <h2>{vi.home.news}</h2>
+                <ul class="news-list">
+                  {articles.map(article => (
+                    <li>
+                      <a href={paths.article(article.id)}>{article.title}</a>
+                      {article.at && <p class="quiet">{printInstant(new Date(article.at))}</p>}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </div>
+          </section>
+        </>
+      ),
+    })
+  })
+}
+
+/** The home of the site's unit, and of any other unit. */
+export function addHomePages(app: Web, deps: WebDeps): void {
+  app.get(paths.home, c => show(deps, c, deps.homeUnit))
+  app.get(paths.unit(':code'), c => show(deps, c, c.req.param('code')))
+}

@@ -1,7 +1,10 @@
 /** The systems of the field as data: record types, indicators, reports and the sample office. */
 import type { PublishedIndicator } from '#figures/define'
 import { type PublishedType, publishType } from '#records/define'
+import type { ReportDefinition } from '#reports/define'
 import * as annualReports from './annual-reports/definition.ts'
+import { departmentReport } from './annual-reports/department.vi.ts'
+import { ministryReport } from './annual-reports/ministry.vi.ts'
 import * as annualReportsVi from './annual-reports/vi.ts'
 import * as books from './book-day/definition.ts'
 import { indicators as bookIndicators } from './book-day/indicators.ts'
@@ -84,3 +87,5 @@ export const indicators: readonly PublishedIndicator[] = [
   ...citizenIndicators,
   ...directiveIndicators,
 ]
+
+export const reports: readonly ReportDefinition[] = [departmentReport, ministryReport]

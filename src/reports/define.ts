@@ -4,25 +4,47 @@
  */
 
 /**
- * One sentence template. References stand in braces:
- * `{POST.POINT.N}` the printed value; `{POST.POINT.N kind=level-1}` a breakdown; `{POST.POINT.N kind=level-1 pad}`
- * with the leading zero of house style below ten; `{INSP.SUBJ growth}` "tăng 12,3% so với cùng kỳ năm 2016";
- * `{INSP.VIOL growth short}` "giảm 27%"; `{POST.POINT.N parts=kind}` "01 bưu cục cấp 1; 07 …"; `@unit` and
- * `#period` choose another unit or period: `{PRESS.PRINT.N @btttt}`, `{STB.HH.PHASE #dot-2}`;
- * `{… noun}` adds the indicator's noun. Everything else is the editor's own text.
+ * One sentence template: the editor's own text with references in braces. A reference is an indicator's code, then in
+ * any order a breakdown (`kind=child`), another unit (`@unit-code`), another period (`#label`, or years from the
+ * report's own: `#-1`, `#+1`), one form and its options:
+ *
+ * | reference | prints |
+ * | --- | --- |
+ * | `{LIB.CARD.N}` | the value |
+ * | `{LIB.CARD.N kind=child pad}` | with the leading zero of house style below ten |
+ * | `{LIB.CARD.N noun}` | with the indicator's noun |
+ * | `{LIB.FEE.VND in=million}` | scaled, exact, with its unit; also `in=billion` |
+ * | `{LIB.CARD.N parts=kind pad}` | all parts with their nouns: `01 …; 07 … và 21 …`; without the words before them |
+ * | `{LIB.LOAN.N growth}` | growth in percent and against what; `short` leaves out against what |
+ * | `{LIB.LOAN.N growth times}` | as a factor; from three on every growth is one; `decimals=1` sets the places |
+ * | `{LIB.CARD.N change}` | change in count and the new total; `short` only the change |
+ * | `{LIB.RATE points}` | change of a ratio in percentage points; `short` |
+ * | `{LIB.LOAN.N plan=LIB.PLAN.N}` | percent of a plan; `decimals=1` (else at most 2) |
+ * | `{LIB.CARD.N kind=child share=LIB.CARD.N}` | share of another figure; `decimals=1` (else at most 2) |
+ *
+ * `{unit}` is the name of the report's unit, `{period}` the label of its period, `{period+1}` the year after.
  */
 export type Prose = string
 
 export type ReportBlock =
   | { kind: 'prose'; text: Prose }
-  /** Parts bar with its table: one breakdown whose parts add up to the whole. */
+  /** Parts bar with its table: one breakdown whose parts add up to the whole. `period` everywhere as `#` in prose. */
   | { kind: 'parts'; code: string; by: string; period?: string; unit?: string }
   /** Two bars a line: this window and the one a year before. */
   | { kind: 'compare'; codes: readonly string[] }
   /** A plain table of figures. */
   | { kind: 'table'; codes: readonly string[]; unit?: string; period?: string }
   /** A list of records of a type, for example the tasks of next year. */
-  | { kind: 'records'; type: string; states: readonly string[]; unit?: string; titleOnly?: boolean }
+  | {
+      kind: 'records'
+      type: string
+      states: readonly string[]
+      unit?: string
+      /** Only records that this indicator counts in `period` (default: the report's own). */
+      code?: string
+      period?: string
+      titleOnly?: boolean
+    }
 
 export interface ReportSection {
   /** Stable within the report. */
@@ -38,7 +60,7 @@ export interface ReportDefinition {
   validFrom: string
   /** Kinds of unit that make it. */
   scope: readonly ('ministry' | 'department')[]
-  /** `{period}` and `{unit}` are filled in. */
+  /** `{period}` and `{unit}` are filled in, here and in titles of sections. */
   title: string
   /** Key figures for the unit's home page. */
   headline: readonly string[]

@@ -94,7 +94,7 @@ function bindMention(
 
 /** "hộ" stands for "hộ nghèo" the second time. */
 function isSameNoun(a: UnitNoun | null, b: UnitNoun): boolean {
-  return a !== null && (a.phrase === b.phrase || a.phrase.startsWith(`${b.phrase} `) || b.phrase.startsWith(`${a.phrase} `))
+  return a !== null && (isHead(a.phrase, b.phrase) || isHead(b.phrase, a.phrase))
 }
 
 interface Candidate extends Binding {
@@ -194,14 +194,16 @@ function holdsMust(bag: Bag, { must }: Series): boolean {
 
 type UnitFit = 'own' | 'open' | 'other'
 
-function unitFit(unit: UnitNoun | null, { nouns, vocabulary }: Series): UnitFit {
+/** The noun of the number against those of the series: a noun of its list, or the head of one of its names. */
+function unitFit(unit: UnitNoun | null, { nouns, aliases, short }: Series): UnitFit {
   if (!unit || unit.isWide) return 'open'
   if (unit.measure) return 'own'
-  for (const noun of nouns) {
-    if (noun === unit.phrase || noun.startsWith(`${unit.phrase} `) || unit.phrase.startsWith(`${noun} `)) return 'own'
-  }
-  return unit.phrase.split(' ').every(key => vocabulary.has(key)) ? 'open' : 'other'
+  const heads = [...nouns, ...[...aliases, ...short].map(({ keys }) => keys.join(' '))]
+  const isOwn = heads.some(head => isHead(head, unit.phrase) || isHead(unit.phrase, head))
+  return isOwn ? 'own' : 'other'
 }
+
+const isHead = (phrase: string, head: string): boolean => phrase === head || phrase.startsWith(`${head} `)
 
 /** Words close by that the catalogue knows and that this series does not have. */
 function foreignWeight(bag: Bag, { vocabulary, nouns }: Series, idf: ReadonlyMap<string, number>): number {

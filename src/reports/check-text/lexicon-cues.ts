@@ -23,9 +23,9 @@ export const PLAN: readonly string[] = ['kế hoạch', 'chỉ tiêu', 'dự to�
 export const EXCEEDS: readonly string[] = ['vượt', 'tăng', 'vượt mức']
 export const EQUALS: readonly string[] = ['bằng']
 export const TIMES_OF: readonly string[] = ['gấp', 'bằng', 'gấp hơn', 'tăng', 'giảm', 'tăng gấp']
-export const PREVIOUS: readonly string[] = ['so với', 'cùng kỳ', 'so cùng kỳ', 'so', 'năm trước', 'năm ngoái', 'so với năm']
+export const PREVIOUS: readonly string[] = ['so với', 'cùng kỳ', 'so cùng kỳ', 'năm trước', 'năm ngoái', 'so với năm']
 /** The directions of a comparison: what stands behind is another period or another thing. */
-export const COMPARED: readonly string[] = ['so với', 'so với cùng kỳ', 'so cùng kỳ', 'cùng kỳ', 'so', 'hơn', 'lần']
+export const COMPARED: readonly string[] = ['so với', 'so với cùng kỳ', 'so cùng kỳ', 'cùng kỳ', 'hơn', 'lần']
 export const FROM: readonly string[] = ['từ']
 export const MEAN: readonly string[] = ['bình quân', 'trung bình', 'mỗi', 'bình quân mỗi']
 /** From here to the end of the sentence the text speaks of what is wished. */

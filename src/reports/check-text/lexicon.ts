@@ -26,9 +26,20 @@ export interface Lexicon {
   general: readonly (readonly [string[], Noun])[]
   scales: PhraseTable<number>
   qualifiers: PhraseTable<Qualifier>
+  /** Words of a text that tell nothing. Without marks they cannot be told from others: "có" and "cơ". */
   empty: ReadonlySet<string>
   /** "điểm phần trăm", syllable by syllable. */
   percent: readonly string[]
+}
+
+const EMPTY = new Set(cues.EMPTY)
+
+/** A name of the catalogue without the words that tell nothing. */
+export function tellingKeys(name: string, { spelling }: Lexicon): string[] {
+  return keysOf(
+    name.normalize('NFC').replace(/\p{L}+/gu, word => (EMPTY.has(word.toLowerCase()) ? ' ' : word)),
+    spelling,
+  )
 }
 
 const made = new Map<boolean, Lexicon>()
@@ -80,7 +91,7 @@ function makeLexicon(spelling: Spelling): Lexicon {
       Object.entries(nouns.SCALES).map(([word, power]) => [keysOf(word, spelling), power] as const),
     ),
     qualifiers: phraseTable(phrasesOf(cues.QUALIFIERS, key => key as Qualifier)),
-    empty: new Set(cues.EMPTY.flatMap(word => keysOf(word, spelling))),
+    empty: new Set(spelling.isPlain ? [] : cues.EMPTY.flatMap(word => keysOf(word, spelling))),
     percent: keysOf(cues.PERCENT_POINTS, spelling),
   }
 }

@@ -18,6 +18,9 @@ const isDay = (day: string | undefined, month: string | undefined): boolean =>
   Number(day) >= 1 && Number(day) <= 31 && isMonth(month)
 const isMonth = (month: string | undefined): boolean => Number(month) >= 1 && Number(month) <= 12
 
+/** A slip of the pen in a grouped number, rather than a telephone number. */
+const GROUPED = /^\d{3}(?:\.\d{3})+$/
+
 /** Ends a number: no further digits, and no separator that leads to further digits. */
 const END = '(?![\\d]|[.,]\\d)'
 
@@ -58,7 +61,7 @@ export const DIGIT_PATTERNS: readonly Pattern[] = [
   { class: 'time', form: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y },
   { class: 'time', form: /\d{1,2} ?(?:giờ|gio|h|g) ?\d{1,2}(?: ?(?:phút|phut|p))?(?![\p{L}\d])/iuy },
   { class: 'time', form: /\d{1,2}h(?![\p{L}\d])/uy },
-  { class: 'phone', form: /0\d{2,4}([ .-])\d{3,4}\1\d{3,4}(?!\d)/y },
+  { class: 'phone', form: /0\d{2,4}([ .-])\d{3,4}\1\d{3,4}(?!\d)/y, isReal: m => !GROUPED.test(m[0]) },
   { class: 'phone', form: /0\d{8,10}(?![\d.,]\d)/y },
   { class: 'phone', form: /1[89]00[ .]?\d{4,6}(?![\d]|[.,]\d)/y },
   { class: 'code', form: /\d+\p{Lu}[\p{Lu}\d]*(?![\p{L}])/uy },

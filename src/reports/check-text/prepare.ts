@@ -1,6 +1,6 @@
 import { decimal, printNumber, type Rational, rational } from '#base'
 import { isWrittenPlain } from './fold.ts'
-import { type Lexicon, lexiconFor, type Noun } from './lexicon.ts'
+import { type Lexicon, lexiconFor, type Noun, tellingKeys } from './lexicon.ts'
 import type { Measure } from './lexicon-nouns.ts'
 import { type PhraseTable, phraseTable } from './phrases.ts'
 import type {
@@ -154,7 +154,7 @@ function membersOf({ code, words }: CheckedIndicator, { figures }: CheckCatalogu
 
 function draftOf(indicator: CheckedIndicator, dims: Record<string, string>, lexicon: Lexicon): Draft {
   const { words } = indicator
-  const telling = (phrase: string) => keysOf(phrase, lexicon.spelling).filter(key => !lexicon.empty.has(key))
+  const telling = (phrase: string) => tellingKeys(phrase, lexicon)
   const noun = scaledNoun(words.noun, lexicon)
   const options = optionNames(indicator, dims)
   const names = [words.name, ...(words.names ?? [])]

@@ -1,7 +1,8 @@
 import type { Numeral, Reading } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
-import type { PreparedCatalogue } from './prepare.ts'
-import type { Asked } from './shapes.ts'
+import type { PreparedCatalogue, Reader } from './prepare.ts'
+import type { Asked, CheckedUnit } from './shapes.ts'
+import { keysOf } from './tokenise.ts'
 
 /** The unit a number speaks of. */
 export interface Scope {
@@ -92,7 +93,7 @@ function mentionAt(
   { atoms, reader }: Reading,
   at: number,
   asked: Asked,
-  { national }: PreparedCatalogue,
+  { national, units }: PreparedCatalogue,
 ): FoundMention | undefined {
   const { cue, noun } = reader.lexicon
   const named = phraseAt(reader.unitNames, atoms, at)
@@ -105,11 +106,26 @@ function mentionAt(
   }
   const home = phraseAt(noun.HOME, atoms, at)
   if (home) return { unit: asked.unit, count: home.count, isSubject: !isCompany && atoms[at - 1]?.key !== '%' }
-  return unknownPlaceAt({ atoms, reader }, at)
+  const place = placeAt({ atoms, reader }, at)
+  if (!place) return undefined
+  const name = atoms.slice(at + place.kindCount, at + place.count).map(({ key }) => key)
+  return { unit: isInName(reader, units.get(asked.unit), name) ? asked.unit : null, ...place }
+}
+
+/** "tỉnh An Bình" where the asked unit is "Sở ... tỉnh An Bình". */
+function isInName({ lexicon }: Reader, unit: CheckedUnit | undefined, keys: readonly string[]): boolean {
+  const names = [...(unit?.names ?? []), ...(unit?.aliases ?? [])]
+  return names.some(name => ` ${keysOf(name, lexicon.spelling).join(' ')} `.includes(` ${keys.join(' ')} `))
+}
+
+interface PlaceName {
+  count: number
+  kindCount: number
+  isSubject: boolean
 }
 
 /** "Tỉnh Long Tân có ...", "tại huyện Tân Bình": a place the catalogue does not know is not the asked unit. */
-function unknownPlaceAt({ atoms, reader }: Pick<Reading, 'atoms' | 'reader'>, at: number): FoundMention | undefined {
+function placeAt({ atoms, reader }: Pick<Reading, 'atoms' | 'reader'>, at: number): PlaceName | undefined {
   const { cue, noun } = reader.lexicon
   const kind = phraseAt(noun.PLACES, atoms, at)
   if (!kind) return undefined
@@ -123,5 +139,5 @@ function unknownPlaceAt({ atoms, reader }: Pick<Reading, 'atoms' | 'reader'>, at
   const before = atoms[at - 1]
   const isStart = !before || (before.kind === 'mark' && before.key !== ',' && before.key !== '-')
   const isSubject = isStart || phraseBefore(cue.LOCATIVES, atoms, at) !== undefined
-  return { unit: null, count, isSubject }
+  return { count, kindCount: kind.count, isSubject }
 }

@@ -49,24 +49,43 @@ function introducedWhole({ numerals, reading }: Context, part: Numeral): Numeral
   return undefined
 }
 
+/** With what is published where it is known, else with what stands in the text. */
 function shareIn(context: Context, numeral: Numeral, part: Numeral, whole: Numeral): Outcome {
-  const [small, large] = [printedOf(context, part), printedOf(context, whole)]
-  const published = [part, whole].map(one => valueOf(context, one))
-  const [a, b] = published
-  if (a && b && b.num > 0n && agrees(numeral, percentOf(a, b))) {
-    return traced(context, numeral, part, whole, [printedExact(a), printedExact(b)], percentOf(a, b))
+  const [a, b] = [knownValue(context, part), knownValue(context, whole)]
+  if (a.isPublished || b.isPublished) {
+    const share = percentOf(a.value, b.value)
+    const values = [printedExact(a.value), printedExact(b.value)] as const
+    if (agrees(numeral, share)) return traced(context, numeral, part, whole, values, share)
   }
   const { low, high } = ratioRange(part, whole)
-  const computed = percentOf(part.amount.value, whole.amount.value)
-  if (couldPrint(numeral, low, high)) return traced(context, numeral, part, whole, [small, large], computed)
-  const text = say.percent(printed(computed, numeral.places))
-  const said = printedOf(context, numeral)
-  return {
-    verdict: 'impossible',
-    explanation: say.shareImpossible(said, small, large, text),
-    link: part,
-    contradiction: { code: 'SHARE_CONTRADICTS', expected: text, computed: said, hints: [] },
+  const inText = percentOf(part.amount.value, whole.amount.value)
+  const isInText = couldPrint(numeral, low, high)
+  const isKnown = (a.isPublished && !a.isPrinted) || (b.isPublished && !b.isPrinted)
+  if (isInText && !isKnown) {
+    return traced(context, numeral, part, whole, [printedOf(context, part), printedOf(context, whole)], inText)
   }
+  const text = say.percent(printed(isInText ? percentOf(a.value, b.value) : inText, numeral.places))
+  const said = printedOf(context, numeral)
+  const contradiction = { code: 'SHARE_CONTRADICTS' as const, expected: text, computed: said, hints: [] }
+  const sides = isInText
+    ? ([printedExact(a.value), printedExact(b.value)] as const)
+    : ([printedOf(context, part), printedOf(context, whole)] as const)
+  return isInText
+    ? { verdict: 'differs', explanation: say.comparisonDiffers(said, ...sides, text), link: part, contradiction }
+    : { verdict: 'impossible', explanation: say.shareImpossible(said, ...sides, text), link: part, contradiction }
+}
+
+interface Known {
+  value: Rational
+  isPublished: boolean
+  /** The text says what is published. */
+  isPrinted: boolean
+}
+
+function knownValue(context: Context, numeral: Numeral): Known {
+  const published = valueOf(context, numeral)
+  if (!published || published.num === 0n) return { value: numeral.amount.value, isPublished: false, isPrinted: true }
+  return { value: published, isPublished: true, isPrinted: agrees(numeral, published) }
 }
 
 function traced(

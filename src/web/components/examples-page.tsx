@@ -50,7 +50,8 @@ export function examplesPage(look: { preferences?: Preferences; officer?: boolea
 
 const textOf = (name: AssetName): string => assetFiles().get(assetPath(name))?.body.toString('utf8') ?? ''
 
-function inlined(html: string): string {
+/** A page with its styles, fonts and script inside it. */
+export function inlined(html: string): string {
   const withFonts = (css: string): string =>
     css.replace(/url\((\/assets\/[^)]+\.woff2)\)/g, (_, path: string) => {
       const font = assetFiles().get(path)

@@ -48,7 +48,7 @@ export function ImpossibleLine({ percent, printed, baseYear, points }: Impossibl
                 {point.printed}
               </text>
               <text class="base" x={`${x(i)}%`} y="125">
-                {i === 0 ? words.ifBase(baseYear, point.base) : point.base}
+                {point.base}
               </text>
             </>
           )
@@ -65,6 +65,7 @@ export function ImpossibleLine({ percent, printed, baseYear, points }: Impossibl
           </>
         )}
       </svg>
+      <figcaption class="note">{words.basesBelow(baseYear)}</figcaption>
     </figure>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Document, type Preferences } from './document.tsx'
 import { Mark } from './mark.tsx'
 import { type NavItem, Navigation } from './navigation.tsx'
-import { PreferencesForm } from './preferences-form.tsx'
+import { LargeTextForm, PreferencesForm } from './preferences-form.tsx'
 import { words } from './vi.ts'
 
 export interface PageShellProps {
@@ -62,6 +62,7 @@ export function PageShell(props: PageShellProps) {
                 <span class="identity-name">{unit.name}</span>
               </span>
             </a>
+            <LargeTextForm action={preferencesAction} back={path} preferences={preferences} />
             <Navigation items={nav}>{reading}</Navigation>
           </div>
         </div>

@@ -46,3 +46,18 @@ export function PreferencesForm({ action, back, preferences }: PreferencesFormPr
     </>
   )
 }
+
+/** On narrow screens: one step up, or back from it, without opening the menu. */
+export function LargeTextForm({ action, back, preferences }: PreferencesFormProps) {
+  const large = preferences.textSize === 'large'
+  const size = large ? 'normal' : 'large'
+  return (
+    <form class="large-text" method="post" action={action}>
+      <input type="hidden" name="back" value={back} />
+      <button type="submit" name="textSize" value={size}>
+        {words.textSizeMarks[size]}
+        <span class="unseen"> {large ? words.normalText : words.largeText}</span>
+      </button>
+    </form>
+  )
+}

@@ -21,6 +21,8 @@ export const words = {
   menu: 'Mở hoặc đóng mục lục',
   textSize: 'Cỡ chữ',
   textSizes: { small: 'Chữ nhỏ', normal: 'Chữ thường', large: 'Chữ lớn' },
+  largeText: 'Phóng to chữ',
+  normalText: 'Trả chữ về cỡ thường',
   textSizeMarks: { small: 'A−', normal: 'A', large: 'A+' },
   contrast: 'Tương phản cao',
   signIn: 'Đăng nhập',
@@ -79,6 +81,7 @@ export const words = {
     unbound: 'chưa có nguồn',
   },
   ifBase: (year: string, base: string) => `nếu năm ${year} là ${base}`,
+  basesBelow: (year: string) => `Hàng dưới là số của năm ${year} nếu có tỷ lệ ở hàng trên.`,
   hitsNone: (printed: string) => `${printed} không rơi vào số nào`,
   lineOf: (printed: string, points: string) =>
     `${printed} không rơi vào tỷ lệ nào trong các tỷ lệ liền nhau: ${points}`,

@@ -14,11 +14,15 @@ export interface Asset {
 /** What a page may link: `site` on every page, `report` where reports and quoted texts are read, `script` for comfort. */
 export type AssetName = 'site' | 'report' | 'script'
 
+/** In the order of the cascade: tokens first, print last. */
+const siteParts =
+  'fonts tokens base shell preferences officer home figures lineage tables charts records timeline forms buttons maps print'.split(
+    ' ',
+  )
+
 const parts: Record<AssetName, readonly string[]> = {
-  site: ['fonts', 'tokens', 'base', 'shell', 'figures', 'data', 'records', 'forms', 'maps', 'print'].map(
-    name => `${name}.css`,
-  ),
-  report: ['report-fonts.css', 'report.css'],
+  site: siteParts.map(name => `${name}.css`),
+  report: ['report-fonts.css', 'report.css', 'checked-text.css'],
   script: ['../browser/site.ts'],
 }
 

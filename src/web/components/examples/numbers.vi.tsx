@@ -104,7 +104,7 @@ export const numberExamples: Example[] = [
                   state="open"
                   href="#n240"
                   panelHref="#n240"
-                />
+                />{' '}
                 thư viện, trong đó gồm: <NumberReference value="12" label="cấp huyện" href="#n12" /> thư viện
                 cấp huyện; <NumberReference value="68" label="cấp xã" href="#n68" /> thư viện cấp xã;{' '}
                 <NumberReference value="160" label="trường học" href="#n160" /> thư viện trường học, với tổng

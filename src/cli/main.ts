@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { readFileSync } from 'node:fs'
+import { Refusal } from '#base'
+import { openAccess, openPool } from '#db'
+import { checkCommand } from './check.ts'
+import { figuresCommand } from './figures.ts'
+import type { CommandContext } from './context.ts'
+import { verifyCommand } from './verify.ts'
+import { vi } from './vi.ts'
+
+/** The commands of `npx diemcau`, each with what it prints; exit code 1 says that something does not hold. */
+const commands: Record<string, (context: CommandContext) => Promise<number>> = {
+  figures: figuresCommand,
+  check: checkCommand,
+  verify: verifyCommand,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: {
+    unit: { type: 'string' },
+    period: { type: 'string' },
+    at: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+})
+const [name = '', file] = positionals
+const command = commands[name]
+if (!command || values['help']) {
+  console.log(vi.help)
+  process.exit(command ? 0 : 2)
+}
+const access = await openAccess(process.env)
+const app = openPool(access.appUrl, 4)
+const owner = openPool(access.ownerUrl, 4)
+let code = 1
+try {
+  const option = (key: string) => (typeof values[key] === 'string' ? values[key] : undefined)
+  code = await command({
+    app,
+    owner,
+    json: values['json'] === true,
+    unit: option('unit'),
+    period: option('period'),
+    at: option('at'),
+    readInput: () => readFileSync(file === undefined || file === '-' ? 0 : file, 'utf8'),
+    print: line => console.log(line),
+  })
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(vi.refused(error.code, JSON.stringify({ ...error.params, faults: error.faults })))
+} finally {
+  await Promise.all([app.end(), owner.end()])
+  await access.close()
+}
+process.exit(code)

@@ -38,20 +38,29 @@ function checkedUnit(row: UnitRow): CheckedUnit {
 function unitsMeant(units: readonly CheckedUnit[], asked: string, text: string): CheckedUnit[] {
   const byCode = new Map(units.map(unit => [unit.code, unit]))
   const meant = new Set<string>()
-  for (let at = byCode.get(asked); at; at = at.parent === null ? undefined : byCode.get(at.parent)) meant.add(at.code)
+  for (let at = byCode.get(asked); at; at = at.parent === null ? undefined : byCode.get(at.parent))
+    meant.add(at.code)
   const written = plain(text)
-  for (const unit of units) if ([...unit.names, ...unit.aliases].some(name => written.includes(plain(name)))) meant.add(unit.code)
+  for (const unit of units)
+    if ([...unit.names, ...unit.aliases].some(name => written.includes(plain(name)))) meant.add(unit.code)
   return units.filter(unit => meant.has(unit.code))
 }
 
 /** The asked period with the years beside it, and every phase. */
 function periodsMeant(world: FigureWorld, asked: Period): Period[] {
   const year = Number(asked.label)
-  const beside = Number.isInteger(year) ? [String(year - 1), String(year + 1)].flatMap(label => world.figures.findPeriod(label) ?? []) : []
+  const beside = Number.isInteger(year)
+    ? [String(year - 1), String(year + 1)].flatMap(label => world.figures.findPeriod(label) ?? [])
+    : []
   return [asked, ...beside, ...world.figures.phases().filter(phase => phase.label !== asked.label)]
 }
 
-async function catalogueFor(tx: Pick<Tx, 'query'>, world: FigureWorld, text: string, asked: { unit: string; period: string }): Promise<CheckCatalogue> {
+async function catalogueFor(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  text: string,
+  asked: { unit: string; period: string },
+): Promise<CheckCatalogue> {
   const units = (await listUnits(tx)).map(checkedUnit)
   const meant = unitsMeant(units, asked.unit, text)
   const periods = periodsMeant(world, world.figures.getPeriod(asked.period))
@@ -59,8 +68,19 @@ async function catalogueFor(tx: Pick<Tx, 'query'>, world: FigureWorld, text: str
   for (const unit of meant) {
     for (const period of periods) {
       for (const f of await figuresOf(tx, world, { unit: unit.code, period: period.label })) {
-        const base = f.comparison ? { baseValue: f.comparison.baseValue, basePeriod: f.comparison.basePeriod } : {}
-        figures.push({ id: f.id, code: f.code, unit: f.unit, period: f.period, dims: f.dims, value: f.value, printed: f.printed, ...base })
+        const base = f.comparison
+          ? { baseValue: f.comparison.baseValue, basePeriod: f.comparison.basePeriod }
+          : {}
+        figures.push({
+          id: f.id,
+          code: f.code,
+          unit: f.unit,
+          period: f.period,
+          dims: f.dims,
+          value: f.value,
+          printed: f.printed,
+          ...base,
+        })
       }
     }
   }
@@ -83,7 +103,12 @@ async function catalogueFor(tx: Pick<Tx, 'query'>, world: FigureWorld, text: str
     units,
     periods: periods.map(period => {
       const written = period.scheme.names[period.label]
-      return { label: period.label, ...(written ? { names: [written] } : {}), ...period.window, kind: period.kind }
+      return {
+        label: period.label,
+        ...(written ? { names: [written] } : {}),
+        ...period.window,
+        kind: period.kind,
+      }
     }),
     figures,
   }
@@ -103,3 +128,5 @@ export async function checkAgainstFigures(
   if (!world.catalog.findUnit(asked.unit)) throw new Refusal('not_found', { unit: asked.unit })
   return checkText(text, asked, await catalogueFor(tx, world, text, asked))
 }
+
+export type { CheckResult }

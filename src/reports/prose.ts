@@ -53,39 +53,38 @@ const OPTIONS: Record<Form, readonly string[]> = {
 }
 
 /**
- * Reads a template into its pieces (the grammar is at `Prose`). Total: whatever is wrong is named with its place, and
- * only what is right becomes a piece.
+ * Reads a template into its pieces (the grammar is at `Prose`). Total: what is wrong is named with its place, and stays
+ * as it is written.
  */
 export function parseProse(template: Prose): { pieces: Piece[]; faults: ProseFault[] } {
   const pieces: Piece[] = []
   const faults: ProseFault[] = []
-  for (const match of template.matchAll(/\{([^{}]*)\}|[{}]|[^{}]+/g)) {
+  for (const match of template.normalize('NFC').matchAll(/\{([^{}]*)\}|[{}]|[^{}]+/g)) {
     const [whole, inside] = match
     const at = match.index
-    if (inside !== undefined) {
-      const { piece, rules } = readBraces(inside, at)
-      if (piece) pieces.push(piece)
-      faults.push(...rules.map(rule => ({ at, rule })))
-    } else if (whole === '{' || whole === '}') faults.push({ at, rule: 'a brace without its other half' })
-    else pieces.push({ kind: 'text', text: whole.normalize('NFC') })
+    const { piece, rules } = inside === undefined ? readText(whole) : readBraces(inside, at)
+    pieces.push(piece && rules.length === 0 ? piece : { kind: 'text', text: whole })
+    faults.push(...rules.map(rule => ({ at, rule })))
   }
   return { pieces, faults }
 }
 
-/** The pieces of a published template. A fault is a bug by now: publishing refuses it. */
-export function piecesOf(template: Prose): Piece[] {
-  const { pieces, faults } = parseProse(template)
-  if (faults.length)
-    throw new Error(`${template}: ${faults.map(fault => `${fault.at}: ${fault.rule}`).join('; ')}`)
-  return pieces
+interface Read {
+  piece?: Piece
+  rules: string[]
 }
+
+const readText = (text: string): Read =>
+  text === '{' || text === '}'
+    ? { rules: ['a brace without its other half'] }
+    : { piece: { kind: 'text', text }, rules: [] }
 
 /** The references of a template, in order, as far as they can be read. */
 export function referencesOf(template: Prose): Reference[] {
   return parseProse(template).pieces.flatMap(piece => (piece.kind === 'figure' ? piece.reference : []))
 }
 
-function readBraces(inside: string, at: number): { piece?: Piece; rules: string[] } {
+function readBraces(inside: string, at: number): Read {
   const [head = '', ...rest] = inside.trim().split(/\s+/)
   const period = /^period([+-]\d+)?$/.exec(head)
   if ((head === 'unit' || period) && rest.length > 0) return { rules: [`${head} takes no options`] }
@@ -93,7 +92,7 @@ function readBraces(inside: string, at: number): { piece?: Piece; rules: string[
   if (period) return { piece: { kind: 'period', shift: Number(period[1] ?? 0) }, rules: [] }
   if (!CODE.test(head)) return { rules: [`${head || 'nothing'} is not a code of an indicator`] }
   const { reference, rules } = readReference(head, rest)
-  return rules.length ? { rules } : { piece: { kind: 'figure', reference, at }, rules }
+  return { piece: { kind: 'figure', reference, at }, rules }
 }
 
 function readReference(code: string, rest: readonly string[]): { reference: Reference; rules: string[] } {

@@ -13,7 +13,7 @@ import {
   sharePhrase,
   withNoun,
 } from './phrases.ts'
-import { piecesOf, type Reference } from './prose.ts'
+import { parseProse, type Reference } from './prose.ts'
 import { NBSP, words } from './vi.ts'
 
 /** Whose report it is, and of which period. */
@@ -103,7 +103,7 @@ export function sumOf(parts: readonly Figure[]): bigint | undefined {
 /** Fills a template: texts, and spans that refer to figures. A missing figure is words, never 0. */
 export function renderProse(template: Prose, scope: ReportScope, source: FigureSource): Span[] {
   const spans: Span[] = []
-  for (const piece of piecesOf(template)) {
+  for (const piece of parseProse(template).pieces) {
     if (piece.kind === 'text') spans.push({ text: piece.text })
     else if (piece.kind === 'unit') spans.push({ text: scope.unitName })
     else if (piece.kind === 'period') spans.push({ text: periodFrom(scope.period, shiftText(piece.shift)) })

@@ -1,8 +1,8 @@
 import type { Figure } from '#figures'
-import { growthText } from '#reports'
+import { growthPhrase, growthText } from '#reports'
 
 /** A figure's growth in words: short (`giảm 27%`) and with its base (`giảm 27% so với cùng kỳ năm 2016`). */
 export function growthPrinted(figure: Figure): { printed: string; text: string } {
   if (!figure.comparison) return { printed: '', text: '' }
-  return { printed: growthText(figure.comparison, figure, { short: true }), text: growthText(figure.comparison, figure) }
+  return { printed: growthPhrase(figure.comparison).said, text: growthText(figure.comparison) }
 }

@@ -2,11 +2,12 @@ import type { IndicatorWords } from '#figures/define'
 import type { CheckCatalogue, CheckedFigure, CheckedIndicator, IndicatorKind } from './shapes.ts'
 
 /** An invented province and its figures of 2021 (2020): the catalogue of the table of texts. */
-const words = (
-  name: string,
-  noun: string,
-  more: Partial<IndicatorWords> = {},
-): IndicatorWords => ({ name, noun, method: '', ...more })
+const words = (name: string, noun: string, more: Partial<IndicatorWords> = {}): IndicatorWords => ({
+  name,
+  noun,
+  method: '',
+  ...more,
+})
 
 function indicator(
   code: string,
@@ -48,22 +49,43 @@ const indicators: CheckedIndicator[] = [
     'flow',
     words('Trường hợp phạt tiền', 'trường hợp', { names: ['trường hợp bị xử phạt tiền'] }),
   ),
-  indicator('INS.FINE.VND', 'amount', words('Tổng số tiền phạt', 'đồng', { names: ['số tiền phạt nộp Kho bạc'] })),
-  indicator('AID.PHASE', 'flow', words('Hộ nghèo được hỗ trợ trong đợt', 'hộ', { names: ['hỗ trợ hộ nghèo'], nouns: ['hộ nghèo'] }), {
-    periods: ['phase'],
-  }),
+  indicator(
+    'INS.FINE.VND',
+    'amount',
+    words('Tổng số tiền phạt', 'đồng', { names: ['số tiền phạt nộp Kho bạc'] }),
+  ),
+  indicator(
+    'AID.PHASE',
+    'flow',
+    words('Hộ nghèo được hỗ trợ trong đợt', 'hộ', { names: ['hỗ trợ hộ nghèo'], nouns: ['hộ nghèo'] }),
+    {
+      periods: ['phase'],
+    },
+  ),
   indicator(
     'AID.CUM',
     'cumulative',
-    words('Tổng số hộ nghèo được hỗ trợ', 'hộ', { names: ['lũy kế hộ nghèo được hỗ trợ'], nouns: ['hộ nghèo'] }),
+    words('Tổng số hộ nghèo được hỗ trợ', 'hộ', {
+      names: ['lũy kế hộ nghèo được hỗ trợ'],
+      nouns: ['hộ nghèo'],
+    }),
   ),
   indicator('IT.REV', 'amount', words('Doanh thu công nghệ thông tin', 'tỷ đồng')),
   indicator('IT.TAX', 'amount', words('Nộp ngân sách', 'tỷ đồng', { names: ['nộp ngân sách nhà nước'] })),
   indicator('TEL.SUB', 'stock', words('Thuê bao điện thoại', 'thuê bao')),
-  indicator('DOS.ONTIME', 'ratio', words('Tỷ lệ hồ sơ giải quyết đúng hạn', '%', { names: ['giải quyết đúng hạn'] }), {
-    decimals: 1,
-  }),
-  indicator('PUB.LIC', 'flow', words('Giấy phép xuất bản bản tin', 'giấy phép', { names: ['cấp giấy phép bản tin'] })),
+  indicator(
+    'DOS.ONTIME',
+    'ratio',
+    words('Tỷ lệ hồ sơ giải quyết đúng hạn', '%', { names: ['giải quyết đúng hạn'] }),
+    {
+      decimals: 1,
+    },
+  ),
+  indicator(
+    'PUB.LIC',
+    'flow',
+    words('Giấy phép xuất bản bản tin', 'giấy phép', { names: ['cấp giấy phép bản tin'] }),
+  ),
   indicator('SVC.N', 'stock', words('Dịch vụ công trực tuyến', 'dịch vụ', { nouns: ['dịch vụ công'] })),
 ]
 
@@ -112,8 +134,18 @@ const figures: CheckedFigure[] = [
 export const anBinh: CheckCatalogue = {
   indicators,
   units: [
-    { code: 'an-binh', names: ['Sở Văn hóa tỉnh An Bình'], aliases: ['An Bình', 'tỉnh An Bình'], parent: 'bo' },
-    { code: 'long-tan', names: ['Sở Văn hóa tỉnh Long Tân'], aliases: ['Long Tân', 'tỉnh Long Tân'], parent: 'bo' },
+    {
+      code: 'an-binh',
+      names: ['Sở Văn hóa tỉnh An Bình'],
+      aliases: ['An Bình', 'tỉnh An Bình'],
+      parent: 'bo',
+    },
+    {
+      code: 'long-tan',
+      names: ['Sở Văn hóa tỉnh Long Tân'],
+      aliases: ['Long Tân', 'tỉnh Long Tân'],
+      parent: 'bo',
+    },
     { code: 'bo', names: ['Bộ Văn hóa'], aliases: [], parent: null, national: true },
   ],
   periods: [

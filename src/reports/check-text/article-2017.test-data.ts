@@ -66,9 +66,17 @@ const series: Series[] = [
   {
     code: 'BCAST.TVENT.N',
     kind: 'stock',
-    words: { name: 'Doanh nghiệp truyền hình', noun: 'doanh nghiệp', names: ['doanh nghiệp truyền hình trả tiền'] },
+    words: {
+      name: 'Doanh nghiệp truyền hình',
+      noun: 'doanh nghiệp',
+      names: ['doanh nghiệp truyền hình trả tiền'],
+    },
   },
-  { code: 'PUB.HOUSE.N', kind: 'stock', words: { name: 'Nhà xuất bản', noun: 'nhà xuất bản', names: ['NXB'] } },
+  {
+    code: 'PUB.HOUSE.N',
+    kind: 'stock',
+    words: { name: 'Nhà xuất bản', noun: 'nhà xuất bản', names: ['NXB'] },
+  },
   {
     code: 'PUB.NONCOM.LIC',
     kind: 'flow',
@@ -98,7 +106,9 @@ const series: Series[] = [
       dims: {
         kind: {
           name: 'Loại điểm',
-          options: Object.fromEntries(Object.entries(POINTS).map(([code, [name, names]]) => [code, { name, names }])),
+          options: Object.fromEntries(
+            Object.entries(POINTS).map(([code, [name, names]]) => [code, { name, names }]),
+          ),
         },
       },
     },
@@ -128,7 +138,11 @@ const series: Series[] = [
   {
     code: 'BOOK.VISIT',
     kind: 'flow',
-    words: { name: 'Lượt bạn đọc Ngày Sách', noun: 'lượt', names: ['lượt người tham gia Ngày sách Việt Nam'] },
+    words: {
+      name: 'Lượt bạn đọc Ngày Sách',
+      noun: 'lượt',
+      names: ['lượt người tham gia Ngày sách Việt Nam'],
+    },
   },
   {
     code: 'INSP.N',
@@ -203,7 +217,13 @@ export const article2017: CheckCatalogue = {
       aliases: ['Hậu Giang', 'tỉnh Hậu Giang', 'Sở Thông tin và Truyền thông'],
       parent: MINISTRY,
     },
-    { code: MINISTRY, names: ['Bộ Thông tin và Truyền thông'], aliases: ['Bộ TT&TT'], parent: null, national: true },
+    {
+      code: MINISTRY,
+      names: ['Bộ Thông tin và Truyền thông'],
+      aliases: ['Bộ TT&TT'],
+      parent: null,
+      national: true,
+    },
   ],
   periods: [
     ...['2016', '2017', '2018'].map(label => ({

@@ -8,6 +8,8 @@ export interface Bag {
   pairs: Map<string, number>
   /** Telling words close by; those that fit no name speak against it. */
   near: Set<string>
+  /** Telling words of its own window. */
+  own: Set<string>
 }
 
 const WEIGHT = { left: 0.85, lent: 0.3, coordinated: 0.6, elliptic: 0.6, whole: 0.8, mention: 0.6 } as const
@@ -17,7 +19,7 @@ const NEAR = 5
 
 /** The words of a number from its window and from the number before. */
 export function bagOf(reading: Reading, numeral: Numeral, windows: ReadonlyMap<number, Window>): Bag {
-  const bag: Bag = { words: new Map(), pairs: new Map(), near: new Set() }
+  const bag: Bag = { words: new Map(), pairs: new Map(), near: new Set(), own: new Set() }
   const window = windows.get(numeral.index)
   if (!window) return bag
   const right = tellingWords(reading, window.right)
@@ -27,13 +29,21 @@ export function bagOf(reading: Reading, numeral: Numeral, windows: ReadonlyMap<n
   addWords(bag, left, i => WEIGHT.left * faded(left.length - 1 - i))
   addWords(bag, tellingWords(reading, window.lent), () => WEIGHT.lent)
   for (const { key } of [...right.slice(0, NEAR), ...left.slice(-NEAR)]) bag.near.add(key)
-  const own = [...left, ...right].filter(({ at }) => at < numeral.end || at >= numeral.after || !numeral.unit?.measure)
+  for (const { key } of [...right.slice(0, FAR), ...left.slice(-FAR)]) bag.own.add(key)
+  const own = [...left, ...right].filter(
+    ({ at }) => at < numeral.end || at >= numeral.after || !numeral.unit?.measure,
+  )
   addFromBefore(bag, reading, own, window, windows)
   return bag
 }
 
 /** Gives the words of another number: of the whole to its part, of the first mention to a later one. */
-export function inherit(bag: Bag, reading: Reading, source: Window | undefined, from: 'whole' | 'mention'): void {
+export function inherit(
+  bag: Bag,
+  reading: Reading,
+  source: Window | undefined,
+  from: 'whole' | 'mention',
+): void {
   if (!source) return
   addWords(bag, tellingWords(reading, source.left), () => WEIGHT[from])
   addWords(bag, tellingWords(reading, source.right), () => WEIGHT[from])
@@ -57,8 +67,10 @@ function addFromBefore(
 ): void {
   const before = window.before && windows.get(window.before.index)
   if (!before) return
+  addWords(bag, tellingWords(reading, before.left), () => WEIGHT.lent)
   if (window.isJoined) addWords(bag, tellingWords(reading, before.left), () => WEIGHT.coordinated)
-  if (own.filter(({ at }) => !phraseAt(reading.reader.lexicon.cue.TOTAL, reading.atoms, at)).length > 1) return
+  if (own.filter(({ at }) => !phraseAt(reading.reader.lexicon.cue.TOTAL, reading.atoms, at)).length > 1)
+    return
   addWords(bag, tellingWords(reading, before.right), () => WEIGHT.elliptic)
   addWords(bag, tellingWords(reading, before.left), () => WEIGHT.elliptic)
 }

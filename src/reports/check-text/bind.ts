@@ -2,7 +2,7 @@ import { type Bag, bagOf, inherit, pairWeight } from './bag.ts'
 import type { Group } from './groups.ts'
 import type { Numeral, Reading, UnitNoun } from './numerals.ts'
 import { type Alias, type PreparedCatalogue, pairIdf, publishedValue, type Series } from './prepare.ts'
-import type { Scope } from './scope.ts'
+import { lineOf, type Scope } from './scope.ts'
 import type { Asked, CheckedFigure } from './shapes.ts'
 import { agrees } from './tolerance.ts'
 import type { Calendar, When } from './when.ts'
@@ -37,7 +37,15 @@ export interface BindInput {
 const ACCEPTED = 0.5
 /** Within this distance of the best score the published value may decide; it never lifts a series from farther away. */
 const TIE = 0.08
-const WEIGHT = { length: 0.12, unit: 0.15, foreign: 0.04, kind: 0.3, member: 0.15, otherUnit: 0.6, noFigure: 0.1 } as const
+const WEIGHT = {
+  length: 0.12,
+  unit: 0.15,
+  foreign: 0.04,
+  kind: 0.3,
+  member: 0.15,
+  otherUnit: 0.6,
+  noFigure: 0.1,
+} as const
 
 /** A number with a noun of another kind is still named by this many words beside the noun. */
 const NAMED_WITHOUT_NOUN = 3
@@ -45,7 +53,9 @@ const NAMED_WITHOUT_NOUN = 3
 /** Binds wholes first, then their parts with the words of the whole, then later mentions with the words of the first. */
 export function bindAll(input: BindInput): Map<number, Binding> {
   const bindings = new Map<number, Binding>()
-  const groupOf = new Map(input.groups.flatMap(group => group.parts.map(part => [part.index, group] as const)))
+  const groupOf = new Map(
+    input.groups.flatMap(group => group.parts.map(part => [part.index, group] as const)),
+  )
   const open = input.numerals.filter(isBindable)
   for (const numeral of open) if (!groupOf.has(numeral.index)) bindOne(input, bindings, numeral, undefined)
   for (const group of input.groups) for (const part of group.parts) bindOne(input, bindings, part, group)
@@ -72,7 +82,10 @@ function bindOne(
   if (binding) bindings.set(numeral.index, binding)
 }
 
-/** "..., riêng đợt 3 là 1.960 hộ": the name stands with an earlier number of the same noun in the sentence. */
+/**
+ * "..., riêng đợt 3 là 1.960 hộ": the name stands with an earlier number of the same noun in the sentence, or in the
+ * sentence before when the number only adds another phase ("cùng với 30.429 hộ của đợt 1").
+ */
 function bindMention(
   input: BindInput,
   bindings: Map<number, Binding>,
@@ -80,9 +93,10 @@ function bindMention(
   groupOf: ReadonlyMap<number, Group>,
 ): void {
   if (groupOf.has(numeral.index) || !numeral.unit) return
+  const { isPhase } = input.calendar.whenOf(numeral, input.windows.get(numeral.index))
   for (let i = numeral.index - 1; i >= Math.max(0, numeral.index - 8); i--) {
     const earlier = input.numerals[i]
-    if (!earlier || earlier.sentence !== numeral.sentence) return
+    if (!earlier || earlier.sentence < numeral.sentence - (isPhase ? 1 : 0)) return
     if (!bindings.has(i) || !isSameNoun(earlier.unit, numeral.unit)) continue
     const bag = bagOf(input.reading, numeral, input.windows)
     inherit(bag, input.reading, input.windows.get(i), 'mention')
@@ -126,11 +140,17 @@ function best(
 /** The series that share a word with the bag. */
 function seriesFor({ reader }: Reading, bag: Bag): Series[] {
   const found = new Set<Series>()
-  for (const word of bag.words.keys()) for (const series of reader.bySyllable.get(word) ?? []) found.add(series)
+  for (const word of bag.words.keys())
+    for (const series of reader.bySyllable.get(word) ?? []) found.add(series)
   return [...found]
 }
 
-function isPossible(series: Series, { unit, class: kind }: Numeral, whole: Binding | undefined, isPart: boolean): boolean {
+function isPossible(
+  series: Series,
+  { unit, class: kind }: Numeral,
+  whole: Binding | undefined,
+  isPart: boolean,
+): boolean {
   const measure = kind === 'pct' ? 'percent' : (unit?.measure ?? null)
   if (measure !== series.measure) return false
   const isWholeItself = isPart && whole?.series === series
@@ -148,14 +168,18 @@ function candidateOf(
   const { idf } = input.reading.reader
   const fit = unitFit(numeral.unit, series)
   const isMember = whole?.series.code === series.code && Object.keys(series.dims).length > 0
-  if (!isMember && !holdsMust(bag, series)) return undefined
+  if ((!isMember && !holdsMust(bag, series)) || namesSeveral(bag, series)) return undefined
+  if (!tellsMember(bag, series, idf)) return undefined
   const noun = numeral.unit?.phrase.split(' ') ?? []
-  const short = series.short.filter(({ keys }) => isMember || (fit === 'own' && keys.some(key => !noun.includes(key))))
+  const short = series.short.filter(
+    ({ keys }) => isMember || (fit === 'own' && keys.some(key => !noun.includes(key))),
+  )
   const aliases = [...series.aliases, ...short]
   let coverage = 0
   let words = 0
   for (const alias of aliases) {
-    if (fit === 'other' && alias.keys.filter(key => !alias.noun.has(key)).length < NAMED_WITHOUT_NOUN) continue
+    if (fit === 'other' && alias.keys.filter(key => !alias.noun.has(key)).length < NAMED_WITHOUT_NOUN)
+      continue
     const held = heldWeight(bag, alias, idf, fit === 'own')
     const score = held / alias.weight + WEIGHT.length * Math.log1p(held)
     if (score > words) [words, coverage] = [score, held / alias.weight]
@@ -190,6 +214,21 @@ function heldWeight(bag: Bag, alias: Alias, idf: ReadonlyMap<string, number>, is
 
 function holdsMust(bag: Bag, { must }: Series): boolean {
   return must.length === 0 || must.some(keys => keys.every(key => (bag.words.get(key) ?? 0) >= 0.3))
+}
+
+/** "tổ chức, cá nhân": the words of another member stand beside those of this one. */
+function namesSeveral(bag: Bag, { siblings }: Series): boolean {
+  return siblings.some(keys => keys.every(key => bag.own.has(key)))
+}
+
+/** At least half of what tells a member from its whole stands in the text. */
+function tellsMember(bag: Bag, { telling }: Series, idf: ReadonlyMap<string, number>): boolean {
+  if (telling.length === 0) return true
+  return telling.some(keys => {
+    const weigh = (weightOf: (key: string) => number): number =>
+      keys.reduce((sum, key) => sum + weightOf(key) * (idf.get(key) ?? 0), 0)
+    return weigh(key => bag.words.get(key) ?? 0) >= ACCEPTED * weigh(() => 1)
+  })
 }
 
 type UnitFit = 'own' | 'open' | 'other'
@@ -237,11 +276,4 @@ function periodsOf({ calendar, asked }: BindInput, numeral: Numeral, when: When)
   if (numeral.role !== 'base' && numeral.role !== 'from') return when.periods
   if (when.isNamed) return when.periods
   return [calendar.comparedWith(numeral) ?? calendar.yearBefore(asked.period)]
-}
-
-/** A unit and its parents, the nearest first. */
-function lineOf(code: string, { units }: PreparedCatalogue): string[] {
-  const line: string[] = []
-  for (let at: string | null | undefined = code; at && !line.includes(at); at = units.get(at)?.parent) line.push(at)
-  return line
 }

@@ -6,7 +6,7 @@ import { judge } from './judge.ts'
 import { evenText } from './normalise.ts'
 import { findNotices } from './notices.ts'
 import { type Numeral, numeralsOf, type Reading } from './numerals.ts'
-import { type Context, type Outcome } from './outcome.ts'
+import type { Context, Outcome } from './outcome.ts'
 import { type PreparedCatalogue, prepareCatalogue } from './prepare.ts'
 import { assignRoles } from './roles.ts'
 import { scopesOf } from './scope.ts'
@@ -22,7 +22,11 @@ import { windowsOf } from './windows.ts'
  * text's own arithmetic. Pure; offsets are UTF-16 offsets of the text as given. Time grows with the length of the
  * text. A catalogue used for several texts is prepared once with `prepareCatalogue`.
  */
-export function checkText(text: string, asked: Asked, catalogue: CheckCatalogue | PreparedCatalogue): CheckResult {
+export function checkText(
+  text: string,
+  asked: Asked,
+  catalogue: CheckCatalogue | PreparedCatalogue,
+): CheckResult {
   const prepared = 'readerFor' in catalogue ? catalogue : prepareCatalogue(catalogue)
   const even = evenText(text)
   const reading = readingOf(even.text, prepared)
@@ -77,12 +81,18 @@ function contextOf(
 function judgeAll(context: Context): Map<number, Outcome> {
   const outcomes = new Map<number, Outcome>()
   for (const numeral of context.numerals) {
-    if (numeral.class === 'qty' || numeral.class === 'pct') outcomes.set(numeral.index, judge(context, numeral))
+    if (numeral.class === 'qty' || numeral.class === 'pct')
+      outcomes.set(numeral.index, judge(context, numeral))
   }
   return outcomes
 }
 
-function tokenOf(given: string, { atoms }: Reading, origin: (index: number) => number, numeral: Numeral): Token {
+function tokenOf(
+  given: string,
+  { atoms }: Reading,
+  origin: (index: number) => number,
+  numeral: Numeral,
+): Token {
   const offset = origin(atoms[numeral.at]?.start ?? 0)
   const end = origin(atoms[numeral.end - 1]?.end ?? 0)
   return { printed: given.slice(offset, end), offset, length: end - offset, class: numeral.class }

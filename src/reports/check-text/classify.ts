@@ -52,14 +52,26 @@ class Place {
   /** The phrase of a table that ends `gap` atoms before the number, unless it is the noun of the number before. */
   follows(table: Parameters<typeof phraseBefore<true>>[0], gap = 0) {
     const end = this.numeral.at - gap
-    if (this.previous && this.previous.unit && this.previous.after === end && gap === 0) return undefined
+    if (this.previous?.unit && this.previous.after === end && gap === 0) return undefined
     return phraseBefore(table, this.reading.atoms, end)
   }
 }
 
 type Rule = (place: Place) => TokenClass | undefined
 
-const RULES: readonly Rule[] = [rate, phone, dayOrMonth, year, partOfYear, ordinal, level, document, numbered, listed, time]
+const RULES: readonly Rule[] = [
+  rate,
+  phone,
+  dayOrMonth,
+  year,
+  partOfYear,
+  ordinal,
+  level,
+  document,
+  numbered,
+  listed,
+  time,
+]
 
 function classOf(place: Place): TokenClass {
   if (isLabel(place)) return 'label'
@@ -79,7 +91,8 @@ function isLabel(place: Place): boolean {
   const before = place.atom(-1)
   if (before && before.key !== '\n') return false
   const next = atoms[place.numeral.at + 1]
-  const isClosed = next?.start === place.atom(0)?.end && (next?.key === '.' || next?.key === ')' || next?.key === '/')
+  const isClosed =
+    next?.start === place.atom(0)?.end && (next?.key === '.' || next?.key === ')' || next?.key === '/')
   if (/^\d{1,2}$/.test(place.digits)) return isClosed
   return /^\d{1,2}(?:\.\d{1,2})+$/.test(place.digits) && (isClosed || /^\p{Lu}/u.test(next?.text ?? ''))
 }
@@ -98,7 +111,8 @@ function dayOrMonth(place: Place): TokenClass | undefined {
   if (!/^\d{1,2}$/.test(place.digits) || place.value === 0) return undefined
   if (place.value <= 12 && place.follows(place.cue.BEFORE_MONTH)) return 'date'
   if (place.value > 31) return undefined
-  if (place.atom(-1)?.key === '/') return place.previous?.class === 'date' && place.value <= 12 ? 'date' : undefined
+  if (place.atom(-1)?.key === '/')
+    return place.previous?.class === 'date' && place.value <= 12 ? 'date' : undefined
   if (isDayAndMonth(place) && (place.follows(place.cue.UNTIL) || place.follows(place.cue.FROM))) return 'date'
   return place.follows(place.cue.BEFORE_DAY) && !place.numeral.unit ? 'date' : undefined
 }
@@ -146,7 +160,8 @@ function document(place: Place): TokenClass | undefined {
   if (!isShort(place) || place.numeral.unit) return undefined
   const word = place.follows(place.noun.DOCUMENTS)
   if (!word) return undefined
-  const counts = place.noun.NUMBER_WORD.entries.has(word.phrase) && place.follows(place.noun.COUNTING_NUMBER, 1)
+  const counts =
+    place.noun.NUMBER_WORD.entries.has(word.phrase) && place.follows(place.noun.COUNTING_NUMBER, 1)
   return counts ? undefined : 'doc'
 }
 

@@ -2,7 +2,15 @@ import { growthOf, nearestBases, type Rational, rational, roundScaled, unscale }
 import type { Binding } from './bind.ts'
 import { subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
-import { type Context, derivedFrom, type Outcome, printed, printedExact, printedOf, unbound } from './outcome.ts'
+import {
+  type Context,
+  derivedFrom,
+  type Outcome,
+  printed,
+  printedExact,
+  printedOf,
+  unbound,
+} from './outcome.ts'
 import { publishedValue } from './prepare.ts'
 import type { CheckCode, FigureReference, NearBase } from './shapes.ts'
 import { agrees, couldPrint, isEqual, magnitude, minus, over, ratioRange, times } from './tolerance.ts'
@@ -49,7 +57,9 @@ const COMPARISONS: Readonly<Partial<Record<Numeral['role'], Comparison>>> = {
     code: 'FACTOR',
     against: 'base',
     expected: (current, base, sign) =>
-      sign < 0 ? [over(base, current)] : [over(current, base), ...(sign > 0 ? [minus(over(current, base), ONE)] : [])],
+      sign < 0
+        ? [over(base, current)]
+        : [over(current, base), ...(sign > 0 ? [minus(over(current, base), ONE)] : [])],
     print: (value, places) => say.times(printed(value, places)),
   },
   delta: {
@@ -102,7 +112,10 @@ function compared(context: Context, comparison: Comparison, numeral: Numeral, su
 }
 
 /** The published value of the year before (or of the year that is named), or what was planned. */
-function otherValue({ context, comparison, numeral }: Claim, { figure, series, period }: Binding): Rational | null {
+function otherValue(
+  { context, comparison, numeral }: Claim,
+  { figure, series, period }: Binding,
+): Rational | null {
   if (!figure) return null
   if (comparison.against === 'target') return publishedValue(figure.target, series)
   const label =
@@ -145,7 +158,12 @@ function derivedValue(
 }
 
 /** "giảm 27%" for a growth, "107,2%" for the others. */
-function wordedValue({ comparison, numeral }: Claim, current: Rational, other: Rational, value: Rational): string {
+function wordedValue(
+  { comparison, numeral }: Claim,
+  current: Rational,
+  other: Rational,
+  value: Rational,
+): string {
   if (comparison !== GROWTH) return comparison.print(value, numeral.places)
   const growth = percentOf(minus(current, other), other)
   return say.changeSaid(growth.num < 0n ? -1 : 1, asPercent(magnitude(growth), numeral.places))
@@ -174,15 +192,26 @@ function differing(
 function fromText(claim: Claim): Outcome | undefined {
   const { context, comparison, numeral, subject } = claim
   const base = comparison.against === 'base' ? baseInText(context, subject) : undefined
-  if (!base || comparison !== GROWTH || base.amount.value.num === 0n || subject.qualifier || base.qualifier) return undefined
+  if (!base || comparison !== GROWTH || base.amount.value.num === 0n || subject.qualifier || base.qualifier)
+    return undefined
   const growth = percentOf(minus(subject.amount.value, base.amount.value), base.amount.value)
   const computed = wordedValue(claim, subject.amount.value, base.amount.value, growth)
   const [now, then] = [printedOf(context, subject), printedOf(context, base)]
   const range = ratioRange(subject, base)
-  const isWithin = couldPrint(numeral, signed(minus(range.low, HUNDRED), numeral.sign), signed(minus(range.high, HUNDRED), numeral.sign))
-  if (isWithin) return { verdict: 'traced', explanation: say.fromToTraced(now, then, computed), link: subject }
+  const isWithin = couldPrint(
+    numeral,
+    signed(minus(range.low, HUNDRED), numeral.sign),
+    signed(minus(range.high, HUNDRED), numeral.sign),
+  )
+  if (isWithin)
+    return { verdict: 'traced', explanation: say.fromToTraced(now, then, computed), link: subject }
   const contradiction = { code: 'FROM_TO' as const, expected: computed, computed: claim.said, hints: [] }
-  return { verdict: 'impossible', explanation: say.fromToImpossible(claim.said, now, then, computed), link: subject, contradiction }
+  return {
+    verdict: 'impossible',
+    explanation: say.fromToImpossible(claim.said, now, then, computed),
+    link: subject,
+    contradiction,
+  }
 }
 
 function baseInText({ numerals, reading }: Context, subject: Numeral): Numeral | undefined {
@@ -198,7 +227,8 @@ function feasible(claim: Claim, published: Rational | null): Outcome {
   const { context, comparison, numeral, subject, said } = claim
   const current = published ?? (subject.isExact ? subject.amount.value : null)
   const text = printedOf(context, subject)
-  if (comparison !== GROWTH || !current || !isCount(current, subject)) return unbound(say.noBase(text), subject)
+  if (comparison !== GROWTH || !current || !isCount(current, subject))
+    return unbound(say.noBase(text), subject)
   if (isUnreachable(numeral, current)) return impossible(claim, current, null, undefined)
   return unbound(say.growthFeasible(said, text, basesOf(numeral, current)), subject)
 }
@@ -214,7 +244,10 @@ function impossible(
   const near = nearest.map(({ base: value, printed: text }) => ({ base: value, printed: say.percent(text) }))
   const now = printedExact(current)
   const right = base && wordedValue(claim, current, base, ONE)
-  const fitsText = subject.isExact && !isEqual(subject.amount.value, current) && !isUnreachable(numeral, subject.amount.value)
+  const fitsText =
+    subject.isExact &&
+    !isEqual(subject.amount.value, current) &&
+    !isUnreachable(numeral, subject.amount.value)
   const explanation = [
     say.growthImpossible(said, now, near),
     base && right ? say.publishedBase(printedExact(base), right) : '',
@@ -226,11 +259,20 @@ function impossible(
     computed: said,
     hints: wrongDenominator(numeral, current),
   }
-  return { verdict: 'impossible', explanation, figure, nearest, link: subject, contradiction, isLow: fitsText }
+  return {
+    verdict: 'impossible',
+    explanation,
+    figure,
+    nearest,
+    link: subject,
+    contradiction,
+    isLow: fitsText,
+  }
 }
 
 /** A count of things, known to the last one. */
-const isCount = ({ num, den }: Rational, subject: Numeral): boolean => den === 1n && num > 0n && subject.isExact
+const isCount = ({ num, den }: Rational, subject: Numeral): boolean =>
+  den === 1n && num > 0n && subject.isExact
 
 const scaledPercent = ({ amount, places, sign }: Numeral): bigint =>
   BigInt(sign < 0 ? -1 : 1) * roundScaled(amount.value, places)
@@ -269,5 +311,11 @@ function wrongDenominator(numeral: Numeral, current: Rational): string[] {
   const base = roundScaled(times(current, minus(ONE, share)), 0)
   const computed = percentOf(magnitude(minus(current, rational(base))), current)
   if (base <= 0n || !agrees(numeral, computed)) return []
-  return [say.wrongDenominator(printedExact(current), printedExact(rational(base)), asPercent(computed, numeral.places))]
+  return [
+    say.wrongDenominator(
+      printedExact(current),
+      printedExact(rational(base)),
+      asPercent(computed, numeral.places),
+    ),
+  ]
 }

@@ -51,7 +51,8 @@ class PartList {
     const first = this.nextMember(whole, whole.index + 1)
     if (!first || first.strand === whole.strand) return undefined
     const strand = structure.strands[first.strand]
-    if (!strand || strand.outer !== whole.strand || strand.opens === null || strand.opens < whole.end) return undefined
+    if (!strand || strand.outer !== whole.strand || strand.opens === null || strand.opens < whole.end)
+      return undefined
     const parts = this.partsFrom(whole, first)
     if (parts.length < 2) return undefined
     const isPartial = phraseAt(reader.lexicon.cue.SOME_PARTS, atoms, strand.opens + 1) !== undefined
@@ -74,7 +75,8 @@ class PartList {
     for (let i = from; i < from + 12; i++) {
       const next = this.numerals[i]
       if (!next || next.sentence !== whole.sentence) return undefined
-      const isHere = strand === undefined || next.strand === strand || strands[next.strand]?.previous === strand
+      const isHere =
+        strand === undefined || next.strand === strand || strands[next.strand]?.previous === strand
       if (isHere && this.isMember(next)) return next
     }
     return undefined

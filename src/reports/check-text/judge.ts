@@ -1,7 +1,15 @@
-import { judgeComparison } from './compare.ts'
 import type { Binding } from './bind.ts'
+import { judgeComparison } from './compare.ts'
 import type { Numeral } from './numerals.ts'
-import { type Context, namedBy, type Outcome, printedExact, printedOf, referenceTo, unbound } from './outcome.ts'
+import {
+  type Context,
+  namedBy,
+  type Outcome,
+  printedExact,
+  printedOf,
+  referenceTo,
+  unbound,
+} from './outcome.ts'
 import { phraseBefore } from './phrases.ts'
 import { publishedValue } from './prepare.ts'
 import { judgeShare, ratioWhole } from './share.ts'
@@ -84,7 +92,9 @@ function judgeTarget(context: Context, numeral: Numeral, binding: Binding): Outc
   const isTraced = agrees(numeral, target)
   return {
     verdict: isTraced ? 'traced' : 'differs',
-    explanation: isTraced ? say.tracedTarget(named, text) : say.differsTarget(printedOf(context, numeral), named, text),
+    explanation: isTraced
+      ? say.tracedTarget(named, text)
+      : say.differsTarget(printedOf(context, numeral), named, text),
     figure: referenceTo(binding),
   }
 }
@@ -103,7 +113,12 @@ function judgeRest(context: Context, numeral: Numeral): Outcome | undefined {
   const expected = printedExact(rest)
   return {
     verdict: 'impossible',
-    explanation: say.complementImpossible(said, printedOf(context, whole), printedOf(context, part), expected),
+    explanation: say.complementImpossible(
+      said,
+      printedOf(context, whole),
+      printedOf(context, part),
+      expected,
+    ),
     link: part,
     contradiction: { code: 'COMPLEMENT', expected, computed: said, hints: [] },
   }

@@ -1,98 +1,120 @@
+import { words } from './words.ts'
+
 /** Vietnamese words that say what a number is to its neighbours. */
 
 /** How a printed number is loosened: directly before it. */
 export const QUALIFIERS: Readonly<Record<'about' | 'under' | 'over', readonly string[]>> = {
-  about: ['khoảng', 'xấp xỉ', 'chừng', 'ước khoảng', 'gần khoảng'],
-  under: ['gần', 'dưới', 'chưa đến', 'chưa tới', 'gần đến'],
-  over: ['hơn', 'trên', 'trên dưới', 'không dưới', 'từ trên', 'đạt trên', 'đạt hơn'],
+  about: words('khoảng, xấp xỉ, chừng, ước khoảng, gần khoảng'),
+  under: words('gần, dưới, chưa đến, chưa tới, gần đến'),
+  over: words('hơn, trên, trên dưới, không dưới, từ trên, đạt trên, đạt hơn'),
 }
 
 /** Directly after a number (and before its noun): it is a little more. */
-export const OVER_AFTER: readonly string[] = ['hơn']
+export const OVER_AFTER: readonly string[] = words('hơn')
 
 /** The difference of two percentages; its last two syllables are the percent sign in words. */
 export const PERCENT_POINTS = 'điểm phần trăm'
 
 /** Cues of a change, by its direction. */
-export const RISE: readonly string[] = ['tăng', 'tăng thêm', 'tăng hơn', 'tăng trưởng', 'cao hơn', 'nhiều hơn', 'lớn hơn']
-export const FALL: readonly string[] = ['giảm', 'giảm bớt', 'thấp hơn', 'ít hơn', 'sụt giảm', 'nhỏ hơn']
+export const RISE: readonly string[] = words(`
+  tăng, tăng thêm, tăng hơn, tăng trưởng, cao hơn, nhiều hơn, lớn hơn
+`)
+export const FALL: readonly string[] = words('giảm, giảm bớt, thấp hơn, ít hơn, sụt giảm, nhỏ hơn')
 /** Between the two ends of a change: "từ 40.000 lên 48.250". */
-export const CHANGED_TO: readonly string[] = ['lên', 'xuống', 'còn', 'lên đến', 'lên tới', 'xuống còn', 'nay là']
-export const SHARE: readonly string[] = ['chiếm', 'chiếm tỷ lệ', 'chiếm tỷ trọng', 'tỷ trọng', 'chiếm khoảng']
-export const PLAN: readonly string[] = ['kế hoạch', 'chỉ tiêu', 'dự toán', 'kế hoạch năm', 'nghị quyết']
-export const EXCEEDS: readonly string[] = ['vượt', 'tăng', 'vượt mức']
-export const EQUALS: readonly string[] = ['bằng']
-export const TIMES_OF: readonly string[] = ['gấp', 'bằng', 'gấp hơn', 'tăng', 'giảm', 'tăng gấp']
-export const PREVIOUS: readonly string[] = ['so với', 'cùng kỳ', 'so cùng kỳ', 'năm trước', 'năm ngoái', 'so với năm']
-/** The directions of a comparison: what stands behind is another period or another thing. */
-export const COMPARED: readonly string[] = ['so với', 'so với cùng kỳ', 'so cùng kỳ', 'cùng kỳ', 'hơn', 'lần']
-export const FROM: readonly string[] = ['từ']
-export const MEAN: readonly string[] = ['bình quân', 'trung bình', 'mỗi', 'bình quân mỗi']
+export const CHANGED_TO: readonly string[] = words('lên, xuống, còn, lên đến, lên tới, xuống còn, nay là')
+export const SHARE: readonly string[] = words('chiếm, chiếm tỷ lệ, chiếm tỷ trọng, tỷ trọng, chiếm khoảng')
+export const PLAN: readonly string[] = words('kế hoạch, chỉ tiêu, dự toán, kế hoạch năm, nghị quyết')
+export const EXCEEDS: readonly string[] = words('vượt, tăng, vượt mức')
+export const EQUALS: readonly string[] = words('bằng')
+export const TIMES_OF: readonly string[] = words('gấp, bằng, gấp hơn, tăng, giảm, tăng gấp')
+export const PREVIOUS: readonly string[] = words(`
+  so với, cùng kỳ, so cùng kỳ, năm trước, năm ngoái, so với năm
+`)
+/** The cues of a comparison: the year behind them is another one than the text's. */
+export const COMPARED: readonly string[] = words('so với, so với cùng kỳ, so cùng kỳ, cùng kỳ, hơn, lần')
+export const FROM: readonly string[] = words('từ')
+export const MEAN: readonly string[] = words('bình quân, trung bình, mỗi, bình quân mỗi')
 /** From here to the end of the sentence the text speaks of what is wished. */
-export const WISHED: readonly string[] = ['phấn đấu', 'mục tiêu', 'dự kiến', 'đề ra', 'đặt ra', 'sẽ']
+export const WISHED: readonly string[] = words('phấn đấu, mục tiêu, dự kiến, đề ra, đặt ra, sẽ')
 /** Near before a number: it is the plan's. */
-export const PLANNED: readonly string[] = ['kế hoạch', 'chỉ tiêu', 'kế hoạch giao', 'chỉ tiêu giao', 'được giao', 'dự toán']
-export const REST: readonly string[] = ['còn', 'còn lại']
+export const PLANNED: readonly string[] = words(`
+  kế hoạch, chỉ tiêu, kế hoạch giao, chỉ tiêu giao, được giao, dự toán
+`)
+export const REST: readonly string[] = words('còn, còn lại')
 /** Cues of a count from the beginning on. */
-export const CUMULATIVE: readonly string[] = ['lũy kế', 'cộng dồn', 'từ trước đến nay', 'tính từ đầu', 'qua các đợt']
-export const TOTAL: readonly string[] = ['tổng số', 'tổng cộng', 'tổng', 'tất cả']
+export const CUMULATIVE: readonly string[] = words(`
+  lũy kế, cộng dồn, từ trước đến nay, tính từ đầu, qua các đợt
+`)
+export const TOTAL: readonly string[] = words('tổng số, tổng cộng, tổng, tất cả')
 /** Introduces the whole of which a part is named next: "trong 143 cơ sở có 22 ...". */
-export const OUT_OF: readonly string[] = ['trong', 'trong số', 'trong tổng số', 'trên', 'trên tổng số']
+export const OUT_OF: readonly string[] = words('trong, trong số, trong tổng số, trên, trên tổng số')
 
 /** Between a total and its parts: all parts follow. */
-export const ALL_PARTS: readonly string[] = [
-  ...['gồm', 'bao gồm', 'trong đó gồm', 'gồm có', 'cụ thể', 'cụ thể là', 'cụ thể như sau', 'chia ra', 'gồm các loại'],
-]
+export const ALL_PARTS: readonly string[] = words(`
+  gồm, bao gồm, trong đó gồm, gồm có, cụ thể, cụ thể là, cụ thể như sau, chia ra, gồm các loại
+`)
 /** Between a total and its parts: some parts follow. */
-export const SOME_PARTS: readonly string[] = ['trong đó', 'trong đó có', 'bao gồm cả', 'trong số đó', 'kể cả']
+export const SOME_PARTS: readonly string[] = words('trong đó, trong đó có, bao gồm cả, trong số đó, kể cả')
 /** Ends a list of parts. */
-export const LIST_ENDS: readonly string[] = [
-  ...['tổng', 'tổng số', 'nâng', 'lũy kế', 'kết quả', 'ngoài ra', 'riêng', 'đồng thời', 'bên cạnh đó', 'qua đó'],
-  ...['tăng', 'giảm', 'so với', 'đạt', 'chiếm', 'không kể', 'chưa kể'],
-]
+export const LIST_ENDS: readonly string[] = words(`
+  tổng, tổng số, nâng, lũy kế, kết quả, ngoài ra, riêng, đồng thời, bên cạnh đó, qua đó, tăng, giảm, so với,
+  đạt, chiếm, không kể, chưa kể
+`)
 /** May stand between a comma and the next item of a list. */
-export const LIST_FILLERS: readonly string[] = ['và', 'có', 'cùng', 'còn lại', 'là', 'với', 'cùng với', 'đã', 'thêm']
+export const LIST_FILLERS: readonly string[] = words('và, có, cùng, còn lại, là, với, cùng với, đã, thêm')
 /** Joins the last items of a list. */
-export const ITEM_JOINTS: readonly string[] = ['và', 'cùng', 'và cả']
+export const ITEM_JOINTS: readonly string[] = words('và, cùng, và cả')
 /** Before a number inside an item: an attribute of the item, not an item. */
-export const ATTRIBUTE: readonly string[] = ['với', 'tại', 'cho', 'của', 'ở', 'thuộc']
+export const ATTRIBUTE: readonly string[] = words('với, tại, cho, của, ở, thuộc')
 
 /** Directly before a number: the words before belong to the number on the left. */
-export const JOINERS: readonly string[] = ['và', 'tại', 'cho', 'của', 'trên', 'trong', 'với', 'đối với', 'ở', 'từ', 'về']
+export const JOINERS: readonly string[] = words('và, tại, cho, của, trên, trong, với, đối với, ở, từ, về')
 /** Where the words of one number end and those of the next begin, when no comma says so. */
-export const PREPOSITIONS: readonly string[] = [
-  ...['với', 'tại', 'cho', 'trên', 'trong', 'đối với', 'ở', 'từ', 'về', 'theo', 'qua', 'thuộc', 'do', 'để', 'nhằm'],
-]
-export const VERBS: readonly string[] = [
-  ...['có', 'đạt', 'được', 'là', 'thu', 'nộp', 'tiếp nhận', 'giải quyết', 'xử phạt', 'xử lý', 'phát hiện', 'tổ chức'],
-  ...['thực hiện', 'ban hành', 'hỗ trợ', 'triển khai', 'cấp', 'phục vụ', 'thu hút', 'đầu tư', 'hoàn thành', 'chiếm'],
-]
+export const PREPOSITIONS: readonly string[] = words(`
+  với, tại, cho, trên, trong, đối với, ở, từ, về, theo, qua, thuộc, do, để, nhằm
+`)
+export const VERBS: readonly string[] = words(`
+  có, đạt, được, là, thu, nộp, tiếp nhận, giải quyết, xử phạt, xử lý, phát hiện, tổ chức, thực hiện, ban
+  hành, hỗ trợ, triển khai, cấp, phục vụ, thu hút, đầu tư, hoàn thành, chiếm
+`)
 
 /** Words of names that tell nothing. */
-export const EMPTY: readonly string[] = [
-  ...['và', 'của', 'các', 'những', 'được', 'bị', 'cho', 'tại', 'trong', 'trên', 'với', 'đã', 'là', 'có', 'đối', 'số'],
-]
+export const EMPTY: readonly string[] = words(`
+  và, của, các, những, được, bị, cho, tại, trong, trên, với, đã, là, có, đối, số
+`)
 
 /** Before the name of a unit: it is company or an object, not the place the sentence speaks of. */
-export const COMPANIONS: readonly string[] = ['với', 'cùng', 'so với', 'cùng với', 'gửi', 'gửi về', 'phối hợp với', 'hơn']
+export const COMPANIONS: readonly string[] = words(`
+  với, cùng, so với, cùng với, gửi, gửi về, phối hợp với, hơn
+`)
 /** Before the whole country: it is what a share or a rank refers to. */
-export const NATION_COMPANIONS: readonly string[] = ['của', 'cùng', 'với', 'so với', 'hơn', 'trong', 'dẫn đầu', 'nhất']
+export const NATION_COMPANIONS: readonly string[] = words(`
+  của, cùng, với, so với, hơn, trong, dẫn đầu, nhất
+`)
 /** Before the name of an unknown place: the sentence speaks of it. */
-export const LOCATIVES: readonly string[] = ['tại', 'ở', 'địa bàn', 'trên địa bàn', 'riêng', 'riêng tại', 'của', 'trong đó']
+export const LOCATIVES: readonly string[] = words(`
+  tại, ở, địa bàn, trên địa bàn, riêng, riêng tại, của, trong đó
+`)
 
 /** Before a year or date: up to that day. */
-export const UNTIL: readonly string[] = ['đến', 'tính đến', 'đến ngày', 'tính đến ngày', 'đến hết', 'hết', 'đến hết ngày']
+export const UNTIL: readonly string[] = words(`
+  đến, tính đến, đến ngày, tính đến ngày, đến hết, hết, đến hết ngày
+`)
 /** Before four digits: a year, even when a noun follows. */
-export const BEFORE_YEAR: readonly string[] = ['năm', 'kỳ', 'cùng kỳ', 'giai đoạn', 'khóa', 'nhiệm kỳ', 'năm học', 'niên khóa']
+export const BEFORE_YEAR: readonly string[] = words(`
+  năm, kỳ, cùng kỳ, giai đoạn, khóa, nhiệm kỳ, năm học, niên khóa
+`)
 /** Before digits with a slash or alone: a day. */
-export const BEFORE_DAY: readonly string[] = [
-  ...['ngày', 'sáng', 'chiều', 'tối', 'hôm', 'mùng', 'dịp', 'lễ', 'từ ngày', 'đến ngày', 'trước ngày', 'sau ngày'],
-]
-export const BEFORE_MONTH: readonly string[] = ['tháng']
-export const BEFORE_TIME: readonly string[] = ['lúc', 'vào', 'vào lúc', 'hồi', 'từ', 'đến', 'khoảng', 'trước']
-export const AND: readonly string[] = ['và', 'đến', 'hoặc', 'với']
+export const BEFORE_DAY: readonly string[] = words(`
+  ngày, sáng, chiều, tối, hôm, mùng, dịp, lễ, từ ngày, đến ngày, trước ngày, sau ngày
+`)
+export const BEFORE_MONTH: readonly string[] = words('tháng')
+export const BEFORE_TIME: readonly string[] = words('lúc, vào, vào lúc, hồi, từ, đến, khoảng, trước')
+export const AND: readonly string[] = words('và, đến, hoặc, với')
 
 /** Abbreviations that end in a dot inside a sentence. */
-export const DOTTED: readonly string[] = ['tp', 'tx', 'ths', 'ts', 'pgs', 'gs', 'bs', 'ks', 'q', 'p', 'h', 'đ/c', 'tr', 'st', 'no']
+export const DOTTED: readonly string[] = words(`
+  tp, tx, ths, ts, pgs, gs, bs, ks, q, p, h, đ/c, tr, st, no
+`)
 /** Before a number: a quarter, which is not the year that was asked about. */
-export const QUARTERS: readonly string[] = ['quý']
+export const QUARTERS: readonly string[] = words('quý')

@@ -58,7 +58,9 @@ function spellingFor(isPlain: boolean): Spelling {
     isPlain,
     abbreviations: new Map(),
     compounds: phraseTable([]),
-    measures: new Set(Object.values(nouns.MEASURES).flatMap(signs => signs.map(sign => keyOf(sign, isPlain)))),
+    measures: new Set(
+      Object.values(nouns.MEASURES).flatMap(signs => signs.map(sign => keyOf(sign, isPlain))),
+    ),
     roman: phraseTable([]),
   }
   const compounds = tableOf(nouns.COMPOUNDS, bare)

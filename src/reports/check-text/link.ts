@@ -33,7 +33,9 @@ export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
 
 /** Quantities that may be compared; what is itself a comparison or its base may not. */
 function isSubject({ class: kind, role, unit }: Numeral): boolean {
-  return kind === 'qty' && (role === 'amount' || role === 'target' || role === 'planned') && !unit?.isComposite
+  return (
+    kind === 'qty' && (role === 'amount' || role === 'target' || role === 'planned') && !unit?.isComposite
+  )
 }
 
 function earlierSubjects({ reading, numerals }: LinkInput, { index, strand, sentence }: Numeral): Numeral[] {
@@ -55,7 +57,8 @@ function laterSubjects({ reading, numerals }: LinkInput, { index, strand, senten
   for (let i = index + 1; i <= index + LOOK; i++) {
     const other = numerals[i]
     if (!other || other.sentence !== sentence) break
-    if ((other.strand === strand || strands[other.strand]?.outer === strand) && isSubject(other)) found.push(other)
+    if ((other.strand === strand || strands[other.strand]?.outer === strand) && isSubject(other))
+      found.push(other)
   }
   return found
 }

@@ -1,11 +1,10 @@
-import { over, magnitude, minus, times } from './tolerance.ts'
 import { rational } from '#base'
 import type { Binding } from './bind.ts'
 import type { Numeral } from './numerals.ts'
 import { type Context, type Outcome, printed, printedExact, printedOf } from './outcome.ts'
 import { publishedValue } from './prepare.ts'
 import type { Check } from './shapes.ts'
-import { agrees } from './tolerance.ts'
+import { agrees, magnitude, minus, over, times } from './tolerance.ts'
 import { say } from './vi.ts'
 
 /** Fewer digits agree with last year's by chance. */
@@ -19,7 +18,9 @@ export function findNotices(
   outcomes: ReadonlyMap<number, Outcome>,
   offsetOf: (numeral: Numeral) => number,
 ): Check[] {
-  const spoken = new Set([...outcomes.values()].map(({ link }) => link && seriesKey(context.bindings.get(link.index))))
+  const spoken = new Set(
+    [...outcomes.values()].map(({ link }) => link && seriesKey(context.bindings.get(link.index))),
+  )
   const checks: Check[] = []
   for (const [index, binding] of context.bindings) {
     const numeral = context.numerals[index]
@@ -42,7 +43,8 @@ function staleCopy(
 ): Check | undefined {
   const base = publishedValue(figure?.baseValue, series)
   const digits = numeral.amount.value.num.toString().replace(/0+$/, '')
-  if (!base || !figure?.basePeriod || digits.length < TELLING_DIGITS || !agrees(numeral, base)) return undefined
+  if (!base || !figure?.basePeriod || digits.length < TELLING_DIGITS || !agrees(numeral, base))
+    return undefined
   return {
     code: 'STALE_COPY',
     level: 'notice',
@@ -65,7 +67,10 @@ function jump(
   if (!value || !base || base.num === 0n || !isWhole || !agrees(numeral, value)) return undefined
   const growth = times(over(minus(value, base), base), rational(100n))
   if (magnitude(growth).num <= JUMP_PERCENT * growth.den) return undefined
-  const computed = say.changeSaid(growth.num < 0n ? -1 : 1, say.percent(printed(magnitude(growth), series.growthDecimals)))
+  const computed = say.changeSaid(
+    growth.num < 0n ? -1 : 1,
+    say.percent(printed(magnitude(growth), series.growthDecimals)),
+  )
   return {
     code: 'JUMP',
     level: 'notice',

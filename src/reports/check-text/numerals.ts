@@ -84,7 +84,11 @@ export function numeralsOf(reading: Reading): Numeral[] {
 
 /** "60/75 xã": two numbers with one noun, the second the whole of the first. */
 function joinRatio({ atoms }: Reading, part: Numeral | undefined, whole: Numeral): void {
-  const isRatio = part?.class === 'qty' && whole.class === 'qty' && atoms[part.end]?.key === '/' && whole.at === part.end + 1
+  const isRatio =
+    part?.class === 'qty' &&
+    whole.class === 'qty' &&
+    atoms[part.end]?.key === '/' &&
+    whole.at === part.end + 1
   if (!part || !isRatio || part.unit) return
   whole.role = 'whole'
   part.unit = whole.unit
@@ -98,14 +102,24 @@ function numeralAt(reading: Reading, at: number, index: number): Numeral {
     ...{ index, at, strand, sentence: structure.strands[strand]?.sentence ?? 0 },
     ...{ role: 'amount' as const, sign: 0, isAmbiguous: atom?.isAmbiguous ?? false },
   }
-  if (!atom || atom.class) return { ...base, ...FIXED, end: at + 1, after: at + 1, class: atom?.class ?? 'code' }
+  if (!atom || atom.class)
+    return { ...base, ...FIXED, end: at + 1, after: at + 1, class: atom?.class ?? 'code' }
   const printed = printedValue(atom.text, atom.isAmbiguous ?? false)
   const scaled = withScale(reading, at, printed)
   const percent = percentAt(reading, scaled.end)
   if (percent) {
     const role = percent.isPoints ? { role: 'points' as const } : {}
     const value = { amount: scaled.amount, places: printed.places, isExact: false }
-    return { ...base, ...role, ...value, class: 'pct', end: percent.end, after: percent.end, unit: PERCENT, qualifier: qualifierAt(reading, at) }
+    return {
+      ...base,
+      ...role,
+      ...value,
+      class: 'pct',
+      end: percent.end,
+      after: percent.end,
+      unit: PERCENT,
+      qualifier: qualifierAt(reading, at),
+    }
   }
   const noun = nounAt(reading, scaled.end)
   const qualifier = qualifierAt(reading, at) ?? noun.qualifier

@@ -1,5 +1,5 @@
 import { printNumber, type Rational, roundTo } from '#base'
-import type { Binding, BindInput } from './bind.ts'
+import type { BindInput, Binding } from './bind.ts'
 import type { LinkInput } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import type { CheckCode, FigureReference, NearBase, Verdict } from './shapes.ts'
@@ -29,7 +29,11 @@ export interface Context extends BindInput, LinkInput {
   bindings: ReadonlyMap<number, Binding>
 }
 
-export const unbound = (explanation: string, link?: Numeral): Outcome => ({ verdict: 'unbound', explanation, link })
+export const unbound = (explanation: string, link?: Numeral): Outcome => ({
+  verdict: 'unbound',
+  explanation,
+  link,
+})
 
 /** The number as it stands in the text, with its scale words and percent sign. */
 export function printedOf({ reading }: Pick<Context, 'reading'>, { at, end }: Numeral): string {
@@ -67,7 +71,10 @@ export function derivedFrom(
 }
 
 /** How a sentence names what a number was read as. */
-export function namedBy({ catalogue }: Pick<Context, 'catalogue'>, { series, figure, unit, period }: Binding): Named {
+export function namedBy(
+  { catalogue }: Pick<Context, 'catalogue'>,
+  { series, figure, unit, period }: Binding,
+): Named {
   return {
     name: series.name,
     unit: catalogue.units.get(unit ?? '')?.names[0] ?? unit ?? '',

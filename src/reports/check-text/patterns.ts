@@ -34,7 +34,10 @@ export const NAME_PATTERNS: readonly Pattern[] = [
   },
 ]
 
-const standards = [...STANDARDS].sort((a, b) => b.length - a.length).map(escaped).join('|')
+const standards = [...STANDARDS]
+  .sort((a, b) => b.length - a.length)
+  .map(escaped)
+  .join('|')
 /** Standards are written with a space before their number, so their first run of characters has no digit. */
 export const STANDARD = new RegExp(`^(?:${standards})`, 'u')
 
@@ -44,18 +47,29 @@ export const WORD_PATTERNS: readonly Pattern[] = [
     class: 'doc',
     form: new RegExp(`(?:${standards})[ :-]{1,2}\\d[\\d:./-]{0,30}\\d(?:/[\\p{Lu}\\d]{1,12})?`, 'uy'),
   },
-  { class: 'code', form: /(?=[\p{L}\d-]{0,40}\d)\p{Lu}[\p{L}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,4}/uy, isReal: m => /\d/.test(m[0]) },
+  {
+    class: 'code',
+    form: /(?=[\p{L}\d-]{0,40}\d)\p{Lu}[\p{L}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,4}/uy,
+    isReal: m => /\d/.test(m[0]),
+  },
   { class: 'code', form: /\p{L}{1,20}\d[\p{L}\d]{0,20}/uy },
 ]
 
 /** Forms that begin with a digit. */
 export const DIGIT_PATTERNS: readonly Pattern[] = [
   { class: 'code', form: /\d{31,}/y },
-  { class: 'doc', form: /\d{1,6}(?:\/\d{4})?\/(?:\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)+|\p{Lu}{2,}[\p{L}\d]*)(?:-[\p{L}\d]+)*/uy },
+  {
+    class: 'doc',
+    form: /\d{1,6}(?:\/\d{4})?\/(?:\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)+|\p{Lu}{2,}[\p{L}\d]*)(?:-[\p{L}\d]+)*/uy,
+  },
   { class: 'doc', form: /\d{1,6}-\p{Lu}{2,}\/\p{Lu}{2,}/uy },
   { class: 'date', form: /(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)/y, isReal: m => isDay(m[1], m[3]) },
   { class: 'date', form: /\d{4}-(\d{2})-(\d{2})(?!\d)/y, isReal: m => isDay(m[2], m[1]) },
-  { class: 'date', form: /(\d{1,2}) {1,3}th[áa]ng {1,3}(\d{1,2}) {1,3}n[ăa]m {1,3}\d{4}(?!\d)/iuy, isReal: m => isDay(m[1], m[2]) },
+  {
+    class: 'date',
+    form: /(\d{1,2}) {1,3}th[áa]ng {1,3}(\d{1,2}) {1,3}n[ăa]m {1,3}\d{4}(?!\d)/iuy,
+    isReal: m => isDay(m[1], m[2]),
+  },
   { class: 'date', form: /(\d{1,2})\/(?:19|20)\d{2}(?!\d|[.,]\d)/y, isReal: m => isMonth(m[1]) },
   { class: 'year', form: /(?:19|20)\d{2} ?- ?(?:19|20)\d{2}(?!\d|[.,]\d)/y },
   { class: 'time', form: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y },

@@ -39,6 +39,10 @@ export interface Series {
   /** The words of a member alone; they bind only beside their whole, or when they say more than the unit noun. */
   short: readonly Alias[]
   must: readonly (readonly string[])[]
+  /** What tells each other member of the same breakdown from this one; naming two members names the whole. */
+  siblings: readonly (readonly string[])[]
+  /** What a member's names say beyond its indicator's: without half of it the whole is meant. Empty for the whole. */
+  telling: readonly (readonly string[])[]
   vocabulary: ReadonlySet<string>
 }
 
@@ -51,8 +55,15 @@ export interface Reader {
   idf: ReadonlyMap<string, number>
   pairs: ReadonlySet<string>
   nouns: PhraseTable<Noun>
-  unitNames: PhraseTable<string>
+  /** Units of each name; several offices may be named after one place. */
+  unitNames: PhraseTable<NamedUnits>
   periodNames: PhraseTable<CheckedPeriod>
+}
+
+export interface NamedUnits {
+  codes: readonly string[]
+  /** Written with a capital, so that it is not taken for the common word ("Hòa Bình"). */
+  isProper: boolean
 }
 
 export interface PreparedCatalogue {
@@ -60,22 +71,26 @@ export interface PreparedCatalogue {
   units: ReadonlyMap<string, CheckedUnit>
   periods: ReadonlyMap<string, CheckedPeriod>
   indicators: ReadonlyMap<string, CheckedIndicator>
-  national: string | null
-  figureOf(code: string, dims: Readonly<Record<string, string>>, unit: string, period: string): CheckedFigure | undefined
+  figureOf(
+    code: string,
+    dims: Readonly<Record<string, string>>,
+    unit: string,
+    period: string,
+  ): CheckedFigure | undefined
   readerFor(text: string): Reader
 }
 
 /** Prepares a catalogue once for many texts. Pure; the two spellings are made when a text first needs them. */
 export function prepareCatalogue(source: CheckCatalogue): PreparedCatalogue {
   const figures = new Map<string, CheckedFigure>()
-  for (const figure of [...source.figures.flatMap(baseOf), ...source.figures]) figures.set(keyOfFigure(figure), figure)
+  for (const figure of [...source.figures.flatMap(baseOf), ...source.figures])
+    figures.set(keyOfFigure(figure), figure)
   const readers = new Map<boolean, Reader>()
   return {
     source,
     units: new Map(source.units.map(unit => [unit.code, unit])),
     periods: new Map(source.periods.map(period => [period.label, period])),
     indicators: new Map(source.indicators.map(indicator => [indicator.code, indicator])),
-    national: source.units.find(unit => unit.national)?.code ?? null,
     figureOf: (code, dims, unit, period) => figures.get(figureKey(code, dims, unit, period)),
     readerFor(text) {
       const isPlain = isWrittenPlain(text)
@@ -95,10 +110,17 @@ function baseOf(figure: CheckedFigure): CheckedFigure[] {
   const { baseValue, basePeriod, id, period } = figure
   if (!basePeriod || baseValue === undefined || baseValue === null) return []
   const base = { id: id.replace(`~${period}`, `~${basePeriod}`), period: basePeriod, value: baseValue }
-  return [{ ...base, code: figure.code, unit: figure.unit, dims: figure.dims, printed: printNumber(baseValue) }]
+  return [
+    { ...base, code: figure.code, unit: figure.unit, dims: figure.dims, printed: printNumber(baseValue) },
+  ]
 }
 
-function figureKey(code: string, dims: Readonly<Record<string, string>>, unit: string, period: string): string {
+function figureKey(
+  code: string,
+  dims: Readonly<Record<string, string>>,
+  unit: string,
+  period: string,
+): string {
   const members = Object.entries(dims).map(([dim, option]) => `${dim}=${option}`)
   return [code, unit, period, ...members.sort()].join('~')
 }
@@ -108,9 +130,6 @@ function readerOf(source: CheckCatalogue, lexicon: Lexicon): Reader {
   const idf = idfOf(drafts)
   const series = drafts.map(draft => ({ ...draft, ...weighted(draft, idf) }))
   const { spelling } = lexicon
-  const unitNames = source.units.flatMap(unit =>
-    [...unit.names, ...unit.aliases].map(name => [keysOf(name, spelling), unit.code] as const),
-  )
   const periodNames = source.periods.flatMap(period =>
     (period.names ?? []).map(name => [keysOf(name, spelling), period] as const),
   )
@@ -121,9 +140,20 @@ function readerOf(source: CheckCatalogue, lexicon: Lexicon): Reader {
     idf,
     pairs: new Set(series.flatMap(one => one.aliases.flatMap(alias => alias.pairs))),
     nouns: phraseTable([...lexicon.general, ...nounsOf(source, lexicon)]),
-    unitNames: phraseTable(unitNames),
+    unitNames: unitNamesOf(source, lexicon),
     periodNames: phraseTable(periodNames),
   }
+}
+
+function unitNamesOf({ units }: CheckCatalogue, { spelling }: Lexicon): PhraseTable<NamedUnits> {
+  const named = units.flatMap(({ code, names, aliases }) => [...names, ...aliases].map(name => ({ code, name })))
+  const byPhrase = Map.groupBy(named, ({ name }) => keysOf(name, spelling).join(' '))
+  return phraseTable(
+    [...byPhrase].map(([phrase, list]) => {
+      const isProper = list.every(({ name }) => /^\p{Lu}/u.test(name))
+      return [phrase.split(' '), { codes: list.map(({ code }) => code), isProper }] as const
+    }),
+  )
 }
 
 /** Series with the keys of their aliases, before the weights of syllables are known. */
@@ -161,7 +191,10 @@ function draftOf(indicator: CheckedIndicator, dims: Record<string, string>, lexi
   const own = options.length > 0 ? options : names
   const nounKeys = new Set(noun.keys)
   const brief = options.map(name => ({ keys: telling(name), noun: new Set<string>() }))
-  const long = options.length > 0 ? names.flatMap(name => options.map(o => joined(o, name, telling))) : names.map(telling)
+  const long =
+    options.length > 0
+      ? names.flatMap(name => options.map(o => joined(o, name, telling)))
+      : names.map(telling)
   return {
     code: indicator.code,
     dims,
@@ -171,12 +204,34 @@ function draftOf(indicator: CheckedIndicator, dims: Record<string, string>, lexi
     factor: noun.factor,
     noun: words.noun,
     growthDecimals: indicator.growthDecimals,
-    nouns: new Set([words.noun, ...(words.nouns ?? [])].map(text => scaledNoun(text, lexicon).keys.join(' '))),
+    nouns: new Set(
+      [words.noun, ...(words.nouns ?? [])].map(text => scaledNoun(text, lexicon).keys.join(' ')),
+    ),
     long: long.map(list => ({ keys: list, noun: new Set(list.filter(key => nounKeys.has(key))) })),
     brief,
     must: (words.must ?? []).map(telling).filter(list => list.length > 0),
+    telling: beyond(options.map(telling), [...names, words.noun].flatMap(telling)),
+    siblings: siblingWords(indicator, dims, telling),
     vocabulary: new Set([...own, ...names, words.noun, ...(words.nouns ?? [])].flatMap(telling)),
   }
+}
+
+const beyond = (lists: readonly string[][], known: readonly string[]): string[][] =>
+  lists.map(keys => keys.filter(key => !known.includes(key))).filter(keys => keys.length > 0)
+
+function siblingWords(
+  { words }: CheckedIndicator,
+  dims: Record<string, string>,
+  telling: (phrase: string) => string[],
+): string[][] {
+  return Object.entries(dims).flatMap(([dim, option]) => {
+    const options = words.dims?.[dim]?.options ?? {}
+    const namesOf = (code: string): string[][] =>
+      [options[code]?.name ?? '', ...(options[code]?.names ?? [])].map(telling)
+    const own = new Set(namesOf(option).flat())
+    const others = Object.keys(options).filter(code => code !== option)
+    return beyond(others.flatMap(namesOf), [...own])
+  })
 }
 
 /** A member's own words with the words of its indicator that it lacks. */
@@ -190,11 +245,17 @@ function optionNames({ words }: CheckedIndicator, dims: Record<string, string>):
     const known = words.dims?.[dim]?.options[option]
     return known ? [known.name, ...(known.names ?? [])] : []
   })
-  return lists.reduce<string[]>((all, list) => (all.length === 0 ? list : all.flatMap(a => list.map(b => `${a} ${b}`))), [])
+  return lists.reduce<string[]>(
+    (all, list) => (all.length === 0 ? list : all.flatMap(a => list.map(b => `${a} ${b}`))),
+    [],
+  )
 }
 
 /** "tỷ đồng" is the noun "đồng" with a factor of 10^9. */
-function scaledNoun(noun: string, lexicon: Lexicon): { keys: string[]; factor: Rational; measure: Measure | null } {
+function scaledNoun(
+  noun: string,
+  lexicon: Lexicon,
+): { keys: string[]; factor: Rational; measure: Measure | null } {
   const keys = noun === '%' ? keysOf('phần trăm', lexicon.spelling) : keysOf(noun, lexicon.spelling)
   let factor = 1n
   let power = lexicon.scales.entries.get(keys[0] ?? '')
@@ -225,7 +286,10 @@ function idfOf(drafts: readonly Draft[]): Map<string, number> {
   return new Map([...seen].map(([key, count]) => [key, Math.log(1 + drafts.length / count)]))
 }
 
-function weighted({ long, brief }: Draft, idf: ReadonlyMap<string, number>): { aliases: Alias[]; short: Alias[] } {
+function weighted(
+  { long, brief }: Draft,
+  idf: ReadonlyMap<string, number>,
+): { aliases: Alias[]; short: Alias[] } {
   const aliasOf = ({ keys, noun }: DraftAlias): Alias => {
     const pairs = pairsOf(keys)
     return { keys, pairs, noun, weight: sum(keys, idf) + sum(pairs, { get: pair => pairIdf(pair, idf) }) }

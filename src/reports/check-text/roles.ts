@@ -53,11 +53,19 @@ function nearOf(reading: Reading, numerals: readonly Numeral[], numeral: Numeral
 }
 
 /** The quantities or percentages of the same strand on either side; years and levels do not part. */
-function neighbours(numerals: readonly Numeral[], { index, strand }: Numeral): [Numeral | undefined, Numeral | undefined] {
+function neighbours(
+  numerals: readonly Numeral[],
+  { index, strand }: Numeral,
+): [Numeral | undefined, Numeral | undefined] {
   return [nextOf(numerals, index, strand, -1), nextOf(numerals, index, strand, 1)]
 }
 
-function nextOf(numerals: readonly Numeral[], index: number, strand: number, step: number): Numeral | undefined {
+function nextOf(
+  numerals: readonly Numeral[],
+  index: number,
+  strand: number,
+  step: number,
+): Numeral | undefined {
   for (let i = index + step, looked = 0; looked < 8; i += step, looked++) {
     const other = numerals[i]
     if (!other) return undefined
@@ -92,7 +100,11 @@ function assignQuantityRole(reading: Reading, numeral: Numeral, near: Near): voi
   const start = startOf(reading, numeral)
   const directly = (table: PhraseTable<true>): boolean => phraseBefore(table, atoms, start) !== undefined
   if (numeral.unit?.measure === 'times' && near.left(cue.TIMES_OF, 3) !== undefined) {
-    setRole(numeral, 'factor', near.left(cue.FALL, 3) !== undefined ? -1 : near.left(cue.RISE, 3) !== undefined ? 1 : 0)
+    setRole(
+      numeral,
+      'factor',
+      near.left(cue.FALL, 3) !== undefined ? -1 : near.left(cue.RISE, 3) !== undefined ? 1 : 0,
+    )
   } else if (directly(cue.RISE)) setRole(numeral, 'delta', 1)
   else if (directly(cue.FALL)) setRole(numeral, 'delta', -1)
   else if (directly(cue.FROM) && near.right(cue.CHANGED_TO) !== undefined) setRole(numeral, 'from')

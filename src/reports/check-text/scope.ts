@@ -93,23 +93,51 @@ function mentionAt(
   { atoms, reader }: Reading,
   at: number,
   asked: Asked,
-  { national, units }: PreparedCatalogue,
+  catalogue: PreparedCatalogue,
 ): FoundMention | undefined {
+  const line = lineOf(asked.unit, catalogue)
   const { cue, noun } = reader.lexicon
-  const named = phraseAt(reader.unitNames, atoms, at)
+  const named = unitAt({ atoms, reader }, at)
   const isCompany = phraseBefore(cue.COMPANIONS, atoms, at) !== undefined
-  if (named) return { unit: named.meaning, count: named.count, isSubject: !isCompany }
+  if (named) return { unit: nearestUnit(named.meaning.codes, line), count: named.count, isSubject: !isCompany }
   const nation = phraseAt(noun.NATION, atoms, at)
   if (nation) {
-    const isObject = phraseBefore(cue.NATION_COMPANIONS, atoms, at) !== undefined || atoms[at - 1]?.key === '%'
-    return { unit: national, count: nation.count, isSubject: !isObject }
+    const isObject =
+      phraseBefore(cue.NATION_COMPANIONS, atoms, at) !== undefined || atoms[at - 1]?.key === '%'
+    return { unit: nationOf(line, catalogue), count: nation.count, isSubject: !isObject }
   }
   const home = phraseAt(noun.HOME, atoms, at)
-  if (home) return { unit: asked.unit, count: home.count, isSubject: !isCompany && atoms[at - 1]?.key !== '%' }
+  if (home)
+    return { unit: asked.unit, count: home.count, isSubject: !isCompany && atoms[at - 1]?.key !== '%' }
   const place = placeAt({ atoms, reader }, at)
   if (!place) return undefined
   const name = atoms.slice(at + place.kindCount, at + place.count).map(({ key }) => key)
-  return { unit: isInName(reader, units.get(asked.unit), name) ? asked.unit : null, ...place }
+  return { unit: isInName(reader, catalogue.units.get(asked.unit), name) ? asked.unit : null, ...place }
+}
+
+/** A name of the catalogue; a proper name only where it is written with a capital. */
+function unitAt({ atoms, reader }: Pick<Reading, 'atoms' | 'reader'>, at: number) {
+  const named = phraseAt(reader.unitNames, atoms, at)
+  if (!named) return undefined
+  return named.meaning.isProper && !/^\p{Lu}/u.test(atoms[at]?.text ?? '') ? undefined : named
+}
+
+/** Of several units with one name, the asked one or the nearest above it. */
+function nearestUnit(codes: readonly string[], line: readonly string[]): string | null {
+  return line.find(code => codes.includes(code)) ?? codes[0] ?? null
+}
+
+/** The unit that is meant by the whole country, as the asked unit sees it. */
+export function nationOf(line: readonly string[], { units, source }: PreparedCatalogue): string | null {
+  const above = line.find(code => units.get(code)?.national)
+  return above ?? source.units.find(({ national }) => national)?.code ?? null
+}
+
+/** A unit and those above it, the nearest first. */
+export function lineOf(code: string, { units }: PreparedCatalogue): string[] {
+  const line: string[] = []
+  for (let at: string | null | undefined = code; at && !line.includes(at); at = units.get(at)?.parent) line.push(at)
+  return line
 }
 
 /** "tỉnh An Bình" where the asked unit is "Sở ... tỉnh An Bình". */
@@ -131,7 +159,11 @@ function placeAt({ atoms, reader }: Pick<Reading, 'atoms' | 'reader'>, at: numbe
   if (!kind) return undefined
   const first = at + kind.count
   const isCapital = (i: number): boolean => atoms[i]?.kind === 'word' && /^\p{Lu}/u.test(atoms[i]?.text ?? '')
-  if (!isCapital(first) || phraseAt(noun.NOT_PLACES, atoms, first) || phraseAt(reader.unitNames, atoms, first)) {
+  if (
+    !isCapital(first) ||
+    phraseAt(noun.NOT_PLACES, atoms, first) ||
+    unitAt({ atoms, reader }, first)
+  ) {
     return undefined
   }
   let count = kind.count

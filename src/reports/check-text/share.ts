@@ -2,9 +2,18 @@ import { type Rational, rational, roundTo } from '#base'
 import type { Group } from './groups.ts'
 import { subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
-import { type Context, derivedFrom, type Outcome, printed, printedExact, printedOf, unbound } from './outcome.ts'
+import {
+  type Context,
+  derivedFrom,
+  type Outcome,
+  printed,
+  printedExact,
+  printedOf,
+  unbound,
+} from './outcome.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { publishedValue } from './prepare.ts'
+import { lineOf, nationOf } from './scope.ts'
 import { agrees, couldPrint, over, ratioRange, times } from './tolerance.ts'
 import { say } from './vi.ts'
 
@@ -62,7 +71,14 @@ function shareIn(context: Context, numeral: Numeral, part: Numeral, whole: Numer
   const isInText = couldPrint(numeral, low, high)
   const isKnown = (a.isPublished && !a.isPrinted) || (b.isPublished && !b.isPrinted)
   if (isInText && !isKnown) {
-    return traced(context, numeral, part, whole, [printedOf(context, part), printedOf(context, whole)], inText)
+    return traced(
+      context,
+      numeral,
+      part,
+      whole,
+      [printedOf(context, part), printedOf(context, whole)],
+      inText,
+    )
   }
   const text = say.percent(printed(isInText ? percentOf(a.value, b.value) : inText, numeral.places))
   const said = printedOf(context, numeral)
@@ -71,8 +87,18 @@ function shareIn(context: Context, numeral: Numeral, part: Numeral, whole: Numer
     ? ([printedExact(a.value), printedExact(b.value)] as const)
     : ([printedOf(context, part), printedOf(context, whole)] as const)
   return isInText
-    ? { verdict: 'differs', explanation: say.comparisonDiffers(said, ...sides, text), link: part, contradiction }
-    : { verdict: 'impossible', explanation: say.shareImpossible(said, ...sides, text), link: part, contradiction }
+    ? {
+        verdict: 'differs',
+        explanation: say.comparisonDiffers(said, ...sides, text),
+        link: part,
+        contradiction,
+      }
+    : {
+        verdict: 'impossible',
+        explanation: say.shareImpossible(said, ...sides, text),
+        link: part,
+        contradiction,
+      }
 }
 
 interface Known {
@@ -83,8 +109,9 @@ interface Known {
 }
 
 function knownValue(context: Context, numeral: Numeral): Known {
-  const published = valueOf(context, numeral)
-  if (!published || published.num === 0n) return { value: numeral.amount.value, isPublished: false, isPrinted: true }
+  const published = publishedOf(context, numeral)
+  if (!published || published.num === 0n)
+    return { value: numeral.amount.value, isPublished: false, isPrinted: true }
   return { value: published, isPublished: true, isPrinted: agrees(numeral, published) }
 }
 
@@ -100,7 +127,9 @@ function traced(
   const binding = context.bindings.get(part.index)
   const wholeCode = context.bindings.get(whole.index)?.figure?.code
   const figure =
-    binding && wholeCode ? derivedFrom(binding, 'SHARE', { value: roundTo(share, places), printed: text }) : undefined
+    binding && wholeCode
+      ? derivedFrom(binding, 'SHARE', { value: roundTo(share, places), printed: text })
+      : undefined
   return { verdict: 'traced', explanation: say.shareTraced(small, large, text), figure, link: part }
 }
 
@@ -112,7 +141,7 @@ function shareOfRegion(context: Context, numeral: Numeral, part: Numeral): Outco
   const isNation = regionBehind(context, numeral, NATION)
   const isHome = regionBehind(context, numeral, HOME)
   if (!isNation && !isHome) return undefined
-  const unit = isNation ? catalogue.national : asked.unit
+  const unit = isNation ? nationOf(lineOf(asked.unit, catalogue), catalogue) : asked.unit
   if (!binding?.figure || unit === null) return unbound(say.noWhole(), part)
   const { code, dims } = binding.series
   const whole = publishedValue(catalogue.figureOf(code, dims, unit, binding.period)?.value, binding.series)
@@ -122,7 +151,12 @@ function shareOfRegion(context: Context, numeral: Numeral, part: Numeral): Outco
   const text = say.percent(printed(share, numeral.places))
   const figure = derivedFrom(binding, 'SHARE', { value: roundTo(share, numeral.places), printed: text })
   if (agrees(numeral, share)) {
-    return { verdict: 'traced', explanation: say.shareTraced(printedExact(own), printedExact(whole), text), figure, link: part }
+    return {
+      verdict: 'traced',
+      explanation: say.shareTraced(printedExact(own), printedExact(whole), text),
+      figure,
+      link: part,
+    }
   }
   const said = printedOf(context, numeral)
   return {
@@ -135,11 +169,15 @@ function shareOfRegion(context: Context, numeral: Numeral, part: Numeral): Outco
 }
 
 /** Within two words behind the percentage: "chiếm 1,3% của cả nước". */
-function regionBehind({ reading }: Context, { end }: Numeral, table: Parameters<typeof phraseAt<true>>[0]): boolean {
+function regionBehind(
+  { reading }: Context,
+  { end }: Numeral,
+  table: Parameters<typeof phraseAt<true>>[0],
+): boolean {
   return [0, 1, 2].some(words => phraseAt(table, reading.atoms, end + words) !== undefined)
 }
 
-function valueOf({ bindings }: Context, { index }: Numeral): Rational | null {
+function publishedOf({ bindings }: Context, { index }: Numeral): Rational | null {
   const binding = bindings.get(index)
   return binding ? publishedValue(binding.figure?.value, binding.series) : null
 }

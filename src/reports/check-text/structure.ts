@@ -48,7 +48,8 @@ export function structureOf(atoms: readonly Atom[], text: string, lexicon: Lexic
   for (const [i, atom] of atoms.entries()) {
     if (atom.kind === 'mark' && atom.key === '\n') {
       walk.place(i)
-      if (!OPEN_ENDS.has(atoms[i - 1]?.key ?? '')) walk.endSentence(i + 1, !BULLETS.has(atoms[i + 1]?.key ?? ''))
+      if (!OPEN_ENDS.has(atoms[i - 1]?.key ?? ''))
+        walk.endSentence(i + 1, !BULLETS.has(atoms[i + 1]?.key ?? ''))
     } else if (atom.kind === 'mark' && OPENING.has(atom.key)) {
       walk.open(i)
     } else if (atom.kind === 'mark' && CLOSING.has(atom.key)) {
@@ -82,7 +83,14 @@ class Walk {
   }
 
   private begin(outer: number | null, previous: number | null, opens: number | null): Strand {
-    const strand = { id: this.strands.length, sentence: this.sentences.length, outer, previous, opens, atoms: [] }
+    const strand = {
+      id: this.strands.length,
+      sentence: this.sentences.length,
+      outer,
+      previous,
+      opens,
+      atoms: [],
+    }
     this.strands.push(strand)
     return strand
   }
@@ -128,7 +136,12 @@ class Walk {
 
   finish(): Structure {
     this.sentences.push({ from: this.from, to: this.length, startsParagraph: this.startsParagraph })
-    return { strands: this.strands, sentences: this.sentences, strandOf: this.strandOf, placeOf: this.placeOf }
+    return {
+      strands: this.strands,
+      sentences: this.sentences,
+      strandOf: this.strandOf,
+      placeOf: this.placeOf,
+    }
   }
 }
 

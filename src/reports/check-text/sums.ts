@@ -23,7 +23,10 @@ export function findSums(context: Context, offsetOf: (numeral: Numeral) => numbe
   const seen = new Set<string>()
   for (const group of groups) {
     const members = [group.whole, ...group.parts]
-    const key = members.map(({ index }) => index).sort((a, b) => a - b).join()
+    const key = members
+      .map(({ index }) => index)
+      .sort((a, b) => a - b)
+      .join()
     const isSeen = seen.has(key)
     seen.add(key)
     if (isSeen || !isChecked(context, group) || holds(group)) continue
@@ -146,11 +149,14 @@ function boundGroups({ bindings, numerals, catalogue }: Context): Group[] {
     const whole = numerals[index]
     if (!figure || !whole || Object.keys(series.dims).length > 0) continue
     for (const [dim, options] of Object.entries(catalogue.indicators.get(series.code)?.options ?? {})) {
-      const figures = options.map(option => catalogue.figureOf(series.code, { [dim]: option }, figure.unit, figure.period))
+      const figures = options.map(option =>
+        catalogue.figureOf(series.code, { [dim]: option }, figure.unit, figure.period),
+      )
       const parts = figures.map(member => bySeries.get(member?.id ?? '')).filter(part => part !== undefined)
       const published = total(figures.map(member => publishedValue(member?.value, series) ?? rational(0n)))
       const isAdditive = isEqual(published, publishedValue(figure.value, series) ?? rational(-1n))
-      if (parts.length === options.length && isAdditive) groups.push({ whole, parts, claim: 'stated' as Claim })
+      if (parts.length === options.length && isAdditive)
+        groups.push({ whole, parts, claim: 'stated' as Claim })
     }
   }
   return groups

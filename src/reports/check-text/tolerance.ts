@@ -3,7 +3,8 @@ import type { Numeral } from './numerals.ts'
 
 const isLess = (a: Rational, b: Rational): boolean => a.num * b.den < b.num * a.den
 export const isEqual = (a: Rational, b: Rational): boolean => a.num * b.den === b.num * a.den
-export const plus = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den)
+export const plus = (a: Rational, b: Rational): Rational =>
+  rational(a.num * b.den + b.num * a.den, a.den * b.den)
 export const minus = (a: Rational, b: Rational): Rational => plus(a, rational(-b.num, b.den))
 export const times = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den)
 export const over = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num)
@@ -19,7 +20,10 @@ export function roundToStep(value: Rational, step: Rational): Rational {
  * step, is the printed one. "trên X" is X up to one step more, "gần X" up to one step less, "khoảng X" half a step
  * around; the step is then that of the last digit that is not zero.
  */
-export function agrees({ amount, qualifier }: Pick<Numeral, 'amount' | 'qualifier'>, published: Rational): boolean {
+export function agrees(
+  { amount, qualifier }: Pick<Numeral, 'amount' | 'qualifier'>,
+  published: Rational,
+): boolean {
   const { value } = amount
   if (!qualifier) return isEqual(roundToStep(published, amount.step), value)
   const step = lastDigitStep(amount)
@@ -41,7 +45,11 @@ function lastDigitStep({ value, step }: Numeral['amount']): Rational {
 }
 
 /** True when some value between two bounds (in either order) would be printed as the number says. */
-export function couldPrint(numeral: Pick<Numeral, 'amount' | 'qualifier'>, one: Rational, other: Rational): boolean {
+export function couldPrint(
+  numeral: Pick<Numeral, 'amount' | 'qualifier'>,
+  one: Rational,
+  other: Rational,
+): boolean {
   if (isEqual(one, other)) return agrees(numeral, one)
   const [low, high] = isLess(one, other) ? [one, other] : [other, one]
   const { value, step } = numeral.amount

@@ -11,7 +11,8 @@ export interface Named {
   noun: string
 }
 
-const whose = ({ name, unit, period }: Omit<Named, 'printed' | 'noun'>): string => `${name} (${unit}, kỳ ${period})`
+const whose = ({ name, unit, period }: Omit<Named, 'printed' | 'noun'>): string =>
+  `${name} (${unit}, kỳ ${period})`
 const valued = (named: Named): string => `${whose(named)} là ${named.printed} ${named.noun}`.trim()
 const quoted = (text: string): string => `“${text}”`
 const listed = (parts: readonly string[]): string =>
@@ -35,16 +36,20 @@ export const say = {
   differsTarget: (printed: string, named: Named, target: string): string =>
     `Văn bản ghi ${quoted(printed)}, kế hoạch đã giao: ${whose(named)} là ${target} ${named.noun}.`,
   alsoLikely: (name: string): string => ` Cũng có thể văn bản nói về ${name}.`,
-  unbound: (): string => 'Chưa có chỉ tiêu nào được công bố khớp với cách gọi này, nên số này chưa được đối chiếu.',
-  noFigure: (named: Omit<Named, 'printed' | 'noun'>): string => `${whose(named)}: chưa có số liệu công bố để đối chiếu.`,
-  otherPlace: (name: string): string => `${name}: câu này nói về nơi khác, chưa có số liệu công bố để đối chiếu.`,
+  unbound: (): string =>
+    'Chưa có chỉ tiêu nào được công bố khớp với cách gọi này, nên số này chưa được đối chiếu.',
+  noFigure: (named: Omit<Named, 'printed' | 'noun'>): string =>
+    `${whose(named)}: chưa có số liệu công bố để đối chiếu.`,
+  otherPlace: (name: string): string =>
+    `${name}: câu này nói về nơi khác, chưa có số liệu công bố để đối chiếu.`,
   mean: (): string => 'Đây là số bình quân, chưa được đối chiếu với tổng số.',
   rate: (): string => 'Đây là số tính trên một đơn vị khác, chưa được đối chiếu.',
   denominator: (): string => 'Đây là tổng số của một tỷ số trong văn bản, dùng để tính lại tỷ lệ.',
   target: (): string => 'Đây là mức phấn đấu hoặc dự kiến, không đối chiếu với kết quả.',
   points: (): string => 'Chênh lệch theo điểm phần trăm chưa được đối chiếu.',
   noSubject: (): string => 'Chưa rõ tỷ lệ này nói về số nào trong văn bản.',
-  noBase: (subject: string): string => `Tỷ lệ này nói về ${quoted(subject)}; chưa có số liệu so sánh để đối chiếu.`,
+  noBase: (subject: string): string =>
+    `Tỷ lệ này nói về ${quoted(subject)}; chưa có số liệu so sánh để đối chiếu.`,
   noWhole: (): string => 'Chưa rõ tỷ lệ này tính trên tổng số nào.',
 
   growthTraced: (sign: number, percent: string, current: string, base: string): string =>
@@ -53,18 +58,30 @@ export const say = {
     `Khớp số liệu đã công bố: ${current} so với ${other} là ${computed}.`,
   comparisonDiffers: (printed: string, current: string, other: string, computed: string): string =>
     `Văn bản ghi ${quoted(printed)}; theo số liệu đã công bố, ${current} so với ${other} là ${computed}.`,
-  growthDiffers: (said: string, current: string, base: string, computed: string, bases: readonly string[]): string =>
+  growthDiffers: (
+    said: string,
+    current: string,
+    base: string,
+    computed: string,
+    bases: readonly string[],
+  ): string =>
     `Văn bản ghi ${quoted(said)}; theo số liệu đã công bố, từ ${base} đến ${current} là ${computed}.${
       bases.length > 0 ? ` Số ${quoted(said)} ứng với năm trước là ${listed(bases)}.` : ''
     }`,
-  growthImpossible: (said: string, current: string, near: readonly { base: string; printed: string }[]): string =>
+  growthImpossible: (
+    said: string,
+    current: string,
+    near: readonly { base: string; printed: string }[],
+  ): string =>
     `${quoted(capital(said))} không thể đúng: không có số nguyên nào của kỳ trước cho ra tỷ lệ này khi kỳ này là ${current}. ${near
       .map(({ base, printed }) => `Nếu kỳ trước là ${base} thì ${printed}`)
       .join('; ')}.`,
   growthFeasible: (said: string, subject: string, bases: readonly string[]): string =>
     `Chưa có số liệu so sánh của kỳ trước cho ${quoted(subject)}. ${quoted(capital(said))} ứng với kỳ trước là ${listed(bases)}.`,
-  publishedBase: (base: string, said: string): string => ` Số đã công bố của kỳ trước là ${base}, vậy đúng là ${said}.`,
-  fitsPrinted: (subject: string): string => ` Với số ${quoted(subject)} ghi trong văn bản thì tỷ lệ này có thể có.`,
+  publishedBase: (base: string, said: string): string =>
+    ` Số đã công bố của kỳ trước là ${base}, vậy đúng là ${said}.`,
+  fitsPrinted: (subject: string): string =>
+    ` Với số ${quoted(subject)} ghi trong văn bản thì tỷ lệ này có thể có.`,
   wrongDenominator: (current: string, base: string, percent: string): string =>
     `Có thể người soạn đã chia cho ${current} thay vì cho số kỳ trước: (${current} - ${base}) : ${current} = ${percent}.`,
   changeSaid: (sign: number, percent: string): string => `${change(sign)} ${percent}`,
@@ -87,7 +104,8 @@ export const say = {
   sumExceeds: (whole: string, sum: string, parts: readonly string[]): string =>
     `Các phần cộng lại là ${sum} (${parts.join(' + ')}), lớn hơn tổng ${whole}.`,
   mends: (printed: string, right: string): string => `Nếu ${printed} là ${right} thì tổng khớp.`,
-  partDiffers: (printed: string, published: string): string => `Số đã công bố của ${printed} là ${published}.`,
+  partDiffers: (printed: string, published: string): string =>
+    `Số đã công bố của ${printed} là ${published}.`,
   ratioTooLarge: (part: string, whole: string): string => `Phần ${part} lớn hơn tổng ${whole}.`,
   staleCopy: (printed: string, period: string): string =>
     `${quoted(printed)} trùng với số của kỳ ${period}. Xin xem lại có phải số cũ được chép lại hay không.`,

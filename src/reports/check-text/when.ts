@@ -49,7 +49,8 @@ export class Calendar {
     const own = window ? [...window.left, ...window.right] : []
     const phases = this.phasesIn(own)
     const cue = this.reading.reader.lexicon.cue
-    const isCumulative = phases.length > 1 || this.has(own, at => phraseAt(cue.CUMULATIVE, this.reading.atoms, at))
+    const isCumulative =
+      phases.length > 1 || this.has(own, at => phraseAt(cue.CUMULATIVE, this.reading.atoms, at))
     const year = this.yearOf(numeral)
     const last = phases.at(-1)
     const rest = year ?? this.asked.period
@@ -151,7 +152,8 @@ export class Calendar {
     const found: YearMention[] = []
     for (const numeral of this.numerals) {
       const label = this.mentionedBy(numeral)
-      if (label) found.push({ at: numeral.at, index: numeral.index, label, isCompared: this.isCompared(numeral.at) })
+      if (label)
+        found.push({ at: numeral.at, index: numeral.index, label, isCompared: this.isCompared(numeral.at) })
     }
     return found
   }

@@ -103,6 +103,7 @@ function turns({ atoms, reader }: Reading, at: number): boolean {
   const { PREPOSITIONS, VERBS } = reader.lexicon.cue
   if (!phraseAt(PREPOSITIONS, atoms, at) && !phraseAt(VERBS, atoms, at)) return false
   const word = atoms[at]?.key ?? ''
-  const isInName = reader.pairs.has(`${atoms[at - 1]?.key} ${word}`) || reader.pairs.has(`${word} ${atoms[at + 1]?.key}`)
+  const isInName =
+    reader.pairs.has(`${atoms[at - 1]?.key} ${word}`) || reader.pairs.has(`${word} ${atoms[at + 1]?.key}`)
   return !isInName
 }

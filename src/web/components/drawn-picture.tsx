@@ -51,8 +51,8 @@ export function DrawnPicture({ screen, sites, alt, caption }: DrawnPictureProps)
           ))}
         </g>
         <rect y="228" width={WIDTH} height={HEIGHT - 228} fill="#0d1833" />
-        <Row seats={8} y={250} radius={10} color="#2a4284" />
-        <Row seats={9} y={284} radius={12} color="#3a559f" />
+        <Row seats={8} y={256} radius={11} color="#2a4284" />
+        <Row seats={9} y={298} radius={14} color="#3a559f" />
       </svg>
       {caption !== undefined && <figcaption>{caption}</figcaption>}
     </figure>
@@ -70,7 +70,7 @@ function Row({ seats, y, radius, color }: { seats: number; y: number; radius: nu
         return (
           <>
             <circle cx={x} cy={y} r={radius} />
-            <path d={`M${x - half} ${y + radius * 3.6}a${half} ${half} 0 0 1 ${half * 2} 0z`} />
+            <path d={`M${x - half} ${y + radius * 3.1}a${half} ${half} 0 0 1 ${half * 2} 0z`} />
           </>
         )
       })}

@@ -34,7 +34,20 @@ function turned(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
     : { ...geometry, coordinates: geometry.coordinates.map(turn) }
 }
 
+/** The room for a drawing: the outlines keep their shape, so its height follows from the width up to `most`. */
+export interface Room {
+  width: number
+  /** The greatest height. */
+  most: number
+  /** Free space on each side, in drawing units. */
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
 export interface Drawing {
+  height: number
   /** SVG path of each outline, and the point for its name. */
   areas: { code: string; path: string; x: number; y: number }[]
   /** Where a longitude and latitude in degrees falls. */
@@ -43,22 +56,25 @@ export interface Drawing {
   perKm: number
 }
 
-/** Fits outlines into a box (Mercator, so that directions on the ground are those on the map). */
-export function drawOutlines(
-  outlines: readonly PlaceOutline[],
-  box: { x: number; y: number; width: number; height: number },
-): Drawing {
+/** Fits outlines into the room (Mercator, so that directions on the ground are those on the map). */
+export function drawOutlines(outlines: readonly PlaceOutline[], room: Room): Drawing {
   const all: FeatureCollection<Polygon | MultiPolygon> = {
     type: 'FeatureCollection',
     features: [...outlines],
   }
-  const corners: [[number, number], [number, number]] = [
-    [box.x, box.y],
-    [box.x + box.width, box.y + box.height],
-  ]
-  const projection = geoMercator().fitExtent(corners, all)
+  const inside = room.width - room.left - room.right
+  const bounds = geoPath(geoMercator().fitWidth(inside, all)).bounds(all)
+  const height = Math.min(room.most, Math.ceil(bounds[1][1] - bounds[0][1]) + room.top + room.bottom)
+  const projection = geoMercator().fitExtent(
+    [
+      [room.left, room.top],
+      [room.width - room.right, height - room.bottom],
+    ],
+    all,
+  )
   const path = geoPath(projection).digits(1)
   return {
+    height,
     areas: outlines.map(outline => {
       const [x, y] = path.centroid(outline)
       return { code: outline.properties.code, path: path(outline) ?? '', x: round(x), y: round(y) }
@@ -67,21 +83,17 @@ export function drawOutlines(
       const [x, y] = projection([lon, lat]) ?? [0, 0]
       return { x: round(x), y: round(y) }
     },
-    perKm: unitsPerKm(projection, box),
+    perKm: unitsPerKm(projection, room.width, height / 2),
   }
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10
 
-function unitsPerKm(
-  projection: GeoProjection,
-  box: { x: number; y: number; width: number; height: number },
-): number {
-  const y = box.y + box.height / 2
-  const left = projection.invert?.([box.x, y])
-  const right = projection.invert?.([box.x + box.width, y])
+function unitsPerKm(projection: GeoProjection, width: number, y: number): number {
+  const left = projection.invert?.([0, y])
+  const right = projection.invert?.([width, y])
   if (!left || !right) throw new Error('a map projection that cannot be read back')
-  return box.width / (geoDistance(left, right) * EARTH_RADIUS_KM)
+  return width / (geoDistance(left, right) * EARTH_RADIUS_KM)
 }
 
 /** The longest of 1, 2, 5, 10, 20, … kilometres that is no longer than `most` units. */

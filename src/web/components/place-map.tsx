@@ -12,14 +12,17 @@ export interface PlaceMapProps {
   types?: readonly { code: string; name: string }[]
   /** One symbol a record. */
   points?: readonly { lon: number; lat: number; type: string; name: string }[]
+  /** Names of what is too small to be seen as an outline, for example islands. */
+  marks?: readonly { lon: number; lat: number; name: string }[]
   /** Code of the place that the page shows beside the map. */
   selected?: string
 }
 
 const WIDTH = 640
-const HEIGHT = 560
 const MARGIN = 16
-const SCALE_ROOM = 34
+/** Room below the outlines for the scale bar. */
+const SCALE_ROOM = 48
+const ROOM = { width: WIDTH, most: 820, top: MARGIN, right: MARGIN, bottom: SCALE_ROOM, left: MARGIN }
 /** The scale bar takes at most this part of the width. */
 const SCALE_PART = 0.18
 /** From this number of symbols on, counts beside them would be covered on a phone. */
@@ -29,14 +32,21 @@ const MANY_POINTS = 40
  * Places with their counts and one symbol a record. It repeats what the table beside it says; the table is the way for
  * keyboard and reader, so the links here are for the pointer only.
  */
-export function PlaceMap({ title, outlines, places, types = [], points = [], selected }: PlaceMapProps) {
-  const box = { x: MARGIN, y: MARGIN, width: WIDTH - 2 * MARGIN, height: HEIGHT - 2 * MARGIN - SCALE_ROOM }
-  const drawing = drawOutlines(outlines, box)
+export function PlaceMap({
+  title,
+  outlines,
+  places,
+  types = [],
+  points = [],
+  marks = [],
+  selected,
+}: PlaceMapProps) {
+  const drawing = drawOutlines(outlines, ROOM)
   return (
     <figure class="map">
       <div class="map-frame">
         <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          viewBox={`0 0 ${WIDTH} ${drawing.height}`}
           aria-hidden="true"
           class={points.length >= MANY_POINTS ? 'many' : undefined}
         >
@@ -51,7 +61,18 @@ export function PlaceMap({ title, outlines, places, types = [], points = [], sel
             )
           })}
           <Names drawing={drawing} places={places} selected={selected} />
-          <Scale perKm={drawing.perKm} />
+          {marks.map(({ lon, lat, name }) => {
+            const { x, y } = drawing.place(lon, lat)
+            return (
+              <g transform={`translate(${x} ${y})`}>
+                <path class="islands" d="M-8 -4h.01M0 -8h.01M7 -3h.01" />
+                <text class="count" y="14">
+                  {name}
+                </text>
+              </g>
+            )
+          })}
+          <Scale perKm={drawing.perKm} y={drawing.height - 12} />
         </svg>
       </div>
       <figcaption class="unseen">{words.map(title)}</figcaption>
@@ -106,10 +127,9 @@ function Names({ drawing, places, selected }: Drawn) {
   )
 }
 
-function Scale({ perKm }: { perKm: number }) {
+function Scale({ perKm, y }: { perKm: number; y: number }) {
   const km = scaleKm(perKm, WIDTH * SCALE_PART)
   const length = Math.round(km * perKm)
-  const y = HEIGHT - 12
   return (
     <>
       <path

@@ -13,12 +13,12 @@ export interface ReachMapProps {
 }
 
 const WIDTH = 520
-const HEIGHT = 440
 const TOP = 60
+const ROOM = { width: WIDTH, most: 480, top: TOP, right: 10, bottom: 30, left: 10 }
 
 /** The mark of the system as a map: one filled node at the seat, joined by arcs to one open node a place. */
 export function ReachMap({ title, outlines, places, seat, beyond }: ReachMapProps) {
-  const drawing = drawOutlines(outlines, { x: 10, y: TOP, width: WIDTH - 20, height: HEIGHT - TOP - 10 })
+  const drawing = drawOutlines(outlines, ROOM)
   const from = drawing.areas.find(area => area.code === seat)
   const named = drawing.areas.map(area => ({
     ...area,
@@ -27,7 +27,7 @@ export function ReachMap({ title, outlines, places, seat, beyond }: ReachMapProp
   return (
     <figure class="map reach">
       <div class="map-frame">
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.map(title)}>
+        <svg viewBox={`0 0 ${WIDTH} ${drawing.height}`} role="img" aria-label={words.map(title)}>
           {drawing.areas.map(area => (
             <path class="area" d={area.path} />
           ))}

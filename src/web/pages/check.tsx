@@ -76,7 +76,7 @@ function Result({ asked, result }: { asked: Asked; result: CheckResult }) {
     <>
       <VerdictCounts findings={result.findings} />
       {result.findings.length === 0 && <p>{vi.check.none}</p>}
-      <div class="check-columns">
+      <div class="checked">
         <CheckedText
           text={asked.text}
           findings={result.findings.map((f, i) => ({ offset: f.offset, length: f.length, verdict: f.verdict, label: f.explanation, href: `#so-${i + 1}` }))}

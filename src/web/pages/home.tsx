@@ -4,7 +4,7 @@ import { printInstant } from '#base'
 import { findOutlines, getPlace, placesUnder } from '#directory'
 import { figuresOf } from '#figures'
 import { listRecords } from '#records'
-import { readReport } from '#reports'
+import { findCurrentReport } from '#reports'
 import type { Env, Web } from '../app.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { outlinesOf } from '../components/geography.ts'
@@ -18,7 +18,7 @@ import { vi } from '../vi.ts'
 
 /** The key figures that the unit's report names first, for the home page. */
 async function headline({ tx, world }: Reading, unit: string, period: string) {
-  const report = await readReport(tx, world, { unit, period })
+  const report = await findCurrentReport(tx, world, { unit, period })
   const codes = report?.definition.headline ?? []
   const figures = await figuresOf(tx, world, { unit, period, codes })
   return codes.flatMap(code => {
@@ -88,7 +88,7 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
             </div>
           </section>
           {figures.length > 0 && (
-            <section class="band desk">
+            <section class="band band-desk">
               <div class="wrap">
                 <div class="row-ends">
                   <h2>{vi.home.yearIn(period)}</h2>
@@ -138,5 +138,5 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
 /** The home of the site's unit, and of any other unit. */
 export function addHomePages(app: Web, deps: WebDeps): void {
   app.get(paths.home, c => show(deps, c, deps.homeUnit))
-  app.get(paths.unit(':code'), c => show(deps, c, c.req.param('code')))
+  app.get(paths.unit(':code'), c => show(deps, c, c.req.param('code') ?? ''))
 }

@@ -1,10 +1,34 @@
+import { Refusal } from '#base'
 import type { Tx } from '#db'
-import { type Figure, type FigureWorld, figureId, figuresOf, lineageOf, unitsUnder } from '#figures'
+import {
+  type Figure,
+  type FigureWorld,
+  figureId,
+  figuresOf,
+  type LineageRow,
+  lineageOf,
+  unitsUnder,
+} from '#figures'
 import { listRecords, type RecordRow } from '#records'
-import type { ListedRecord, RecordsBlock, ReportSource } from './compose.ts'
-import type { ReportBlock, ReportDefinition, ReportSection } from './define.ts'
+import {
+  type ComposedReport,
+  composeReport,
+  type ListedRecord,
+  type RecordsBlock,
+  type ReportSource,
+} from './compose.ts'
+import type { Prose, ReportBlock, ReportSection } from './define.ts'
 import { type Reference, referencesOf } from './prose.ts'
-import { type FigureKey, type FigureSource, keyOf, periodFrom, type ReportScope } from './render.ts'
+import { reportsOn } from './publish.ts'
+import {
+  type FigureKey,
+  type FigureSource,
+  keyOf,
+  periodFrom,
+  type ReportScope,
+  renderProse,
+  type Span,
+} from './render.ts'
 
 type Reader = Pick<Tx, 'query'>
 
@@ -15,8 +39,48 @@ const PAGE = 1000
 
 const COMPARED: readonly string[] = ['growth', 'change', 'points']
 
+export interface ReportQuery {
+  code: string
+  unit: string
+  period: string
+  /** Figures as known at this instant; absent: now. */
+  at?: Date
+}
+
+/**
+ * A report as it reads now, or as it would have read at an instant.
+ * @throws Refusal not_found for an unknown unit or period, or a report that the unit does not make
+ */
+export async function readReport(
+  tx: Reader,
+  world: FigureWorld,
+  query: ReportQuery,
+): Promise<ComposedReport> {
+  const unit = world.catalog.getUnit(query.unit)
+  const period = world.figures.getPeriod(query.period)
+  const reports = await reportsOn(tx, unit.kind, period.window.to)
+  const definition = reports.find(report => report.code === query.code)
+  if (!definition) throw new Refusal('not_found', { report: query.code, unit: unit.code })
+  const scope = { unit: unit.code, unitName: unit.name, period: period.label }
+  return composeReport(definition, scope, await gather(tx, world, { ...definition, scope, at: query.at }))
+}
+
+/** Fills texts with references, for example the paragraphs of an article, in their order. */
+export async function composeBlocks(
+  tx: Reader,
+  world: FigureWorld,
+  asked: Omit<ReportQuery, 'code'>,
+  texts: readonly Prose[],
+): Promise<Span[][]> {
+  const unit = world.catalog.getUnit(asked.unit)
+  const scope = { unit: unit.code, unitName: unit.name, period: asked.period }
+  const blocks = texts.map(text => ({ kind: 'prose' as const, text }))
+  const source = await gather(tx, world, { headline: [], sections: [{ blocks }], scope, at: asked.at })
+  return texts.map(text => renderProse(text, scope, source))
+}
+
 /** All blocks of a report, in order. */
-export const blocksOf = (sections: readonly ReportSection[]): ReportBlock[] =>
+const blocksOf = (sections: Asked['sections']): ReportBlock[] =>
   sections.flatMap(section => [...section.blocks, ...blocksOf(section.sections ?? [])])
 
 /** The keys of wholes that a reference needs: its own, the other figure's, and those of the year before. */
@@ -47,23 +111,25 @@ function blockKeys(block: ReportBlock, scope: ReportScope): FigureKey[] {
   }
 }
 
+interface Asked {
+  headline: readonly string[]
+  sections: readonly Pick<ReportSection, 'blocks' | 'sections'>[]
+  scope: ReportScope
+  at?: Date
+}
+
 /** Reads everything a report is made of, as the reader of `tx` may see it; figures as known at `at`. */
-export async function gatherSource(
-  tx: Reader,
-  world: FigureWorld,
-  definition: ReportDefinition,
-  scope: ReportScope,
-  at?: Date,
-): Promise<ReportSource> {
-  const blocks = blocksOf(definition.sections)
+async function gather(tx: Reader, world: FigureWorld, asked: Asked): Promise<ReportSource> {
+  const { scope, at } = asked
+  const blocks = blocksOf(asked.sections)
   const keys = [
-    ...definition.headline.map(code => keyOf({ code, dims: {} }, scope)),
+    ...asked.headline.map(code => keyOf({ code, dims: {} }, scope)),
     ...blocks.flatMap(block => blockKeys(block, scope)),
   ]
   const lists = new Map<RecordsBlock, { rows: ListedRecord[]; total: number }>()
   for (const block of blocks)
-    if (block.kind === 'records') lists.set(block, await listOf(tx, world, block, scope))
-  const figures = await figuresFor(tx, world, keys, at)
+    if (block.kind === 'records') lists.set(block, await listOf(tx, world, { block, scope }))
+  const figures = await figuresFor(tx, world, { keys, at })
   return { ...sourceOf(figures), records: block => lists.get(block) ?? { rows: [], total: 0 } }
 }
 
@@ -71,9 +137,9 @@ export async function gatherSource(
 async function figuresFor(
   tx: Reader,
   world: FigureWorld,
-  keys: readonly FigureKey[],
-  at?: Date,
+  asked: { keys: readonly FigureKey[]; at?: Date },
 ): Promise<Figure[]> {
+  const { keys, at } = asked
   const found: Figure[] = []
   for (const group of Map.groupBy(keys, ({ unit, period }) => `${unit} ${period}`).values()) {
     const [first] = group
@@ -97,15 +163,20 @@ export function sourceOf(figures: readonly Figure[]): FigureSource {
   }
 }
 
-async function listOf(tx: Reader, world: FigureWorld, block: RecordsBlock, scope: ReportScope) {
+async function listOf(
+  tx: Reader,
+  world: FigureWorld,
+  { block, scope }: { block: RecordsBlock; scope: ReportScope },
+) {
   const type = world.catalog.findType(block.type)
   const unit = world.catalog.findUnit(block.unit ?? scope.unit)
   if (!type || !unit) return { rows: [], total: 0 }
   const units = unitsUnder(world.catalog, unit)
   const found = await listRecords(tx, { type: type.type, units, states: block.states, limit: LIST_LIMIT })
   if (block.code === undefined) return { rows: found.rows.map(listed), total: found.total }
-  const id = figureId(keyOf({ ...block, code: block.code, dims: {} }, scope))
-  const counted = new Set((await wholeLineage(tx, world, id)).map(row => row.record))
+  const key = keyOf({ ...block, code: block.code, dims: {} }, scope)
+  const figure = sourceOf(await figuresFor(tx, world, { keys: [key] })).figure(key)
+  const counted = new Set(figure ? (await wholeLineage(tx, world, figure.id)).map(row => row.record) : [])
   const rows = found.rows.map(listed).filter(row => counted.has(row.record))
   return { rows, total: rows.length }
 }
@@ -118,8 +189,8 @@ const listed = ({ id, on, title, state }: RecordRow): ListedRecord => ({
 })
 
 /** All records behind a figure. */
-export async function wholeLineage(tx: Reader, world: FigureWorld, id: string) {
-  const rows = []
+export async function wholeLineage(tx: Reader, world: FigureWorld, id: string): Promise<LineageRow[]> {
+  const rows: LineageRow[] = []
   for (let after: string | null | undefined; after !== null; ) {
     const page = await lineageOf(tx, world, id, { limit: PAGE, after })
     rows.push(...page.rows)

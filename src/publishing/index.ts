@@ -1,0 +1,1 @@
+export { ARTICLE, type Article, composeArticle, isArticle } from './article.ts'

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact'
+import { isLocalDate, type LocalDate, printDate, printInstant, printNumber } from '#base'
+import type { Tx } from '#db'
+import { findParty, placesAbove } from '#directory'
+import { findRecord, type TypeVersion } from '#records'
+import type { Field } from '#records/define'
+import { paths } from './paths.ts'
+import { vi } from './vi.ts'
+
+/** Names of the places, records and parties that values point at, by kind and id. */
+export type ValueNames = ReadonlyMap<string, string>
+
+const keyOf = (kind: Field['kind'], value: unknown): string => `${kind} ${String(value)}`
+
+async function nameOf(tx: Tx, kind: Field['kind'], value: unknown, on: LocalDate): Promise<string | undefined> {
+  if (kind === 'record') return (await findRecord(tx, BigInt(Number(value))))?.title
+  if (kind === 'party') return (await findParty(tx, BigInt(Number(value))))?.name
+  if (kind !== 'place') return undefined
+  const above = await placesAbove(tx, Number(value), on)
+  const named = above.filter(place => place.level > 0 || above.length === 1)
+  return named.map(place => place.name).reverse().join(', ')
+}
+
+/** Reads the names behind a record's values, places as they were called on its day. */
+export async function valueNames(tx: Tx, { definition }: TypeVersion, data: Readonly<Record<string, unknown>>, on: LocalDate): Promise<ValueNames> {
+  const names = new Map<string, string>()
+  for (const [field, { kind }] of Object.entries(definition.fields)) {
+    const value = data[field]
+    if (value === undefined || !['place', 'record', 'party'].includes(kind)) continue
+    const name = await nameOf(tx, kind, value, on)
+    if (name) names.set(keyOf(kind, value), name)
+  }
+  return names
+}
+
+/** What is needed to say one value. */
+export interface Shown {
+  name: string
+  field: Field
+  value: unknown
+  words: TypeVersion['words']
+  names?: ValueNames
+}
+
+/** A number stays with its unit on one line. */
+const withUnit = (number: string, unit: string | undefined): string => (unit ? `${number}\u00a0${unit}` : number)
+
+const pointOf = (value: unknown): string => {
+  const { lat, lon } = value as { lat: number; lon: number }
+  return `${printNumber(String(lat))}; ${printNumber(String(lon))}`
+}
+
+const instantOf = (value: unknown): string => printInstant(new Date(String(value)))
+
+/** A value as people write it: choices by label, days `22/12/2017`, money with dots. */
+export function printValue({ name, field, value, words, names }: Shown): string {
+  if (value === undefined || value === null) return ''
+  const text = String(value)
+  switch (field.kind) {
+    case 'choice':
+      return words.options?.[name]?.[text] ?? text
+    case 'money':
+      return withUnit(printNumber(text), vi.form.dong)
+    case 'integer':
+      return withUnit(printNumber(text), words.units?.[name])
+    case 'date':
+      return isLocalDate(text) ? printDate(text) : text
+    case 'instant':
+      return instantOf(value)
+    case 'yesNo':
+      return value === true ? vi.record.yes : vi.record.no
+    case 'point':
+      return pointOf(value)
+    case 'place':
+    case 'party':
+    case 'record':
+      return names?.get(keyOf(field.kind, value)) ?? text
+    default:
+      return text
+  }
+}
+
+/** A value on a page: links where it points somewhere, paragraphs where it has lines. */
+export function showValue(shown: Shown): ComponentChildren {
+  const { field, value } = shown
+  const text = printValue(shown)
+  if (field.kind === 'record') return <a href={paths.record(String(value))}>{text}</a>
+  if (field.kind === 'url') {
+    return (
+      <a href={text} rel="nofollow noopener">
+        {text}
+      </a>
+    )
+  }
+  if (field.kind !== 'longText') return text
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map(line => <p>{line}</p>)
+}

@@ -38,7 +38,7 @@ create table reports.frozen (
 alter table reports.frozen enable row level security;
 create policy see on reports.frozen for select using (
   report_record is null or exists (select from records.record r where r.id = report_record));
-create policy freeze on reports.frozen for insert with check (
+create policy freezing on reports.frozen for insert with check (
   coalesce(current_setting('diemcau.system', true), '') = 'on'
   or exists (select from records.record r
     where r.id = report_record and records.acts(r.unit_id, r.type_id, r.party_id)));

@@ -71,17 +71,17 @@ function pinnedNode() {
 }
 
 /**
- * Runs the rest as a child that ends when we do: signals are passed on, and the channel between us closes when we are
+ * Runs the rest as a child that ends when we do: it is told when we are, and the channel between us closes when we are
  * killed. Under npm, npm's end is ours.
  */
 function run(node, args) {
   const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  const pass = signal => () => child.kill(signal)
-  process.on('SIGTERM', pass('SIGTERM'))
-  process.on('SIGINT', () => {})
+  const end = () => child.kill('SIGTERM')
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid
-    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref()
+    setInterval(() => process.ppid === parent || end(), 500).unref()
   }
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }

@@ -8,7 +8,18 @@ const DAY_MS = 86_400_000
 const OFFSET_MS = 7 * 3_600_000
 
 const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
-const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10)
+/** Days already written, by day number: the same few thousand days come again and again. */
+const written = new Map<number, LocalDate>()
+
+function fromUtc(ms: number): LocalDate {
+  const day = Math.floor(ms / DAY_MS)
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const text = new Date(ms).toISOString().slice(0, 10)
+  if (written.size > 100_000) written.clear()
+  written.set(day, text)
+  return text
+}
 
 /** True when `text` is a real day written `YYYY-MM-DD`. */
 export function isLocalDate(text: unknown): text is LocalDate {

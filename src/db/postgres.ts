@@ -48,7 +48,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   writeSettings(cluster, port, options.durable)
   const child = await launch(cluster, bin, options.home)
   const ended = once(child, 'exit').then(() => undefined)
-  return { port, ended, stop: () => stopServer(options.home) }
+  const stop = async () => {
+    // It does not keep this process alive, except while its end is waited for.
+    child.ref()
+    await stopServer(options.home)
+    await ended
+  }
+  return { port, ended, stop }
 }
 
 /** The server that runs on the data of `home`, whoever started it. */

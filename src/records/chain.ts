@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { isoInstant } from '#base'
 
 /** JSON with sorted keys: the same value gives the same bytes, whatever the database did to its key order. */
@@ -43,6 +43,9 @@ export interface Action {
   idem: string | null
 }
 
+/** A step before it has its place in the chain and its id. */
+export type Unsealed = Omit<Action, 'id' | 'prev' | 'hash'>
+
 /** SHA-256 of the step and of the step before it: changing, dropping or moving a step breaks every later hash. */
 export function hashOf(action: Omit<Action, 'hash' | 'id' | 'idem'>): Buffer {
   const step = [
@@ -65,4 +68,15 @@ export function hashOf(action: Omit<Action, 'hash' | 'id' | 'idem'>): Buffer {
 /** Salted hash of a personal value, as the chain keeps it (hex). */
 export function secretHash(value: string, salt: Buffer): string {
   return createHash('sha256').update(salt).update(value).digest('hex')
+}
+
+const SALT_BYTES = 16
+let salts = Buffer.alloc(0)
+
+/** A random salt; drawn in large pieces, because each draw costs a call to the system. */
+export function newSalt(): Buffer {
+  if (salts.length < SALT_BYTES) salts = randomBytes(256 * SALT_BYTES)
+  const salt = salts.subarray(0, SALT_BYTES)
+  salts = salts.subarray(SALT_BYTES)
+  return salt
 }

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { dayOf, type FieldFault, type LocalDate, Refusal } from '#base'
 import { type Actor, rolesAt } from '#directory'
 import type { Catalog, CatalogUnit, TypeVersion } from './catalog.ts'
-import { type Action, type Change, hashOf, secretHash } from './chain.ts'
+import type { Change, Unsealed } from './chain.ts'
 import type { ActionDefinition, Effect, Setting } from './define.ts'
 import { decide } from './decide.ts'
 import type { LegalTime } from './legal-time.ts'
@@ -31,17 +30,13 @@ export interface Command {
 export interface Step {
   before: RecordRow | null
   after: RecordRow
-  action: Action
+  /** Sealed into its record's chain when it is written. */
+  action: Unsealed
+  /** Personal values that the act brought. */
+  secrets: readonly { field: string; value: string }[]
 }
 
-export interface Secret {
-  record: bigint
-  field: string
-  value: string
-  salt: Buffer
-}
-
-/** A record in memory during a fold: its row, its clocks and the head of its chain. */
+/** A record in memory during a fold: its row, the head of its chain when it was read, its clocks. */
 export interface Held {
   row: RecordRow | null
   head: Buffer | null
@@ -63,7 +58,6 @@ export interface FoldWorld extends LegalTime {
 export interface Folded {
   held: Map<bigint, Held>
   steps: Step[]
-  secrets: Secret[]
   /** By command index: the record it acted on, or why it was refused. */
   outcomes: (bigint | Refusal)[]
   usedSystem: boolean
@@ -76,7 +70,7 @@ export const claimKey = (type: number, key: string): string => `${type} ${key}`
 
 /** Applies commands in order to records in memory. A refused command leaves nothing behind, its effects included. */
 export function fold(world: FoldWorld, commands: readonly Command[]): Folded {
-  const folded: Folded = { held: new Map(world.held), steps: [], secrets: [], outcomes: [], usedSystem: false }
+  const folded: Folded = { held: new Map(world.held), steps: [], outcomes: [], usedSystem: false }
   const claims = new Map<string, bigint>()
   for (const command of commands) {
     const stage = new Stage(world, folded, claims)
@@ -98,7 +92,6 @@ class Stage {
   private readonly claims: Map<string, bigint>
   private readonly held = new Map<bigint, Held>()
   private readonly steps: Step[] = []
-  private readonly secrets: Secret[] = []
   private usedSystem = false
 
   constructor(world: FoldWorld, folded: Folded, claims: Map<string, bigint>) {
@@ -115,7 +108,6 @@ class Stage {
       this.folded.held.set(id, held)
     }
     this.folded.steps.push(...this.steps)
-    this.folded.secrets.push(...this.secrets)
     this.folded.usedSystem ||= this.usedSystem
   }
 
@@ -129,12 +121,12 @@ class Stage {
     if (row && command.version !== undefined && command.version !== row.version) {
       throw new Refusal('stale', { record: String(id), version: row.version })
     }
-    const step = this.step(id, row, known, command)
+    const step = this.step(id, row, command)
     const after = step.after
     this.assertClaims(after)
     this.held.set(id, {
       row: after,
-      head: step.action.hash,
+      head: known?.head ?? null,
       clocks: this.moveClocks(known?.clocks ?? new Map(), after, command.action, command.at),
     })
     this.steps.push(step)
@@ -149,7 +141,7 @@ class Stage {
     return this.world.catalog.versionOn(command.create.type, dayOf(command.at))
   }
 
-  private step(id: bigint, row: RecordRow | null, known: Held | undefined, command: Command): Step {
+  private step(id: bigint, row: RecordRow | null, command: Command): Step {
     const { catalog } = this.world
     const version = this.versionFor(row, command)
     const { definition } = version
@@ -200,11 +192,7 @@ class Stage {
         ...(party === null ? {} : { party: String(party) }),
       }
     }
-    if (secrets.length) {
-      change.secret = Object.fromEntries(secrets.map(s => [s.field, secretHash(s.value, s.salt)]))
-      this.secrets.push(...secrets.map(s => ({ ...s, record: id })))
-    }
-    const bare = {
+    const action: Unsealed = {
       record: id,
       seq: after.version,
       at: command.at,
@@ -216,9 +204,9 @@ class Stage {
       unit: second.as.unit,
       change,
       why: command.why?.trim() || null,
-      prev: known?.head ?? null,
+      idem: command.idem ?? null,
     }
-    return { before: row, after, action: { ...bare, id: 0n, hash: hashOf(bare), idem: command.idem ?? null } }
+    return { before: row, after, action, secrets }
   }
 
   private newHome(unit: CatalogUnit, command: Command): CatalogUnit {
@@ -231,14 +219,13 @@ class Stage {
   private read(version: TypeVersion, act: ActionDefinition, command: Command, kept: Record<string, unknown>, today: LocalDate) {
     const { definition } = version
     const { values, faults } = readValues(definition, act, command.values ?? {}, command.groups ?? {}, kept)
-    const secrets: Omit<Secret, 'record'>[] = []
+    const secrets: { field: string; value: string }[] = []
     for (const [name, value] of Object.entries(values)) {
       const field = definition.fields[name]
       if (value === undefined) delete values[name]
       else if (field?.kind === 'place') values[name] = this.place(name, String(value), today, faults)
       if (field?.secret && value !== undefined) {
-        secrets.push({ field: name, value: String(value), salt: randomBytes(16) })
-        values[name] = undefined
+        secrets.push({ field: name, value: String(value) })
         delete values[name]
       }
     }

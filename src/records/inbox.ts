@@ -1,107 +1,100 @@
 import type { Tx } from '#db'
 import type { Actor } from '#directory'
-import type { Catalog, TypeVersion } from './catalog.ts'
-import type { ActionDefinition } from './define.ts'
+import type { Catalog } from './catalog.ts'
+import type { ActionDefinition, RecordTypeDefinition } from './define.ts'
 import type { ClockRow, RecordRow } from './record.ts'
 import { recordColumns } from './store.ts'
 
 /** A record on which the actor may act, with its most urgent clock that has not stopped. */
 export interface WorkRow {
   record: RecordRow
-  clock: ClockRow | null
+  clock: ClockRow | undefined
 }
 
-/** Where an actor's work lies: a state of a definition version in one unit. */
+/** Where an actor's work lies: a state of a type in one unit. */
 export interface WorkPlace {
-  version: TypeVersion
+  type: number
   state: string
   unit: number
 }
 
 /**
- * Every state, in every unit that the actor's roles cover, from which one of them may act. Guards on values are not
- * asked here: `decide` answers them for the rows that are shown.
+ * Every state, in every unit that the actor's roles cover, from which one of them may act by the newest definitions.
+ * Guards on values are not asked here: `decide` answers them for the rows that are shown.
  * @param counts narrows to the actions that count as work
  */
 export function workPlaces(
   catalog: Catalog,
   actor: Actor,
-  counts: (version: TypeVersion, action: ActionDefinition, state: string) => boolean = () => true,
+  counts: (definition: RecordTypeDefinition, action: ActionDefinition, state: string) => boolean = () => true,
 ): WorkPlace[] {
   const places = new Map<string, WorkPlace>()
   for (const held of actor.roles) {
     const units = catalog.tree.under(held.unit)
-    for (const version of catalog.versions()) {
-      for (const act of Object.values<ActionDefinition>(version.definition.actions)) {
-        if (!(act.by as readonly string[]).includes(held.role)) continue
-        for (const state of act.from.filter(from => counts(version, act, from))) {
-          for (const unit of units) places.set(`${version.id} ${state} ${unit}`, { version, state, unit })
-        }
+    for (const { type, definition } of catalog.types()) {
+      const acts = Object.values(definition.actions).filter(act => act.by.some(role => role === held.role))
+      const states = acts.flatMap(act => act.from.filter(state => counts(definition, act, state)))
+      for (const state of new Set(states)) {
+        for (const unit of units) places.set(`${type} ${state} ${unit}`, { type, state, unit })
       }
     }
   }
   return [...places.values()]
 }
 
-/** Types, units and states once more by themselves: with them the list's index is used, the triples only sift. */
-const params = (places: readonly WorkPlace[]): unknown[] => [
-  places.map(place => place.version.id),
+/** Types, states and units once more by themselves: with them the list's index is used, the triples only sift. */
+const placeParams = (places: readonly WorkPlace[]): unknown[] => [
+  places.map(place => place.type),
   places.map(place => place.state),
   places.map(place => place.unit),
-  [...new Set(places.map(place => place.version.type))],
+  [...new Set(places.map(place => place.type))],
   [...new Set(places.map(place => place.state))],
   [...new Set(places.map(place => place.unit))],
 ]
 
+/** `dueAt` is the earliest end of the record's running clocks. */
 const waiting = `
 from records.record r
 left join lateral (
-  select c.* from records.clock c where c.record_id = r.id and c.stopped_at is null
-  order by c.paused_at is not null, c.due_at limit 1) c on true
+  select min(c.due_at) as due_at from records.clock c
+  where c.record_id = r.id and c.stopped_at is null and c.paused_at is null) c on true
 where r.type_id = any($4::int2[]) and r.state = any($5::text[]) and r.unit_id = any($6::int[])
-  and (r.definition_id, r.state, r.unit_id) in (select * from unnest($1::int[], $2::text[], $3::int[]))`
-
-const overdue = 'and c.paused_at is null and c.due_at <= $7'
+  and (r.type_id, r.state, r.unit_id) in (select * from unnest($1::int2[], $2::text[], $3::int[]))`
 
 /** How many records wait in these places, and how many of them are past their term at `at`. */
 export async function countWork(tx: Tx, places: readonly WorkPlace[], at: Date): Promise<{ total: number; late: number }> {
   const { rows } = await tx.query<{ total: bigint; late: bigint }>(
-    `select count(*) as total, count(*) filter (where c.paused_at is null and c.due_at <= $7) as late ${waiting}`,
-    [...params(places), at],
+    `select count(*) as total, count(*) filter (where c.due_at <= $7) as late ${waiting}`,
+    [...placeParams(places), at],
   )
   return { total: Number(rows[0]?.total ?? 0n), late: Number(rows[0]?.late ?? 0n) }
 }
 
-type Joined = RecordRow & { [K in 'code' | 'startedAt' | 'dueAt' | 'pausedAt' | 'onDue' | 'trace' as `clock_${K}`]: ClockRow[K] | null }
+/** Running clocks first, by their end. */
+async function urgentClocks(tx: Tx, records: readonly bigint[]): Promise<Map<bigint, ClockRow>> {
+  const { rows } = await tx.query<ClockRow>(
+    `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
+       stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock
+     where record_id = any($1::bigint[]) and stopped_at is null order by paused_at is null, due_at desc`,
+    [records],
+  )
+  return new Map(rows.map(clock => [clock.record, clock]))
+}
 
-/** A page of the records that wait: running clocks first by due instant, then those without one, longest unchanged first. */
+/**
+ * A page of the records that wait in these places: running clocks first by their end, then those without one, the
+ * longest unchanged first. With `lateAt` only those whose term had ended by then.
+ */
 export async function listWork(
   tx: Tx,
   places: readonly WorkPlace[],
-  query: { lateAt?: Date; offset: number; limit: number },
+  { lateAt, offset, limit }: { lateAt?: Date; offset: number; limit: number },
 ): Promise<WorkRow[]> {
-  const { rows } = await tx.query<Joined>(
-    `select ${recordColumns('r')}, c.code as "clock_code", c.started_at as "clock_startedAt", c.due_at as "clock_dueAt",
-       c.paused_at as "clock_pausedAt", c.on_due as "clock_onDue", c.trace as "clock_trace"
-     ${waiting} ${query.lateAt ? overdue : ''}
-     order by case when c.paused_at is null then c.due_at end nulls last, r.changed_at, r.id
-     limit ${Math.min(query.limit, 1000)} offset ${Math.max(query.offset, 0)}`,
-    [...params(places), ...(query.lateAt ? [query.lateAt] : [])],
+  const { rows } = await tx.query<RecordRow>(
+    `select ${recordColumns('r')} ${waiting} ${lateAt ? 'and c.due_at <= $7' : ''}
+     order by c.due_at nulls last, r.changed_at, r.id limit ${Math.min(limit, 1000)} offset ${Math.max(offset, 0)}`,
+    [...placeParams(places), ...(lateAt ? [lateAt] : [])],
   )
-  return rows.map(({ clock_code, clock_startedAt, clock_dueAt, clock_pausedAt, clock_onDue, clock_trace, ...record }) => ({
-    record,
-    clock:
-      clock_code === null || clock_startedAt === null || clock_dueAt === null
-        ? null
-        : {
-            record: record.id,
-            code: clock_code,
-            startedAt: clock_startedAt,
-            dueAt: clock_dueAt,
-            pausedAt: clock_pausedAt,
-            stoppedAt: null,
-            trace: clock_trace,
-            onDue: clock_onDue,
-          },
-  }))
+  const clocks = await urgentClocks(tx, rows.map(row => row.id))
+  return rows.map(record => ({ record, clock: clocks.get(record.id) }))
 }

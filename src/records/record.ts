@@ -56,17 +56,36 @@ export function searchTextOf(definition: RecordTypeDefinition, title: string, da
   return [...new Set([title, ...parts])].join('\n')
 }
 
+interface ClaimRules {
+  unique: string[]
+  only: { action: string; of: readonly string[]; in: readonly string[] }[]
+}
+
+const claimRules = new WeakMap<RecordTypeDefinition, ClaimRules>()
+
+function claimRulesOf(definition: RecordTypeDefinition): ClaimRules {
+  const known = claimRules.get(definition)
+  if (known) return known
+  const rules = {
+    unique: Object.entries(definition.fields).flatMap(([name, field]) => (field.unique ? [name] : [])),
+    only: Object.entries(definition.actions).flatMap(([action, act]) => (act.onlyOne ? [{ action, ...act.onlyOne }] : [])),
+  }
+  claimRules.set(definition, rules)
+  return rules
+}
+
 /** What only one living record may hold: unique fields, and "only one of" rules while it stands in their states. */
 export function claimsOf(definition: RecordTypeDefinition, row: RecordRow): string[] {
+  const rules = claimRulesOf(definition)
   const keys: string[] = []
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const name of rules.unique) {
     const value = row.data[name]
-    if (field.unique && value !== undefined) keys.push(`field ${row.office} ${name} ${String(value)}`)
+    if (value !== undefined) keys.push(`field ${row.office} ${name} ${String(value)}`)
   }
-  for (const [name, act] of Object.entries(definition.actions)) {
-    if (!act.onlyOne?.in.includes(row.state)) continue
-    const values = act.onlyOne.of.map(of => (of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of]))
-    if (values.every(value => value !== undefined && value !== null)) keys.push(`only ${name} ${values.map(String).join(' ')}`)
+  for (const only of rules.only) {
+    if (!only.in.includes(row.state)) continue
+    const values = only.of.map(of => (of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of]))
+    if (values.every(value => value !== undefined && value !== null)) keys.push(`only ${only.action} ${values.map(String).join(' ')}`)
   }
   return keys
 }

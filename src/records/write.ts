@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { wordsOf } from '#base'
 import type { Tx } from '#db'
 import type { Catalog } from './catalog.ts'
-import type { Folded, Held, Secret, Step } from './fold.ts'
+import { type Action, hashOf, newSalt, secretHash } from './chain.ts'
+import type { Folded, Held, Step } from './fold.ts'
 import { type ClockRow, type RecordRow, searchTextOf } from './record.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
@@ -24,8 +25,7 @@ where r.id = n.id`
 const insertActions = `
 insert into records.action (record_id, seq, at, name, from_state, to_state, account_id, role, unit_id, change, why, prev, hash, idem)
 select * from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
-  $9::int[], $10::jsonb[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])
-returning id`
+  $9::int[], $10::jsonb[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])`
 
 const column = <T, V>(rows: readonly T[], value: (row: T) => V): V[] => rows.map(value)
 
@@ -67,9 +67,35 @@ async function writeRecords(tx: Tx, rows: readonly RecordRow[], isNew: boolean):
   ])
 }
 
-async function writeActions(tx: Tx, steps: readonly Step[]): Promise<void> {
-  const acts = steps.map(step => step.action)
-  const { rows } = await tx.query<{ id: bigint }>(insertActions, [
+interface Secret {
+  record: bigint
+  field: string
+  value: string
+  salt: Buffer
+}
+
+/** Puts steps into the chains of their records, in order, and salts the personal values that they brought. */
+function seal(steps: readonly Step[], loaded: ReadonlyMap<bigint, Held>): { actions: Omit<Action, 'id'>[]; secrets: Secret[] } {
+  const heads = new Map<bigint, Buffer>()
+  const secrets: Secret[] = []
+  const actions = steps.map(({ action, secrets: brought }) => {
+    const prev = heads.get(action.record) ?? loaded.get(action.record)?.head ?? null
+    const change = { ...action.change }
+    if (brought.length > 0) {
+      const salted = brought.map(secret => ({ ...secret, record: action.record, salt: newSalt() }))
+      secrets.push(...salted)
+      change.secret = Object.fromEntries(salted.map(s => [s.field, secretHash(s.value, s.salt)]))
+    }
+    const bare = { ...action, change, prev }
+    const hash = hashOf(bare)
+    heads.set(action.record, hash)
+    return { ...bare, hash }
+  })
+  return { actions, secrets }
+}
+
+async function writeActions(tx: Tx, acts: readonly Omit<Action, 'id'>[]): Promise<void> {
+  await tx.query(insertActions, [
     column(acts, a => a.record),
     column(acts, a => a.seq),
     column(acts, a => a.at),
@@ -85,10 +111,6 @@ async function writeActions(tx: Tx, steps: readonly Step[]): Promise<void> {
     column(acts, a => a.hash),
     column(acts, a => a.idem),
   ])
-  rows.forEach((row, index) => {
-    const act = acts[index]
-    if (act) act.id = row.id
-  })
 }
 
 async function writeSecrets(tx: Tx, secrets: readonly Secret[]): Promise<void> {
@@ -180,7 +202,7 @@ export function rememberWords(catalog: Catalog, rows: Iterable<RecordRow>): void
   }
 }
 
-/** Writes a fold: records, actions with their ids, personal values, clocks and search rows, each in one statement. */
+/** Writes a fold: records, sealed actions, personal values, clocks and search rows, each in one statement. */
 export async function writeFold(tx: Tx, catalog: Catalog, folded: Folded, loaded: ReadonlyMap<bigint, Held>): Promise<void> {
   if (folded.steps.length === 0) return
   if (folded.usedSystem) await tx.query(`select set_config('diemcau.system', 'on', true)`)
@@ -191,8 +213,9 @@ export async function writeFold(tx: Tx, catalog: Catalog, folded: Folded, loaded
   })
   await writeRecords(tx, rows.filter(r => !r.before).map(r => r.row), true)
   await writeRecords(tx, rows.filter(r => r.before).map(r => r.row), false)
-  await writeActions(tx, folded.steps)
-  await writeSecrets(tx, folded.secrets)
+  const { actions, secrets } = seal(folded.steps, loaded)
+  await writeActions(tx, actions)
+  await writeSecrets(tx, secrets)
   const clocks = [...touched].flatMap(id =>
     [...(folded.held.get(id)?.clocks.values() ?? [])].filter(clock => clock !== loaded.get(id)?.clocks.get(clock.code)),
   )

@@ -1,14 +1,6 @@
 import { Refusal } from '#base'
 import type { Tx } from '#db'
-import {
-  type Figure,
-  type FigureWorld,
-  figureId,
-  figuresOf,
-  type LineageRow,
-  lineageOf,
-  unitsUnder,
-} from '#figures'
+import { type Figure, type FigureWorld, figuresOf, type LineageRow, lineageOf, unitsUnder } from '#figures'
 import { listRecords, type RecordRow } from '#records'
 import {
   type ComposedReport,
@@ -22,12 +14,12 @@ import { type Reference, referencesOf } from './prose.ts'
 import { reportsOn } from './publish.ts'
 import {
   type FigureKey,
-  type FigureSource,
   keyOf,
   periodFrom,
   type ReportScope,
   renderProse,
   type Span,
+  sourceOf,
 } from './render.ts'
 
 type Reader = Pick<Tx, 'query'>
@@ -148,19 +140,6 @@ async function figuresFor(
     found.push(...(await figuresOf(tx, world, { unit: first.unit, period: first.period, codes, at })))
   }
   return found
-}
-
-/** Finds figures among those given, parts in their order. */
-export function sourceOf(figures: readonly Figure[]): FigureSource {
-  const byId = new Map(figures.map(figure => [figure.id, figure]))
-  const isPart = (figure: Figure, by: string) => by in figure.dims && Object.keys(figure.dims).length === 1
-  return {
-    figure: key => byId.get(figureId(key)),
-    parts: ({ code, unit, period }, by) =>
-      [...byId.values()].filter(
-        f => f.code === code && f.unit === unit && f.period === period && isPart(f, by),
-      ),
-  }
 }
 
 async function listOf(

@@ -32,6 +32,19 @@ export interface FigureSource {
   parts(key: FigureKey, by: string): readonly Figure[]
 }
 
+/** Finds figures among those given, parts in their order. */
+export function sourceOf(figures: readonly Figure[]): FigureSource {
+  const byId = new Map(figures.map(figure => [figure.id, figure]))
+  const isPart = (figure: Figure, by: string) => by in figure.dims && Object.keys(figure.dims).length === 1
+  return {
+    figure: key => byId.get(figureId(key)),
+    parts: ({ code, unit, period }, by) =>
+      [...byId.values()].filter(
+        f => f.code === code && f.unit === unit && f.period === period && isPart(f, by),
+      ),
+  }
+}
+
 /** A printed number that refers to its figure, or to its comparison. */
 export interface FigureSpan {
   /** Id of the figure, or of its comparison. */

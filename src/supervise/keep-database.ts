@@ -33,6 +33,8 @@ export async function keepDatabase(home: string, password: string): Promise<Kept
       const next = await startAgain()
       if (!next) return
       server = next
+      // Told to stop while it was starting again.
+      if (stopping) return next.stop()
     }
   }
   const watching = watch()
@@ -43,8 +45,6 @@ export async function keepDatabase(home: string, password: string): Promise<Kept
       stopping = true
       await server.stop()
       await watching
-      // It may have been starting again while it was stopped.
-      await server.stop()
     },
   }
 }

@@ -45,7 +45,8 @@ export interface Shown {
 /** A number stays with its unit on one line. */
 const withUnit = (number: string, unit: string | undefined): string => (unit ? `${number}\u00a0${unit}` : number)
 
-const pointOf = (value: unknown): string => {
+/** `9,7845; 105,4701`: latitude, then longitude. */
+export const printPoint = (value: unknown): string => {
   const { lat, lon } = value as { lat: number; lon: number }
   return `${printNumber(String(lat))}; ${printNumber(String(lon))}`
 }
@@ -70,7 +71,7 @@ export function printValue({ name, field, value, words, names }: Shown): string 
     case 'yesNo':
       return value === true ? vi.record.yes : vi.record.no
     case 'point':
-      return pointOf(value)
+      return printPoint(value)
     case 'place':
     case 'party':
     case 'record':

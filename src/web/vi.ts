@@ -197,7 +197,7 @@ export const vi = {
     unit: 'Đơn vị lập bản ghi',
     addRow: 'Thêm dòng',
     row: (n: number) => `Dòng ${n}`,
-    rowLabel: (group: string, n: number, label: string) => `${group}, dòng ${n}: ${label}`,
+    rowLabel: (group: string, n: number, text: string) => `${group}, dòng ${n}: ${text}`,
     rowsHint: 'Dòng để trống không được lưu.',
     any: 'Chọn trong danh sách',
     keepSecret: 'Để trống thì giữ giá trị đã lưu.',

@@ -51,7 +51,7 @@ export const departmentReport = defineReport({
           kind: 'prose',
           text:
             'Trên địa bàn có {POST.FIRM.N} doanh nghiệp bưu chính, chuyển phát đang hoạt động. Mạng lưới có ' +
-            '{POST.POINT.N} điểm phục vụ, trong đó gồm: {POST.POINT.N parts=kind}.',
+            '{POST.POINT.N} điểm phục vụ, trong đó gồm: {POST.POINT.N parts=kind pad}.',
         },
         { kind: 'parts', code: 'POST.POINT.N', by: 'kind' },
       ],
@@ -77,8 +77,8 @@ export const departmentReport = defineReport({
         {
           kind: 'prose',
           text:
-            'Ngày Sách Việt Nam lần thứ III của tỉnh đón {BOOK.VISIT} lượt bạn đọc. Nguồn tài trợ đã giao cho thư viện ' +
-            'và trường học gồm {BOOK.DON.QTY} cuốn sách, tổng giá trị {BOOK.DON.VAL} đồng.',
+            'Ngày Sách Việt Nam của tỉnh trong năm đón {BOOK.VISIT} lượt bạn đọc. Nguồn tài trợ đã giao cho thư viện ' +
+            'và trường học gồm {BOOK.DON.QTY} cuốn sách, tổng giá trị {BOOK.DON.VAL noun}.',
         },
         { kind: 'parts', code: 'BOOK.DON.QTY', by: 'recipient' },
       ],
@@ -92,12 +92,13 @@ export const departmentReport = defineReport({
           kind: 'records',
           type: 'project',
           states: ['drafted', 'submitted', 'approved', 'implementing', 'operating'],
+          code: 'PROJ.N',
         },
         {
           kind: 'prose',
           text:
             'Có {DVC.SVC.N group=level-3-4} dịch vụ công trực tuyến mức độ 3, 4 đang được cung cấp. Năm qua tiếp nhận ' +
-            '{DVC.DOS.N} hồ sơ, trong đó {DVC.DOS.N channel=online} hồ sơ nộp trực tuyến, tỷ lệ {DVC.DOS.ONLRATE}%. Còn ' +
+            '{DVC.DOS.N} hồ sơ, trong đó {DVC.DOS.N channel=online} hồ sơ nộp trực tuyến, tỷ lệ {DVC.DOS.ONLRATE noun}. Còn ' +
             '{DVC.SVC.ZERO} dịch vụ mức độ 3, 4 không phát sinh hồ sơ trực tuyến.',
         },
         { kind: 'parts', code: 'DVC.DOS.N', by: 'channel' },
@@ -126,7 +127,7 @@ export const departmentReport = defineReport({
           text:
             'Thanh tra đã kết luận {INSP.N} cuộc thanh tra, kiểm tra, làm việc với {INSP.SUBJ} doanh nghiệp, tổ chức, cá ' +
             'nhân, {INSP.SUBJ growth}. Phát hiện {INSP.VIOL} tổ chức, cá nhân vi phạm ({INSP.VIOL growth}). Đã phạt tiền ' +
-            '{INSP.FINE.N} trường hợp với tổng số tiền {INSP.FINE.VND} đồng.',
+            '{INSP.FINE.N} trường hợp với tổng số tiền {INSP.FINE.VND noun}.',
         },
         { kind: 'compare', codes: ['INSP.N', 'INSP.SUBJ', 'INSP.VIOL', 'INSP.FINE.N'] },
         { kind: 'parts', code: 'INSP.SUBJ', by: 'sector' },
@@ -134,18 +135,20 @@ export const departmentReport = defineReport({
     },
     {
       code: 'nhiem-vu-nam-sau',
-      title: 'Nhiệm vụ năm 2018',
+      title: 'Nhiệm vụ năm {period+1}',
       blocks: [
         {
           kind: 'prose',
           text:
-            'Bộ Thông tin và Truyền thông giao toàn ngành {TASK.N #2018 @btttt} nhiệm vụ trọng tâm năm 2018. Đơn vị cụ ' +
+            'Bộ Thông tin và Truyền thông giao toàn ngành {TASK.N #+1 @btttt} nhiệm vụ trọng tâm năm {period+1}. Đơn vị cụ ' +
             'thể hóa các nhiệm vụ sau vào chương trình công tác:',
         },
         {
           kind: 'records',
           type: 'task',
-          states: ['assigned', 'received', 'doing'],
+          states: ['assigned', 'received', 'doing', 'extension', 'review', 'completed'],
+          code: 'TASK.N',
+          period: '+1',
           unit: 'btttt',
           titleOnly: true,
         },

@@ -48,10 +48,17 @@ export const ministryReport = defineReport({
     },
     {
       code: 'nhiem-vu-nam-sau',
-      title: 'Nhiệm vụ năm 2018',
+      title: 'Nhiệm vụ năm {period+1}',
       blocks: [
-        { kind: 'prose', text: 'Chỉ đạo của Bộ cho năm 2018 có {TASK.N #2018} nhiệm vụ trọng tâm:' },
-        { kind: 'records', type: 'task', states: ['assigned', 'received', 'doing'], titleOnly: true },
+        { kind: 'prose', text: 'Chỉ đạo của Bộ cho năm {period+1} có {TASK.N #+1} nhiệm vụ trọng tâm:' },
+        {
+          kind: 'records',
+          type: 'task',
+          states: ['assigned', 'received', 'doing', 'extension', 'review', 'completed'],
+          code: 'TASK.N',
+          period: '+1',
+          titleOnly: true,
+        },
       ],
     },
   ],

@@ -10,18 +10,32 @@ import * as vi from './sample-vi.ts'
 type Subject = Life<typeof inspectedSubject>
 
 /** Pays part or all of a fine; `paid` are the amounts so far, the last one paid on `day`. */
-function pay(life: Life<typeof sanctionDecision>, random: Random, paid: readonly { paidOn: string; amountVnd: number }[]): void {
+function pay(
+  life: Life<typeof sanctionDecision>,
+  random: Random,
+  paid: readonly { paidOn: string; amountVnd: number }[],
+): void {
   const day = paid.at(-1)?.paidOn ?? ''
   life.act(day, 'pay', home.inspector, {
     values: { paidVnd: paid.reduce((sum, part) => sum + part.amountVnd, 0) },
-    groups: { payments: paid.map((part, index) => ({ ...part, receiptNo: `BL-${day.slice(2, 4)}${random.digits(5)}${index}` })) },
+    groups: {
+      payments: paid.map((part, index) => ({
+        ...part,
+        receiptNo: `BL-${day.slice(2, 4)}${random.digits(5)}${index}`,
+      })),
+    },
   })
 }
 
 /** Due on the tenth day after delivery, or the next working day; overdue from the day after. */
 const overdueFrom = (deliveredOn: string): string => addDays(workday(addDays(deliveredOn, 10)), 1)
 
-function collect(life: Life<typeof sanctionDecision>, random: Random, { outcome, amount }: ViolationRow, deliveredOn: string): void {
+function collect(
+  life: Life<typeof sanctionDecision>,
+  random: Random,
+  { outcome, amount }: ViolationRow,
+  deliveredOn: string,
+): void {
   if (outcome === 'delivered') return
   if (outcome === 'paid') {
     const paidOn = addWorkdays(deliveredOn, random.between(1, 4))
@@ -31,7 +45,9 @@ function collect(life: Life<typeof sanctionDecision>, random: Random, { outcome,
   }
   const late = overdueFrom(deliveredOn)
   if (outcome === 'enforcing') {
-    life.tick(late, 'markOverdue', rooms.inspectorate).act(addWorkdays(late, 5), 'enforce', home.chiefInspector, { why: vi.why.enforce })
+    life
+      .tick(late, 'markOverdue', rooms.inspectorate)
+      .act(addWorkdays(late, 5), 'enforce', home.chiefInspector, { why: vi.why.enforce })
     return
   }
   const first = { paidOn: addWorkdays(deliveredOn, 2), amountVnd: amount / 2 }
@@ -48,7 +64,12 @@ export function writeSanction(
   random: Random,
   subject: Subject,
   row: ViolationRow,
-  { visitedOn, minutesNo, sector, decidedOn }: { visitedOn: string; minutesNo: string; sector: (typeof SECTORS)[number]; decidedOn: string },
+  {
+    visitedOn,
+    minutesNo,
+    sector,
+    decidedOn,
+  }: { visitedOn: string; minutesNo: string; sector: (typeof SECTORS)[number]; decidedOn: string },
 ): void {
   const life = diary
     .open(sanctionDecision, subject.on.ref, { unit: rooms.inspectorate, parent: subject })
@@ -63,7 +84,8 @@ export function writeSanction(
         bracketMaxVnd: row.most,
       },
     })
-  if (random.chance(0.3)) life.act(addWorkdays(visitedOn, 1), 'verify', home.inspector, { values: { mitigating: vi.mitigating } })
+  if (random.chance(0.3))
+    life.act(addWorkdays(visitedOn, 1), 'verify', home.inspector, { values: { mitigating: vi.mitigating } })
   const { outcome } = row
   if (outcome === 'dismissed') {
     life.act(decidedOn, 'dismiss', home.chiefInspector, { why: vi.why.dismiss })
@@ -71,9 +93,16 @@ export function writeSanction(
   }
   const warned = outcome === 'warning'
   life.act(decidedOn, 'issue', home.chiefInspector, {
-    values: { mainForm: warned ? 'warning' : 'fine', ...(warned ? {} : { totalVnd: row.amount }), extraForm: 'none', remedy: vi.remedy, signer: vi.signer },
+    values: {
+      mainForm: warned ? 'warning' : 'fine',
+      ...(warned ? {} : { totalVnd: row.amount }),
+      extraForm: 'none',
+      remedy: vi.remedy,
+      signer: vi.signer,
+    },
   })
-  const deliveredOn = outcome === 'delivered' ? addWorkdays(decidedOn, 8) : addWorkdays(decidedOn, random.between(1, 2))
+  const deliveredOn =
+    outcome === 'delivered' ? addWorkdays(decidedOn, 8) : addWorkdays(decidedOn, random.between(1, 2))
   if (warned) {
     life.act(deliveredOn, 'deliverWarning', home.inspector, { values: { deliveredOn } })
     return
@@ -82,6 +111,8 @@ export function writeSanction(
     life.act(deliveredOn, 'cancel', home.chiefInspector, { why: vi.why.cancelDecision })
     return
   }
-  life.act(deliveredOn, 'deliver', home.secretary, { values: { deliveredOn, dueOn: workday(addDays(deliveredOn, 10)) } })
+  life.act(deliveredOn, 'deliver', home.secretary, {
+    values: { deliveredOn, dueOn: workday(addDays(deliveredOn, 10)) },
+  })
   collect(life, random, row, deliveredOn)
 }

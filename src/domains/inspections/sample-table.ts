@@ -12,7 +12,14 @@ export interface InspectionRow {
   visits: number
 }
 
-const row = (ref: string, kind: InspectionRow['kind'], sector: Sector, decidedOn: string, visits: number, mode: InspectionRow['mode'] = 'planned'): InspectionRow => ({
+const row = (
+  ref: string,
+  kind: InspectionRow['kind'],
+  sector: Sector,
+  decidedOn: string,
+  visits: number,
+  mode: InspectionRow['mode'] = 'planned',
+): InspectionRow => ({
   ref,
   kind,
   sector,
@@ -74,7 +81,13 @@ const bracket = (amount: number): { least: number; most: number } =>
       ? { least: 2 * MILLION, most: 5 * MILLION }
       : { least: 5 * MILLION, most: 10 * MILLION }
 
-const violation = (inspection: string, party: string, outcome: Outcome, millions: number, person?: true): ViolationRow => {
+const violation = (
+  inspection: string,
+  party: string,
+  outcome: Outcome,
+  millions: number,
+  person?: true,
+): ViolationRow => {
   const amount = millions * MILLION
   return { inspection, party, outcome, amount, ...bracket(amount), ...(person ? { person } : {}) }
 }

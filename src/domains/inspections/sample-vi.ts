@@ -21,7 +21,8 @@ export const administrative = [
   'Thanh tra công tác tiếp công dân, giải quyết khiếu nại, tố cáo',
 ] as const
 export const unplanned = 'đột xuất'
-export const titled = (title: string, year: string, note?: string): string => `${title} năm ${year}${note === undefined ? '' : ` (${note})`}`
+export const titled = (title: string, year: string, note?: string): string =>
+  `${title} năm ${year}${note === undefined ? '' : ` (${note})`}`
 
 export const basis = 'Kế hoạch thanh tra, kiểm tra năm đã được Giám đốc Sở phê duyệt'
 export const basisUnplanned = 'Phản ánh của người dân và yêu cầu quản lý'
@@ -34,8 +35,10 @@ export const team = [
   { name: 'Lê Thành Lộc', duty: 'partner', office: 'Công an tỉnh' },
 ]
 
-export const findings = 'Phần lớn cơ sở chấp hành tốt; các thiếu sót đã được nhắc nhở hoặc lập biên bản xử lý.'
-export const conclusion = 'Yêu cầu các cơ sở khắc phục thiếu sót; đề nghị phòng chuyên môn tăng cường hướng dẫn.'
+export const findings =
+  'Phần lớn cơ sở chấp hành tốt; các thiếu sót đã được nhắc nhở hoặc lập biên bản xử lý.'
+export const conclusion =
+  'Yêu cầu các cơ sở khắc phục thiếu sót; đề nghị phòng chuyên môn tăng cường hướng dẫn.'
 export const channel = 'Công bố tại cuộc họp công bố kết luận và trên trang thông tin điện tử của Sở'
 
 export const shops: Readonly<Record<Sector, string>> = {
@@ -50,20 +53,54 @@ export const shops: Readonly<Record<Sector, string>> = {
   distribution: 'Nhà sách',
 }
 export const company = 'Công ty TNHH'
-export const bodies = ['Phòng Văn hóa và Thông tin', 'Đài Truyền thanh', 'Trung tâm Văn hóa - Thể thao', 'Nhà văn hóa', 'Thư viện'] as const
-export const nth = (kind: 'person', number: number): string => (kind === 'person' ? `Cá nhân số ${String(number).padStart(2, '0')}` : '')
+export const bodies = [
+  'Phòng Văn hóa và Thông tin',
+  'Đài Truyền thanh',
+  'Trung tâm Văn hóa - Thể thao',
+  'Nhà văn hóa',
+  'Thư viện',
+] as const
+export const nth = (kind: 'person', number: number): string =>
+  kind === 'person' ? `Cá nhân số ${String(number).padStart(2, '0')}` : ''
 export const ofPlace = (name: string, place: string): string => `${name} ${place}`
 
 export const violations: Readonly<Record<Sector, { behaviour: string; rule: string }>> = {
-  post: { behaviour: 'Không niêm yết công khai quy định về điều kiện chấp nhận bưu gửi', rule: 'Nghị định số 174/2013/NĐ-CP, Chương II' },
-  telecom: { behaviour: 'Bán SIM đã kích hoạt sẵn thông tin thuê bao', rule: 'Nghị định số 174/2013/NĐ-CP, Điều 30' },
-  internet: { behaviour: 'Hoạt động quá giờ quy định, không niêm yết nội quy', rule: 'Nghị định số 174/2013/NĐ-CP, Chương III' },
-  radio: { behaviour: 'Sử dụng tần số vô tuyến điện không có giấy phép', rule: 'Nghị định số 174/2013/NĐ-CP, Chương V' },
-  it: { behaviour: 'Trang thông tin điện tử tổng hợp không ghi rõ nguồn tin', rule: 'Nghị định số 174/2013/NĐ-CP, Chương VI' },
-  press: { behaviour: 'Xuất bản bản tin sai nội dung giấy phép', rule: 'Nghị định số 159/2013/NĐ-CP, Chương II' },
-  broadcast: { behaviour: 'Cung cấp kênh chương trình ngoài danh mục đăng ký', rule: 'Nghị định số 159/2013/NĐ-CP, Chương II' },
-  printing: { behaviour: 'Không lưu giữ đầy đủ hồ sơ nhận chế bản, in', rule: 'Nghị định số 159/2013/NĐ-CP, Chương III' },
-  distribution: { behaviour: 'Bán xuất bản phẩm không rõ nguồn gốc', rule: 'Nghị định số 159/2013/NĐ-CP, Chương III' },
+  post: {
+    behaviour: 'Không niêm yết công khai quy định về điều kiện chấp nhận bưu gửi',
+    rule: 'Nghị định số 174/2013/NĐ-CP, Chương II',
+  },
+  telecom: {
+    behaviour: 'Bán SIM đã kích hoạt sẵn thông tin thuê bao',
+    rule: 'Nghị định số 174/2013/NĐ-CP, Điều 30',
+  },
+  internet: {
+    behaviour: 'Hoạt động quá giờ quy định, không niêm yết nội quy',
+    rule: 'Nghị định số 174/2013/NĐ-CP, Chương III',
+  },
+  radio: {
+    behaviour: 'Sử dụng tần số vô tuyến điện không có giấy phép',
+    rule: 'Nghị định số 174/2013/NĐ-CP, Chương V',
+  },
+  it: {
+    behaviour: 'Trang thông tin điện tử tổng hợp không ghi rõ nguồn tin',
+    rule: 'Nghị định số 174/2013/NĐ-CP, Chương VI',
+  },
+  press: {
+    behaviour: 'Xuất bản bản tin sai nội dung giấy phép',
+    rule: 'Nghị định số 159/2013/NĐ-CP, Chương II',
+  },
+  broadcast: {
+    behaviour: 'Cung cấp kênh chương trình ngoài danh mục đăng ký',
+    rule: 'Nghị định số 159/2013/NĐ-CP, Chương II',
+  },
+  printing: {
+    behaviour: 'Không lưu giữ đầy đủ hồ sơ nhận chế bản, in',
+    rule: 'Nghị định số 159/2013/NĐ-CP, Chương III',
+  },
+  distribution: {
+    behaviour: 'Bán xuất bản phẩm không rõ nguồn gốc',
+    rule: 'Nghị định số 159/2013/NĐ-CP, Chương III',
+  },
 }
 export const mitigating = 'Tự nguyện khai báo, vi phạm lần đầu'
 export const remedy = 'Khắc phục trong 10 ngày và báo cáo Thanh tra Sở'

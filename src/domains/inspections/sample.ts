@@ -8,7 +8,13 @@ import { addDays, addWorkdays, dayBetween, workday } from '../sample/time.ts'
 import { inspectedSubject, inspection, type SECTORS } from './definition.ts'
 import { sanctionDecision } from './definition-sanction.ts'
 import { writeSanction } from './sample-sanctions.ts'
-import { type InspectionRow, inspections, lateInspection, type ViolationRow, violations } from './sample-table.ts'
+import {
+  type InspectionRow,
+  inspections,
+  lateInspection,
+  type ViolationRow,
+  violations,
+} from './sample-table.ts'
 import * as vi from './sample-vi.ts'
 
 type Sector = (typeof SECTORS)[number]
@@ -42,17 +48,35 @@ class Clients {
     return client
   }
 
-  private make(index: number, key: string, sector: Sector, as: 'person' | 'business' | 'body'): Omit<Client, 'place'> {
+  private make(
+    index: number,
+    key: string,
+    sector: Sector,
+    as: 'person' | 'business' | 'body',
+  ): Omit<Client, 'place'> {
     const ref = `client-${key}`
-    if (as === 'person') return { kind: 'person', name: vi.nth('person', index + 1), party: { ref, kind: 'person', name: personName(this.random) } }
+    if (as === 'person')
+      return {
+        kind: 'person',
+        name: vi.nth('person', index + 1),
+        party: { ref, kind: 'person', name: personName(this.random) },
+      }
     if (as === 'body') {
-      const name = vi.ofPlace(vi.bodies[index % vi.bodies.length] ?? '', districts[index % districts.length]?.name ?? '')
+      const name = vi.ofPlace(
+        vi.bodies[index % vi.bodies.length] ?? '',
+        districts[index % districts.length]?.name ?? '',
+      )
       return { kind: 'organisation', name, party: { ref, kind: 'organisation', name } }
     }
     const shop = `${vi.shops[sector]} ${properName(index)}`
-    if (this.random.chance(0.55)) return { kind: 'household', name: shop, party: { ref, kind: 'household', name: shop } }
+    if (this.random.chance(0.55))
+      return { kind: 'household', name: shop, party: { ref, kind: 'household', name: shop } }
     const name = `${vi.company} ${shop}`
-    return { kind: 'enterprise', name, party: { ref, kind: 'organisation', name, taxId: taxNumber(this.random) } }
+    return {
+      kind: 'enterprise',
+      name,
+      party: { ref, kind: 'organisation', name, taxId: taxNumber(this.random) },
+    }
   }
 }
 
@@ -69,17 +93,19 @@ type Course = ReturnType<typeof courseOf>
 function plan(diary: Diary, row: InspectionRow, title: string, plannedOn: string): Inspection {
   const year = row.decidedOn.slice(0, 4)
   const isUnplanned = row.mode === 'unplanned'
-  return diary.open(inspection, row.ref, { unit: rooms.inspectorate }).act(plannedOn, 'plan', home.chiefInspector, {
-    values: {
-      title: vi.titled(title, year, isUnplanned ? vi.unplanned : undefined),
-      kind: row.kind,
-      mode: row.mode,
-      sector: row.sector,
-      basis: isUnplanned ? vi.basisUnplanned : vi.basis,
-      periodFrom: `${Number(year) - 1}-01-01`,
-      periodTo: `${Number(year) - 1}-12-31`,
-    },
-  })
+  return diary
+    .open(inspection, row.ref, { unit: rooms.inspectorate })
+    .act(plannedOn, 'plan', home.chiefInspector, {
+      values: {
+        title: vi.titled(title, year, isUnplanned ? vi.unplanned : undefined),
+        kind: row.kind,
+        mode: row.mode,
+        sector: row.sector,
+        basis: isUnplanned ? vi.basisUnplanned : vi.basis,
+        periodFrom: `${Number(year) - 1}-01-01`,
+        periodTo: `${Number(year) - 1}-12-31`,
+      },
+    })
 }
 
 const decide = (life: Inspection, row: InspectionRow): Inspection =>
@@ -88,9 +114,17 @@ const decide = (life: Inspection, row: InspectionRow): Inspection =>
     groups: { members: vi.team },
   })
 
-function conclude(life: Inspection, { announcedOn, endedOn, reportedOn, concludedOn }: Course, random: Random): void {
+function conclude(
+  life: Inspection,
+  { announcedOn, endedOn, reportedOn, concludedOn }: Course,
+  random: Random,
+): void {
   life.act(announcedOn, 'announce', home.inspector, { values: { announcedOn } })
-  if (random.chance(0.2)) life.act(addWorkdays(announcedOn, 5), 'extend', home.chiefInspector, { values: { termDays: 30 }, why: vi.why.extend })
+  if (random.chance(0.2))
+    life.act(addWorkdays(announcedOn, 5), 'extend', home.chiefInspector, {
+      values: { termDays: 30 },
+      why: vi.why.extend,
+    })
   life
     .act(endedOn, 'end', home.inspector, { values: { endedOn } })
     .act(reportedOn, 'report', home.inspector, { values: { reportedOn, findings: vi.findings } })
@@ -124,19 +158,29 @@ class Round {
     const { kind, name, place, party } = client
     return this.diary
       .open(inspectedSubject, ref, { unit: rooms.inspectorate, party, parent: this.life })
-      .act(addWorkdays(this.row.decidedOn, 1), 'list', home.inspector, { values: { name, kind, sector: this.row.sector, place } })
+      .act(addWorkdays(this.row.decidedOn, 1), 'list', home.inspector, {
+        values: { name, kind, sector: this.row.sector, place },
+      })
   }
 
   /** A client that is met only once. */
   fresh(): Client {
     const { kind, sector, ref } = this.row
-    return this.clients.get(`${ref}-${this.count}`, sector, kind === 'administrative' ? 'body' : this.random.chance(0.06) ? 'person' : 'business')
+    return this.clients.get(
+      `${ref}-${this.count}`,
+      sector,
+      kind === 'administrative' ? 'body' : this.random.chance(0.06) ? 'person' : 'business',
+    )
   }
 
   visit(client: Client, visitedOn: string): Subject {
     const reminded = this.random.chance(0.18)
     return this.list(client).act(visitedOn, 'inspect', home.inspector, {
-      values: { visitedOn, result: reminded ? 'reminded' : 'compliant', ...(reminded ? { explanation: vi.explanation } : {}) },
+      values: {
+        visitedOn,
+        result: reminded ? 'reminded' : 'compliant',
+        ...(reminded ? { explanation: vi.explanation } : {}),
+      },
     })
   }
 
@@ -147,7 +191,14 @@ class Round {
     const minutesNo = `${this.count}/BB-VPHC-${this.row.ref}`
     const { behaviour, rule } = vi.violations[sector]
     subject.act(visitedOn, 'inspect', home.inspector, {
-      values: { visitedOn, result: 'violation', minutesNo, violation: behaviour, rule, explanation: vi.explanation },
+      values: {
+        visitedOn,
+        result: 'violation',
+        minutesNo,
+        violation: behaviour,
+        rule,
+        explanation: vi.explanation,
+      },
     })
     writeSanction(this.diary, this.random, subject, row, { visitedOn, minutesNo, sector, decidedOn })
   }
@@ -156,8 +207,12 @@ class Round {
 function writeRound(diary: Diary, random: Random, clients: Clients, row: InspectionRow): void {
   const year = Number(row.decidedOn.slice(0, 4))
   const number = Number(row.ref.slice(3))
-  const title = row.kind === 'administrative' ? (vi.administrative[number % vi.administrative.length] ?? '') : vi.titles[row.sector]
-  const plannedOn = row.mode === 'planned' ? (year === 2016 ? '2016-01-06' : '2016-12-14') : addWorkdays(row.decidedOn, -0)
+  const title =
+    row.kind === 'administrative'
+      ? (vi.administrative[number % vi.administrative.length] ?? '')
+      : vi.titles[row.sector]
+  const plannedOn =
+    row.mode === 'planned' ? (year === 2016 ? '2016-01-06' : '2016-12-14') : addWorkdays(row.decidedOn, -0)
   const life = decide(plan(diary, row, title, plannedOn), row)
   const course = courseOf(row.decidedOn)
   conclude(life, course, random)
@@ -170,7 +225,9 @@ function writeRound(diary: Diary, random: Random, clients: Clients, row: Inspect
   }
   for (let left = row.visits - found.length; left > 0; left--) round.visit(round.fresh(), visitDay())
   if (row.ref === '17-03') {
-    round.visit(round.fresh(), visitDay()).act('2017-05-04', 'remove', home.chiefInspector, { why: vi.why.remove })
+    round
+      .visit(round.fresh(), visitDay())
+      .act('2017-05-04', 'remove', home.chiefInspector, { why: vi.why.remove })
   }
   if (row.ref === '17-06') writeCorrected(round, clients, visitDay())
 }
@@ -180,32 +237,66 @@ function writeCorrected(round: Round, clients: Clients, visitedOn: string): void
   const { behaviour, rule } = vi.violations.post
   round
     .list(clients.get('17-corrected', 'post', 'business'))
-    .act(visitedOn, 'inspect', home.inspector, { values: { visitedOn, result: 'violation', violation: behaviour, rule } })
-    .act(addWorkdays(visitedOn, 3), 'correct', home.chiefInspector, { values: { result: 'reminded' }, why: vi.why.correct })
+    .act(visitedOn, 'inspect', home.inspector, {
+      values: { visitedOn, result: 'violation', violation: behaviour, rule },
+    })
+    .act(addWorkdays(visitedOn, 3), 'correct', home.chiefInspector, {
+      values: { result: 'reminded' },
+      why: vi.why.correct,
+    })
     .act(addWorkdays(visitedOn, 6), 'remove', home.chiefInspector, { why: vi.why.remove })
 }
 
 /** Its conclusion, its last visits and its decisions fall between the windows of both years. */
 function writeLate(diary: Diary, random: Random, clients: Clients): void {
   const life = decide(plan(diary, lateInspection, vi.titles.telecom, '2016-11-21'), lateInspection)
-  conclude(life, { announcedOn: '2016-12-01', endedOn: '2016-12-27', reportedOn: '2016-12-28', concludedOn: '2016-12-29' }, random)
+  conclude(
+    life,
+    { announcedOn: '2016-12-01', endedOn: '2016-12-27', reportedOn: '2016-12-28', concludedOn: '2016-12-29' },
+    random,
+  )
   const round = new Round(diary, random, clients, lateInspection, life)
-  const fine = (party: string, outcome: ViolationRow['outcome']): ViolationRow => ({ inspection: '16-11', party, outcome, amount: 7_500_000, least: 5_000_000, most: 10_000_000 })
+  const fine = (party: string, outcome: ViolationRow['outcome']): ViolationRow => ({
+    inspection: '16-11',
+    party,
+    outcome,
+    amount: 7_500_000,
+    least: 5_000_000,
+    most: 10_000_000,
+  })
   round.violate(fine('16-z', 'paid'), '2016-12-20', '2016-12-27')
   round.violate(fine('16-after', 'warning'), '2016-12-26', '2016-12-30')
-  for (let left = lateInspection.visits - 1; left > 0; left--) round.visit(round.fresh(), dayBetween(random, '2016-12-02', '2016-12-22'))
+  for (let left = lateInspection.visits - 1; left > 0; left--)
+    round.visit(round.fresh(), dayBetween(random, '2016-12-02', '2016-12-22'))
   for (const day of ['2016-12-26', '2016-12-27']) round.visit(round.fresh(), day)
 }
 
 /** Planned, running and cancelled inspections: subjects are listed but not visited. */
 function writeOpen(diary: Diary, random: Random, clients: Clients): void {
-  const row = (ref: string, sector: Sector, decidedOn: string): InspectionRow => ({ ref, kind: 'specialised', sector, mode: 'planned', decidedOn, visits: 0 })
+  const row = (ref: string, sector: Sector, decidedOn: string): InspectionRow => ({
+    ref,
+    kind: 'specialised',
+    sector,
+    mode: 'planned',
+    decidedOn,
+    visits: 0,
+  })
   const running = row('17-12', 'distribution', '2017-12-11')
-  const life = decide(plan(diary, running, vi.titles.distribution, '2017-12-04'), running).act('2017-12-14', 'announce', home.inspector, { values: { announcedOn: '2017-12-14' } })
+  const life = decide(plan(diary, running, vi.titles.distribution, '2017-12-04'), running).act(
+    '2017-12-14',
+    'announce',
+    home.inspector,
+    { values: { announcedOn: '2017-12-14' } },
+  )
   const round = new Round(diary, random, clients, running, life)
   for (let left = 16; left > 0; left--) round.list(round.fresh())
   const cancelled = row('17-13', 'broadcast', '2017-05-08')
-  const stopped = decide(plan(diary, cancelled, vi.titles.broadcast, '2016-12-14'), cancelled).act('2017-05-12', 'cancel', home.director, { why: vi.why.cancelInspection })
+  const stopped = decide(plan(diary, cancelled, vi.titles.broadcast, '2016-12-14'), cancelled).act(
+    '2017-05-12',
+    'cancel',
+    home.director,
+    { why: vi.why.cancelInspection },
+  )
   const empty = new Round(diary, random, clients, cancelled, stopped)
   for (let left = 5; left > 0; left--) empty.list(empty.fresh())
   plan(diary, row('18-01', 'internet', '2018-03-05'), vi.titles.internet, '2017-12-15')
@@ -219,28 +310,53 @@ function writeElsewhere(diary: Diary, random: Random, clients: Clients): void {
       const ref = `${unit}-${year}`
       const life = diary
         .open(inspection, ref)
-        .act(`${year}-03-15`, 'plan', chiefInspector, { values: { title: vi.titled(vi.elsewhere, year), kind: 'specialised', mode: 'planned', sector: 'internet' } })
+        .act(`${year}-03-15`, 'plan', chiefInspector, {
+          values: {
+            title: vi.titled(vi.elsewhere, year),
+            kind: 'specialised',
+            mode: 'planned',
+            sector: 'internet',
+          },
+        })
         .act(`${year}-05-10`, 'decide', chiefInspector)
         .act(`${year}-05-16`, 'announce', inspector, { values: { announcedOn: `${year}-05-16` } })
         .act(`${year}-05-27`, 'end', inspector, { values: { endedOn: `${year}-05-26` } })
-        .act(`${year}-06-06`, 'report', inspector, { values: { reportedOn: `${year}-06-06`, findings: vi.findings } })
+        .act(`${year}-06-06`, 'report', inspector, {
+          values: { reportedOn: `${year}-06-06`, findings: vi.findings },
+        })
         .act(`${year}-06-14`, 'conclude', chiefInspector)
       for (let index = 1; index <= 6; index++) {
         const { party, kind, name } = clients.get(`${ref}-${index}`, 'internet', 'business')
         const isBad = index === 1
         const subject = diary
           .open(inspectedSubject, `${ref}-${index}`, { party, parent: life })
-          .act(`${year}-05-11`, 'list', inspector, { values: { name, kind, sector: 'internet', place: random.pick(places) } })
+          .act(`${year}-05-11`, 'list', inspector, {
+            values: { name, kind, sector: 'internet', place: random.pick(places) },
+          })
           .act(`${year}-05-18`, 'inspect', inspector, {
-            values: { visitedOn: `${year}-05-18`, result: isBad ? 'violation' : 'compliant', ...(isBad ? { violation: vi.violations.internet.behaviour } : {}) },
+            values: {
+              visitedOn: `${year}-05-18`,
+              result: isBad ? 'violation' : 'compliant',
+              ...(isBad ? { violation: vi.violations.internet.behaviour } : {}),
+            },
           })
         if (!isBad) continue
         diary
           .open(sanctionDecision, `${ref}-${index}`, { parent: subject })
           .act(`${year}-05-19`, 'minute', inspector, {
-            values: { minutesNo: `1/BB-${ref}`, minutesOn: `${year}-05-18`, partyKind: 'organisation', sector: 'internet', ...vi.violations.internet, bracketMinVnd: 2_000_000, bracketMaxVnd: 5_000_000 },
+            values: {
+              minutesNo: `1/BB-${ref}`,
+              minutesOn: `${year}-05-18`,
+              partyKind: 'organisation',
+              sector: 'internet',
+              ...vi.violations.internet,
+              bracketMinVnd: 2_000_000,
+              bracketMaxVnd: 5_000_000,
+            },
           })
-          .act(`${year}-05-24`, 'issue', chiefInspector, { values: { mainForm: 'fine', totalVnd: 3_500_000 } })
+          .act(`${year}-05-24`, 'issue', chiefInspector, {
+            values: { mainForm: 'fine', totalVnd: 3_500_000 },
+          })
       }
     }
   }

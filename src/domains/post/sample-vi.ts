@@ -24,7 +24,8 @@ export const leavers = {
   submitted: 'Công ty TNHH Bưu phẩm Ruộng Bậc',
 } as const
 
-export const otherFirm = (province: string, index: number): string => `Công ty Chuyển phát mẫu số ${index} (${province})`
+export const otherFirm = (province: string, index: number): string =>
+  `Công ty Chuyển phát mẫu số ${index} (${province})`
 
 export const services = {
   firm: 'Thư, bưu gửi có địa chỉ nhận đến 02 kg; gói, kiện hàng hóa',
@@ -53,7 +54,8 @@ export const pointNames = {
 export const numbered = (name: string, number: number): string => `${name} ${number}`
 
 export const address = (hamlet: number, place: string): string => `Ấp ${hamlet}, ${place}`
-export const headquarters = (number: number, place: string): string => `Số ${number}, khu vực trung tâm, phường ${place}`
+export const headquarters = (number: number, place: string): string =>
+  `Số ${number}, khu vực trung tâm, phường ${place}`
 
 /** Reasons that the sample gives in words. */
 export const why = {

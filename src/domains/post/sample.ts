@@ -37,23 +37,38 @@ function askedOf(random: Random, party: SampleParty, licence: boolean) {
 }
 
 /** A firm that was at work before the sample begins. */
-function enter(diary: Diary, random: Random, ref: string, name: string, document: { licence: boolean; expiresOn: string; startsOn: string }): Enterprise {
+function enter(
+  diary: Diary,
+  random: Random,
+  ref: string,
+  name: string,
+  document: { licence: boolean; expiresOn: string; startsOn: string },
+): Enterprise {
   const party = partyOf(random, ref, name)
   const { licence, expiresOn, startsOn } = document
-  return diary.open(postalEnterprise, ref, { unit: rooms.post, party }).act(dayBetween(random, ENTRY.from, ENTRY.to), 'enter', home.postOfficer, {
-    values: {
-      ...askedOf(random, party, licence),
-      documentNo: licence ? `${random.between(10, 480)}/GPBC` : `${random.between(10, 480)}/XN-BC`,
-      issuer: licence ? 'department' : 'ministry',
-      issuedOn: addDays(startsOn, -random.between(5, 25)),
-      expiresOn,
-      startsOn,
-    },
-  })
+  return diary
+    .open(postalEnterprise, ref, { unit: rooms.post, party })
+    .act(dayBetween(random, ENTRY.from, ENTRY.to), 'enter', home.postOfficer, {
+      values: {
+        ...askedOf(random, party, licence),
+        documentNo: licence ? `${random.between(10, 480)}/GPBC` : `${random.between(10, 480)}/XN-BC`,
+        issuer: licence ? 'department' : 'ministry',
+        issuedOn: addDays(startsOn, -random.between(5, 25)),
+        expiresOn,
+        startsOn,
+      },
+    })
 }
 
 /** A dossier from its submission to the appraisal of a firm that wants to begin. */
-function apply(diary: Diary, random: Random, ref: string, name: string, day: string, by: SampleActor): Enterprise {
+function apply(
+  diary: Diary,
+  random: Random,
+  ref: string,
+  name: string,
+  day: string,
+  by: SampleActor,
+): Enterprise {
   const party = partyOf(random, ref, name)
   return diary.open(postalEnterprise, ref, { unit: rooms.post, party }).act(day, 'submit', by, {
     values: { ...askedOf(random, party, true), representativeId: random.digits(9) },
@@ -74,30 +89,73 @@ function grant(life: Enterprise, random: Random, accepted: string, startsOn: str
 
 /** Ten firms that count on the last day of the sample. */
 function writeCounted(diary: Diary, random: Random): Enterprise[] {
-  const [renewed = '', suspended = '', amended = '', late = '', plain = '', quiet = '', first = '', second = '', third = ''] = vi.firms
-  const operator = enter(diary, random, 'operator', vi.operator, { licence: true, expiresOn: '2023-01-01', startsOn: '2008-01-01' })
+  const [
+    renewed = '',
+    suspended = '',
+    amended = '',
+    late = '',
+    plain = '',
+    quiet = '',
+    first = '',
+    second = '',
+    third = '',
+  ] = vi.firms
+  const operator = enter(diary, random, 'operator', vi.operator, {
+    licence: true,
+    expiresOn: '2023-01-01',
+    startsOn: '2008-01-01',
+  })
   const found = [
     operator,
-    enter(diary, random, 'renewed', renewed, { licence: true, expiresOn: '2017-03-31', startsOn: '2012-04-16' }).act('2017-03-14', 'renew', home.director, {
+    enter(diary, random, 'renewed', renewed, {
+      licence: true,
+      expiresOn: '2017-03-31',
+      startsOn: '2012-04-16',
+    }).act('2017-03-14', 'renew', home.director, {
       values: { documentNo: '521/GPBC', expiresOn: '2022-03-31' },
     }),
-    enter(diary, random, 'suspended', suspended, { licence: true, expiresOn: '2020-08-15', startsOn: '2010-09-01' }).act('2017-11-16', 'suspend', home.director, { why: vi.why.suspend }),
-    enter(diary, random, 'amended', amended, { licence: false, expiresOn: '2024-05-20', startsOn: '2014-06-02' }).act('2016-07-12', 'amend', home.postOfficer, {
+    enter(diary, random, 'suspended', suspended, {
+      licence: true,
+      expiresOn: '2020-08-15',
+      startsOn: '2010-09-01',
+    }).act('2017-11-16', 'suspend', home.director, { why: vi.why.suspend }),
+    enter(diary, random, 'amended', amended, {
+      licence: false,
+      expiresOn: '2024-05-20',
+      startsOn: '2014-06-02',
+    }).act('2016-07-12', 'amend', home.postOfficer, {
       values: { phone: phoneNumber(random), services: vi.services.office },
     }),
     enter(diary, random, 'late', late, { licence: true, expiresOn: '2016-10-31', startsOn: '2011-11-07' })
       .tick('2016-11-01', 'expire', rooms.post)
-      .act('2016-11-10', 'renew', home.director, { values: { documentNo: '514/GPBC', expiresOn: '2021-10-31' } }),
+      .act('2016-11-10', 'renew', home.director, {
+        values: { documentNo: '514/GPBC', expiresOn: '2021-10-31' },
+      }),
     enter(diary, random, 'plain', plain, { licence: false, expiresOn: '2025-12-01', startsOn: '2015-12-15' }),
     enter(diary, random, 'quiet', quiet, { licence: false, expiresOn: '2023-07-10', startsOn: '2013-07-22' }),
-    grant(apply(diary, random, 'first', first, '2016-04-12', home.counter), random, '2016-04-13', '2016-05-16'),
-    grant(apply(diary, random, 'second', second, '2016-09-20', applicantAt(rooms.post)), random, '2016-09-21', '2016-10-17'),
+    grant(
+      apply(diary, random, 'first', first, '2016-04-12', home.counter),
+      random,
+      '2016-04-13',
+      '2016-05-16',
+    ),
+    grant(
+      apply(diary, random, 'second', second, '2016-09-20', applicantAt(rooms.post)),
+      random,
+      '2016-09-21',
+      '2016-10-17',
+    ),
     apply(diary, random, 'third', third, '2017-07-03', home.counter)
       .act('2017-07-04', 'accept', home.counter)
       .act('2017-07-07', 'requestMore', home.postOfficer, { why: vi.why.more })
       .act('2017-07-13', 'supply', home.counter)
       .act('2017-08-03', 'grant', home.director, {
-        values: { documentNo: '533/GPBC', issuedOn: '2017-08-03', expiresOn: '2022-08-03', startsOn: '2017-08-15' },
+        values: {
+          documentNo: '533/GPBC',
+          issuedOn: '2017-08-03',
+          expiresOn: '2022-08-03',
+          startsOn: '2017-08-15',
+        },
       }),
   ]
   return found
@@ -105,17 +163,34 @@ function writeCounted(diary: Diary, random: Random): Enterprise[] {
 
 /** Firms that came or wanted to come and do not count on the last day. */
 function writeLeavers(diary: Diary, random: Random): Enterprise {
-  enter(diary, random, 'expired', vi.leavers.expired, { licence: true, expiresOn: '2016-09-15', startsOn: '2011-09-20' }).tick('2016-09-16', 'expire', rooms.post)
+  enter(diary, random, 'expired', vi.leavers.expired, {
+    licence: true,
+    expiresOn: '2016-09-15',
+    startsOn: '2011-09-20',
+  }).tick('2016-09-16', 'expire', rooms.post)
   apply(diary, random, 'refused', vi.leavers.refused, '2016-11-01', home.counter)
     .act('2016-11-02', 'accept', home.counter)
     .act('2016-11-24', 'refuse', home.director, { why: vi.why.refuse })
   apply(diary, random, 'withdrawn', vi.leavers.withdrawn, '2017-02-14', home.counter)
     .act('2017-02-15', 'accept', home.counter)
     .act('2017-02-23', 'withdraw', applicantAt(rooms.post), { why: vi.why.withdraw })
-  apply(diary, random, 'pending', vi.leavers.pending, '2017-12-12', home.counter).act('2017-12-13', 'accept', home.counter)
-  grant(apply(diary, random, 'next-year', vi.leavers.nextYear, '2017-11-21', home.counter), random, '2017-11-22', '2018-01-02')
+  apply(diary, random, 'pending', vi.leavers.pending, '2017-12-12', home.counter).act(
+    '2017-12-13',
+    'accept',
+    home.counter,
+  )
+  grant(
+    apply(diary, random, 'next-year', vi.leavers.nextYear, '2017-11-21', home.counter),
+    random,
+    '2017-11-22',
+    '2018-01-02',
+  )
   apply(diary, random, 'submitted', vi.leavers.submitted, '2017-12-21', applicantAt(rooms.post))
-  return enter(diary, random, 'revoked', vi.leavers.revoked, { licence: true, expiresOn: '2019-02-28', startsOn: '2014-03-03' }).act('2017-06-20', 'revoke', home.director, {
+  return enter(diary, random, 'revoked', vi.leavers.revoked, {
+    licence: true,
+    expiresOn: '2019-02-28',
+    startsOn: '2014-03-03',
+  }).act('2017-06-20', 'revoke', home.director, {
     values: { endsOn: '2017-06-30' },
     why: vi.why.revoke,
   })
@@ -128,17 +203,19 @@ function writeElsewhere(diary: Diary, random: Random): void {
     const province = provinces.find(([, slug]) => unit === `stttt-${slug}`)?.[2] ?? unit
     for (let index = 1; index <= 4; index++) {
       const party = partyOf(random, `${unit}-${index}`, vi.otherFirm(province, index))
-      diary.open(postalEnterprise, `${unit}-${index}`, { party }).act(dayBetween(random, ENTRY.from, ENTRY.to), 'enter', specialist, {
-        values: {
-          ...askedOf(random, party, true),
-          place: random.pick(places),
-          documentNo: `${index}/GPBC`,
-          issuer: 'department',
-          issuedOn: '2014-02-10',
-          expiresOn: '2024-02-10',
-          startsOn: '2014-03-03',
-        },
-      })
+      diary
+        .open(postalEnterprise, `${unit}-${index}`, { party })
+        .act(dayBetween(random, ENTRY.from, ENTRY.to), 'enter', specialist, {
+          values: {
+            ...askedOf(random, party, true),
+            place: random.pick(places),
+            documentNo: `${index}/GPBC`,
+            issuer: 'department',
+            issuedOn: '2014-02-10',
+            expiresOn: '2024-02-10',
+            startsOn: '2014-03-03',
+          },
+        })
     }
   }
 }

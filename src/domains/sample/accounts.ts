@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'chuyenvien.bo': 'Tô Thị Mỹ Linh',
 }
 
-const cast: Account[] = Object.values({ ...home, ...state }).map(({ role, unit, account }) => ({
+const cast: Account[] = [...Object.values(home), ...Object.values(state)].map(({ role, unit, account }) => ({
   signIn: account,
   name: NAMES[account] ?? account,
   password: samplePassword,
@@ -56,7 +56,11 @@ const account = (signIn: string, name: string, roles: Account['roles']): Account
 export const accounts: readonly Account[] = [
   ...cast,
   account('quantri.haugiang', 'Châu Văn Khoa', [{ role: 'administrator', unit: homeUnit, from: SINCE }]),
-  account('thongke.soctrang', 'Lý Thị Diễm', [{ role: 'statistics_officer', unit: 'stttt-soc-trang', from: SINCE }]),
-  account('chuyenvien.soctrang', 'Thạch Minh Sang', [{ role: 'specialist', unit: 'stttt-soc-trang', from: SINCE }]),
+  account('thongke.soctrang', 'Lý Thị Diễm', [
+    { role: 'statistics_officer', unit: 'stttt-soc-trang', from: SINCE },
+  ]),
+  account('chuyenvien.soctrang', 'Thạch Minh Sang', [
+    { role: 'specialist', unit: 'stttt-soc-trang', from: SINCE },
+  ]),
   account('nguoidan.mau', 'Danh Thị Lành', []),
 ]

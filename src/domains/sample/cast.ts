@@ -2,8 +2,11 @@ import type { RoleCode } from '#records/define'
 import type { SampleActor } from './act.ts'
 import { homeUnit, ministry } from './units.ts'
 
-const at = (role: RoleCode, unit: string, account?: string): SampleActor =>
-  account === undefined ? { role, unit } : { role, unit, account }
+interface Staff extends SampleActor {
+  account: string
+}
+
+const staff = (role: RoleCode, unit: string, account: string): Staff => ({ role, unit, account })
 
 const post = `${homeUnit}-buu-chinh-vien-thong`
 const press = `${homeUnit}-bao-chi-xuat-ban`
@@ -16,43 +19,43 @@ export const rooms = { post, press, technology, inspectorate, centre } as const
 
 /** Who acts in the home office. Each holds this very role by `accounts`. */
 export const home = {
-  counter: at('one_stop_officer', homeUnit, 'motcua.haugiang'),
-  director: at('director', homeUnit, 'giamdoc.haugiang'),
-  secretary: at('secretary', homeUnit, 'vanthu.haugiang'),
-  statistician: at('statistics_officer', homeUnit, 'thongke.haugiang'),
-  editor: at('editor', homeUnit, 'bientap.haugiang'),
-  planner: at('specialist', homeUnit, 'chuyenvien.haugiang'),
-  planningHead: at('head', homeUnit, 'chanhvanphong.haugiang'),
-  postOfficer: at('specialist', post, 'buuchinh.haugiang'),
-  postHead: at('head', post, 'truongphong.buuchinh.haugiang'),
-  pressOfficer: at('specialist', press, 'baochi.haugiang'),
-  pressHead: at('head', press, 'truongphong.baochi.haugiang'),
-  technician: at('it_officer', technology, 'cntt.haugiang'),
-  technologyOfficer: at('specialist', technology, 'ungdung.haugiang'),
-  technologyHead: at('head', technology, 'truongphong.cntt.haugiang'),
-  inspector: at('inspector', inspectorate, 'thanhtravien.haugiang'),
-  chiefInspector: at('chief_inspector', inspectorate, 'chanhthanhtra.haugiang'),
-} as const satisfies Record<string, SampleActor>
+  counter: staff('one_stop_officer', homeUnit, 'motcua.haugiang'),
+  director: staff('director', homeUnit, 'giamdoc.haugiang'),
+  secretary: staff('secretary', homeUnit, 'vanthu.haugiang'),
+  statistician: staff('statistics_officer', homeUnit, 'thongke.haugiang'),
+  editor: staff('editor', homeUnit, 'bientap.haugiang'),
+  planner: staff('specialist', homeUnit, 'chuyenvien.haugiang'),
+  planningHead: staff('head', homeUnit, 'chanhvanphong.haugiang'),
+  postOfficer: staff('specialist', post, 'buuchinh.haugiang'),
+  postHead: staff('head', post, 'truongphong.buuchinh.haugiang'),
+  pressOfficer: staff('specialist', press, 'baochi.haugiang'),
+  pressHead: staff('head', press, 'truongphong.baochi.haugiang'),
+  technician: staff('it_officer', technology, 'cntt.haugiang'),
+  technologyOfficer: staff('specialist', technology, 'ungdung.haugiang'),
+  technologyHead: staff('head', technology, 'truongphong.cntt.haugiang'),
+  inspector: staff('inspector', inspectorate, 'thanhtravien.haugiang'),
+  chiefInspector: staff('chief_inspector', inspectorate, 'chanhthanhtra.haugiang'),
+} as const satisfies Record<string, Staff>
 
 /** Who acts in the ministry. */
 export const state = {
-  director: at('director', ministry, 'lanhdao.bo'),
-  secretary: at('secretary', ministry, 'vanthu.bo'),
-  statistician: at('statistics_officer', ministry, 'thongke.bo'),
-  officer: at('specialist', ministry, 'chuyenvien.bo'),
-} as const satisfies Record<string, SampleActor>
+  director: staff('director', ministry, 'lanhdao.bo'),
+  secretary: staff('secretary', ministry, 'vanthu.bo'),
+  statistician: staff('statistics_officer', ministry, 'thongke.bo'),
+  officer: staff('specialist', ministry, 'chuyenvien.bo'),
+} as const satisfies Record<string, Staff>
 
 /** Officers of an office that has no sample accounts. */
 export function officersOf(unit: string) {
   return {
-    counter: at('one_stop_officer', unit),
-    specialist: at('specialist', unit),
-    head: at('head', unit),
-    director: at('director', unit),
-    inspector: at('inspector', unit),
-    chiefInspector: at('chief_inspector', unit),
+    counter: { role: 'one_stop_officer', unit },
+    specialist: { role: 'specialist', unit },
+    head: { role: 'head', unit },
+    director: { role: 'director', unit },
+    inspector: { role: 'inspector', unit },
+    chiefInspector: { role: 'chief_inspector', unit },
   } as const
 }
 
 /** The party itself, at its own record; `unit` is where the record is kept. */
-export const applicantAt = (unit: string): SampleActor => at('applicant', unit)
+export const applicantAt = (unit: string): SampleActor => ({ role: 'applicant', unit })

@@ -51,10 +51,11 @@ export class Diary {
   }
 }
 
-/** One record, act after act. Each act is later than the one before, and than the parent's last at its creation. */
+/** One record, act after act. Each act is later than the one before, the first also than the parent's creation. */
 export class Life<D extends Typed> {
   readonly on: SampleRef
-  /** Local second of the last act. */
+  /** Local seconds of its creation and of its last act. */
+  born = 0
   last: number
   private readonly diary: Diary
   private opening: Opening | undefined
@@ -63,7 +64,7 @@ export class Life<D extends Typed> {
     this.diary = diary
     this.on = { type: definition.code, ref }
     this.opening = opening
-    this.last = opening.parent?.last ?? 0
+    this.last = opening.parent?.born ?? 0
   }
 
   /** An act in office hours of a day. */
@@ -90,6 +91,7 @@ export class Life<D extends Typed> {
       ...(more.groups ? { groups: more.groups } : {}),
       ...(more.why === undefined ? {} : { why: more.why }),
     })
+    if (this.opening) this.born = at
     this.opening = undefined
     this.last = at
     return this

@@ -79,7 +79,14 @@ const successors = (science: string, culture: string, level: string): NonNullabl
     confirmed: false,
   }))
 
-const successor = (code: string, kind: Unit['kind'], name: string, shortName: string, place: string, parent?: string): Unit => ({
+const successor = (
+  code: string,
+  kind: Unit['kind'],
+  name: string,
+  shortName: string,
+  place: string,
+  parent?: string,
+): Unit => ({
   code,
   kind,
   place,
@@ -96,7 +103,9 @@ export const units: readonly Unit[] = [
     code: ministry,
     kind: 'ministry',
     place: 'VN',
-    versions: [{ from: MINISTRY_SINCE, to: MERGED_BEFORE, name: 'Bộ Thông tin và Truyền thông', shortName: 'Bộ TTTT' }],
+    versions: [
+      { from: MINISTRY_SINCE, to: MERGED_BEFORE, name: 'Bộ Thông tin và Truyền thông', shortName: 'Bộ TTTT' },
+    ],
     identifiers: [{ scheme: 'qcvn-102-2016', code: '000.00.00.G14', from: '2016-04-01' }],
     successors: successors('bkhcn', 'bvhttdl', 'các bộ'),
   },
@@ -113,6 +122,20 @@ export const units: readonly Unit[] = [
   ...HOME_PARTS.map(homePart),
   successor('bkhcn', 'ministry', 'Bộ Khoa học và Công nghệ', 'Bộ KHCN', 'VN'),
   successor('bvhttdl', 'ministry', 'Bộ Văn hóa, Thể thao và Du lịch', 'Bộ VHTTDL', 'VN'),
-  successor('skhcn-hau-giang', 'department', 'Sở Khoa học và Công nghệ tỉnh Hậu Giang', 'Sở KHCN Hậu Giang', '93', 'bkhcn'),
-  successor('svhttdl-hau-giang', 'department', 'Sở Văn hóa, Thể thao và Du lịch tỉnh Hậu Giang', 'Sở VHTTDL Hậu Giang', '93', 'bvhttdl'),
+  successor(
+    'skhcn-hau-giang',
+    'department',
+    'Sở Khoa học và Công nghệ tỉnh Hậu Giang',
+    'Sở KHCN Hậu Giang',
+    '93',
+    'bkhcn',
+  ),
+  successor(
+    'svhttdl-hau-giang',
+    'department',
+    'Sở Văn hóa, Thể thao và Du lịch tỉnh Hậu Giang',
+    'Sở VHTTDL Hậu Giang',
+    '93',
+    'bvhttdl',
+  ),
 ]

@@ -153,7 +153,7 @@ export const indicatorWords = {
       'Số hộ khác nhau đã được nghiệm thu đầu thu truyền hình số từ khi bắt đầu chương trình đến ngày cuối kỳ. Một hộ ' +
       'chỉ được tính một lần dù có tên ở nhiều đợt.',
     names: [
-      'tổng số hộ nghèo, cận nghèo được cấp đầu thu truyền hình số mặt đất DVB-T2',
+      'tổng số hộ được cấp đầu thu truyền hình số mặt đất',
       'tổng số hộ được hỗ trợ đầu thu qua các đợt',
       'lũy kế hộ được cấp đầu thu',
     ],

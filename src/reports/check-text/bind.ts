@@ -169,7 +169,7 @@ function candidateOf(
   const fit = unitFit(numeral.unit, series)
   const isMember = whole?.series.code === series.code && Object.keys(series.dims).length > 0
   if ((!isMember && !holdsMust(bag, series)) || namesSeveral(bag, series)) return undefined
-  if (!tellsMember(bag, series, idf)) return undefined
+  if (!isMember && !tellsMember(bag, series)) return undefined
   const noun = numeral.unit?.phrase.split(' ') ?? []
   const short = series.short.filter(
     ({ keys }) => isMember || (fit === 'own' && keys.some(key => !noun.includes(key))),
@@ -221,14 +221,11 @@ function namesSeveral(bag: Bag, { siblings }: Series): boolean {
   return siblings.some(keys => keys.every(key => bag.own.has(key)))
 }
 
-/** At least half of what tells a member from its whole stands in the text. */
-function tellsMember(bag: Bag, { telling }: Series, idf: ReadonlyMap<string, number>): boolean {
-  if (telling.length === 0) return true
-  return telling.some(keys => {
-    const weigh = (weightOf: (key: string) => number): number =>
-      keys.reduce((sum, key) => sum + weightOf(key) * (idf.get(key) ?? 0), 0)
-    return weigh(key => bag.words.get(key) ?? 0) >= ACCEPTED * weigh(() => 1)
-  })
+/** What tells a member from its whole stands by the number itself, at least half of it. */
+function tellsMember(bag: Bag, { telling }: Series): boolean {
+  const isTold = (keys: readonly string[]): boolean =>
+    2 * keys.filter(key => bag.own.has(key)).length >= keys.length + (keys.length === 2 ? 1 : 0)
+  return telling.length === 0 || telling.some(isTold)
 }
 
 type UnitFit = 'own' | 'open' | 'other'

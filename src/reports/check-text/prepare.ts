@@ -41,7 +41,10 @@ export interface Series {
   must: readonly (readonly string[])[]
   /** What tells each other member of the same breakdown from this one; naming two members names the whole. */
   siblings: readonly (readonly string[])[]
-  /** What a member's names say beyond its indicator's: without half of it the whole is meant. Empty for the whole. */
+  /**
+   * What a member's names say beyond its indicator's: without half of it the whole is meant. Where they say nothing
+   * more ("hộ nghèo" of "hộ nghèo, cận nghèo"), the names themselves. Empty for the whole.
+   */
   telling: readonly (readonly string[])[]
   vocabulary: ReadonlySet<string>
 }
@@ -210,10 +213,15 @@ function draftOf(indicator: CheckedIndicator, dims: Record<string, string>, lexi
     long: long.map(list => ({ keys: list, noun: new Set(list.filter(key => nounKeys.has(key))) })),
     brief,
     must: (words.must ?? []).map(telling).filter(list => list.length > 0),
-    telling: beyond(options.map(telling), [...names, words.noun].flatMap(telling)),
+    telling: memberWords(options.map(telling), [...names, words.noun].flatMap(telling)),
     siblings: siblingWords(indicator, dims, telling),
     vocabulary: new Set([...own, ...names, words.noun, ...(words.nouns ?? [])].flatMap(telling)),
   }
+}
+
+function memberWords(options: readonly string[][], known: readonly string[]): string[][] {
+  const more = beyond(options, known)
+  return more.length > 0 ? more : [...options]
 }
 
 const beyond = (lists: readonly string[][], known: readonly string[]): string[][] =>

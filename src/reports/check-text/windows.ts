@@ -88,9 +88,12 @@ function cutBefore(
   return turn >= 0 ? from + turn : to
 }
 
-const isComma = ({ atoms }: Reading, at: number): boolean => {
+/** A comma, unless the catalogue knows it as a part of a name ("hộ nghèo, cận nghèo"). */
+function isComma({ atoms, reader }: Reading, at: number): boolean {
   const key = atoms[at]?.key
-  return key === ',' || key === ':' || key === '-'
+  if (key === ':') return true
+  if (key !== ',' && key !== '-') return false
+  return !reader.pairs.has(`${atoms[at - 1]?.key} ${atoms[at + 1]?.key}`)
 }
 
 function isJoinedTo({ atoms, reader }: Reading, { at }: Numeral): boolean {

@@ -5,6 +5,9 @@
 
 document.addEventListener('toggle', event => copyCitation(event.target), true)
 document.addEventListener('click', event => openLineage(event))
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') closeLineage()?.focus()
+})
 addEventListener('resize', joinOpenNumber)
 joinOpenNumber()
 
@@ -47,6 +50,7 @@ async function openLineage(event: MouseEvent): Promise<void> {
   }
   number.dataset['rest'] = number.dataset['state'] ?? 'rest'
   number.dataset['state'] = 'open'
+  number.setAttribute('aria-expanded', 'true')
   const frame = document.createElement('div')
   frame.className = 'with-lineage'
   paragraph.replaceWith(frame)
@@ -61,6 +65,7 @@ function closeLineage(): HTMLElement | undefined {
   const number = frame?.querySelector<HTMLElement>('.number[data-state="open"]')
   if (!frame || !paragraph) return undefined
   if (number) number.dataset['state'] = number.dataset['rest'] ?? 'rest'
+  number?.removeAttribute('aria-expanded')
   frame.replaceWith(paragraph)
   return number ?? undefined
 }

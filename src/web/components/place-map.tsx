@@ -94,7 +94,7 @@ function Areas({ drawing, places, selected }: Drawn) {
         return href === undefined ? (
           area
         ) : (
-          <a href={href} tabIndex={-1}>
+          <a href={href} tabindex={-1}>
             {area}
           </a>
         )

@@ -1,11 +1,12 @@
+import { LinkButton } from '../button.tsx'
 import { CheckedText, FindingDetail, VerdictCounts } from '../checked-text.tsx'
-import { ContentsList } from '../contents-list.tsx'
 import type { Example } from '../examples.tsx'
 import { HeadlineFigures } from '../headline-figures.tsx'
 import { ImpossibleLine } from '../impossible-line.tsx'
 import { LineagePanel } from '../lineage-panel.tsx'
 import { NumberReference, type NumberState } from '../number-reference.tsx'
 import { FigureHead, PageHead } from '../page-head.tsx'
+import { OpenParagraph, ReportFrame, ReportHead, ReportSection } from '../report-frame.tsx'
 import { SealMark } from '../seal-mark.tsx'
 
 const states: NumberState[] = [
@@ -81,40 +82,54 @@ export const numberExamples: Example[] = [
     ),
   },
   {
-    name: 'report, lineage-panel',
+    name: 'report-frame, lineage-panel',
     node: (
-      <div class="report">
-        <ContentsList
-          items={[
+      <>
+        <ReportHead
+          title="Báo cáo công tác thư viện năm 2021"
+          state={
+            <>
+              <SealMark>Đã ký ngày 20/01/2022</SealMark>
+              <span>Số liệu chốt lúc 14:03, tính đến hết 31/12/2021</span>
+            </>
+          }
+          actions={
+            <LinkButton href="#in" kind="secondary" icon="printer" small>
+              Bản in
+            </LinkButton>
+          }
+        />
+        <ReportFrame
+          contents={[
             { title: 'Tình hình chung', href: '#s1' },
-            { title: 'Thư viện', href: '#s2', current: true },
+            { title: 'Thư viện', href: '#bao-cao', current: true },
             { title: 'Thanh tra, kiểm tra', href: '#s3' },
           ]}
-        />
-        <div class="prose">
-          <SealMark>Đã ký ngày 20/01/2022</SealMark>
-          <section class="report-section" id="bao-cao">
-            <h3>2. Thư viện</h3>
-            <div class="with-lineage">
-              <p>
-                Trên địa bàn tỉnh hiện có{' '}
-                <NumberReference
-                  value="240"
-                  label="thư viện công cộng"
-                  state="open"
-                  href="#n240"
-                  panelHref="#n240"
-                />{' '}
-                thư viện, trong đó gồm: <NumberReference value="12" label="cấp huyện" href="#n12" /> thư viện
-                cấp huyện; <NumberReference value="68" label="cấp xã" href="#n68" /> thư viện cấp xã;{' '}
-                <NumberReference value="160" label="trường học" href="#n160" /> thư viện trường học, với tổng
-                số tiền <NumberReference value="415.500.000 đồng" label="tiền mua sách" href="#n415" />.
-              </p>
-              {lineage}
-            </div>
-          </section>
-        </div>
-      </div>
+        >
+          <ReportSection id="bao-cao" title="2. Thư viện">
+            <OpenParagraph
+              paragraph={
+                <p>
+                  Trên địa bàn tỉnh hiện có{' '}
+                  <NumberReference
+                    value="240"
+                    label="thư viện công cộng"
+                    state="open"
+                    href="#n240"
+                    panelHref="#n240"
+                  />{' '}
+                  thư viện, trong đó gồm: <NumberReference value="12" label="cấp huyện" href="#n12" /> thư
+                  viện cấp huyện; <NumberReference value="68" label="cấp xã" href="#n68" /> thư viện cấp xã;{' '}
+                  <NumberReference value="160" label="trường học" href="#n160" /> thư viện trường học, với
+                  tổng số tiền <NumberReference value="415.500.000 đồng" label="tiền mua sách" href="#n415" />
+                  .
+                </p>
+              }
+              panel={lineage}
+            />
+          </ReportSection>
+        </ReportFrame>
+      </>
     ),
   },
   {

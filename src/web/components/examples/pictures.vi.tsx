@@ -2,9 +2,11 @@ import { DrawnPicture } from '../drawn-picture.tsx'
 import type { Example } from '../examples.tsx'
 import type { PlaceOutline } from '../geography.ts'
 import { NewsList } from '../news-list.tsx'
+import { NumberReference } from '../number-reference.tsx'
 import { PlaceMap } from '../place-map.tsx'
 import { QuickLinks } from '../quick-links.tsx'
 import { ReachMap } from '../reach-map.tsx'
+import { ArticleFrame } from '../report-frame.tsx'
 import { SearchBox } from '../search-box.tsx'
 
 /** A made-up place: a square of about 25 km, corner at south-west. */
@@ -112,18 +114,30 @@ export const pictureExamples: Example[] = [
     ),
   },
   {
-    name: 'drawn-picture',
+    name: 'article, drawn-picture',
     node: (
-      <DrawnPicture
-        screen={{
-          over: 'UBND tỉnh An Bình',
-          title: 'Hội nghị trực tuyến',
-          under: 'Tổng kết công tác thư viện năm 2021',
-        }}
-        sites={9}
-        alt="Hội trường trước màn hình của hội nghị, 9 điểm cầu trên một đường nối"
-        caption="Hình vẽ từ dữ liệu của hội nghị, không phải ảnh chụp"
-      />
+      <ArticleFrame
+        title="Hội nghị tổng kết công tác thư viện năm 2021"
+        dateLine="(14:38 25/12/2021)"
+        by="T.M."
+        picture={
+          <DrawnPicture
+            screen={{
+              over: 'UBND tỉnh An Bình',
+              title: 'Hội nghị trực tuyến',
+              under: 'Tổng kết công tác thư viện năm 2021',
+            }}
+            sites={9}
+            alt="Hội trường trước màn hình của hội nghị, 9 điểm cầu trên một đường nối"
+            caption="Hình vẽ từ dữ liệu của hội nghị, không phải ảnh chụp"
+          />
+        }
+      >
+        <p>
+          Đến nay toàn tỉnh có <NumberReference value="240" label="thư viện công cộng" href="#a240" /> thư
+          viện.
+        </p>
+      </ArticleFrame>
     ),
   },
 ]

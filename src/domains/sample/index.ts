@@ -1,0 +1,22 @@
+/** The sample office: units, accounts and every act of two years, made from one seed. */
+import { writeInspections } from '../inspections/sample.ts'
+import { writePost } from '../post/sample.ts'
+import type { SampleAct } from './act.ts'
+import { Diary } from './diary.ts'
+
+export { accounts, samplePassword } from './accounts.ts'
+export type { SampleAct, SampleActor, SampleParty, SampleRef } from './act.ts'
+export { homeUnit, units } from './units.ts'
+
+/** The period that pages of the sample office show first. */
+export const homePeriod = '2017'
+/** Where the office's time starts: no act of the sample is later. */
+export const officeStart = '2017-12-22T08:00:00+07:00'
+
+/** Every act of the sample office in order of time, each at its own instant; the same for the same seed. */
+export function sample(seed: number): SampleAct[] {
+  const diary = new Diary(seed)
+  writePost(diary)
+  writeInspections(diary)
+  return diary.inOrder()
+}

@@ -1,0 +1,41 @@
+import { dayOf } from '#base'
+import { type Actor, rolesAt } from '#directory'
+import { type Catalog, type CatalogUnit, decide, type TypeVersion } from '#records'
+
+/** A way to begin a record that is open to an actor: the creating action, and the units in which it may begin. */
+export interface Creation {
+  action: string
+  units: readonly CatalogUnit[]
+  /** Citizens begin records about themselves. */
+  party?: bigint
+}
+
+export interface CreationQuestion {
+  actor: Actor
+  at: Date
+  /** The unit of the parent record, when it has one: the record begins where its parent lies. */
+  parentUnit?: number
+  /** Where citizens begin their records. */
+  homeUnit: CatalogUnit
+}
+
+/** The creating actions of a type that the actor may do now, in the definition's order. */
+export function creationsOf(catalog: Catalog, { definition }: TypeVersion, question: CreationQuestion): Creation[] {
+  const { actor, at, parentUnit, homeUnit } = question
+  const held = [...new Set(actor.roles.map(role => role.unit))]
+  const office = parentUnit === undefined ? undefined : catalog.unit(parentUnit).office
+  const units = held.map(id => catalog.unit(id)).filter(unit => office === undefined || unit.office === office)
+  const besideParent = parentUnit === undefined ? undefined : catalog.unit(parentUnit)
+  const mayIn = (action: string, unit: CatalogUnit, party: bigint | null): boolean =>
+    (unit.validTo === null || unit.validTo >= dayOf(at)) &&
+    decide(definition, null, action, rolesAt(actor, catalog.tree, unit.id, party), at).allowed
+  return Object.entries(definition.actions)
+    .filter(([, act]) => act.from.length === 0)
+    .flatMap(([action]): Creation[] => {
+      if (besideParent && mayIn(action, besideParent, null)) return [{ action, units: [besideParent] }]
+      const open = units.filter(unit => mayIn(action, unit, null))
+      if (open.length > 0) return [{ action, units: open }]
+      const { party } = actor
+      return party !== null && parentUnit === undefined && mayIn(action, homeUnit, party) ? [{ action, units: [homeUnit], party }] : []
+    })
+}

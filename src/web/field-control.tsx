@@ -1,0 +1,85 @@
+import type { FieldFault } from '#base'
+import type { Field } from '#records/define'
+import {
+  ChoiceField, DateField, NumberField, SelectField, TextAreaField, TextField,
+} from './components/controls.tsx'
+import { describedBy, Field as FieldFrame, type FieldProps } from './components/field.tsx'
+import { vi } from './vi.ts'
+
+/** So many options are shown all at once; more go into a list that opens. */
+const MOST_IN_SIGHT = 5
+const WIDEST = 48
+
+export interface FieldControlProps {
+  /** Name and id of the control: the field's, or `group.row.field`. */
+  name: string
+  field: Field
+  label: string
+  hint?: string
+  unit?: string
+  options?: Readonly<Record<string, string>>
+  value: string
+  error?: string
+  /** Id of the list of places that the page offers. */
+  placeList: string
+}
+
+const exampleOf: Partial<Record<Field['kind'], string>> = {
+  date: vi.form.date,
+  instant: vi.form.instant,
+  place: vi.form.place,
+  record: vi.form.record,
+}
+
+/** One of a few in sight when one must be chosen, else a list that begins with nothing chosen. */
+function Choice({ common, field, value, options }: { common: FieldProps; field: Field; value: string; options: { value: string; label: string }[] }) {
+  return field.required && options.length <= MOST_IN_SIGHT ? (
+    <ChoiceField {...common} value={value} options={options} />
+  ) : (
+    <SelectField {...common} value={value} options={[{ value: '', label: vi.form.any }, ...options]} />
+  )
+}
+
+/** A place by name or code; what lies under the unit's own place is offered while typing. */
+function PlaceField({ common, value, list }: { common: FieldProps; value: string; list: string }) {
+  const { name, id = name } = common
+  return (
+    <FieldFrame field={common}>
+      <input class={value ? 'input set' : 'input'} id={id} name={name} type="text" value={value} size={WIDEST} list={list} autocomplete="off" {...describedBy(common)} />
+    </FieldFrame>
+  )
+}
+
+/** The control of one field, by its kind. */
+export function FieldControl({ name, field, label, hint, unit, options = {}, value, error, placeList }: FieldControlProps) {
+  const hints = [hint, exampleOf[field.kind]].filter(Boolean)
+  const common: FieldProps = {
+    name,
+    label,
+    optional: !field.required,
+    unit,
+    ...(hints.length > 0 ? { hint: hints.join(' ') } : {}),
+    ...(error === undefined ? {} : { error }),
+  }
+  switch (field.kind) {
+    case 'longText':
+      return <TextAreaField {...common} value={value} />
+    case 'integer':
+      return <NumberField {...common} value={value} />
+    case 'money':
+      return <NumberField {...common} unit={vi.form.dong} size={18} value={value} />
+    case 'date':
+      return <DateField {...common} value={value} />
+    case 'yesNo':
+      return <Choice common={common} field={field} value={value} options={[{ value: 'yes', label: vi.record.yes }, { value: 'no', label: vi.record.no }]} />
+    case 'choice':
+      return <Choice common={common} field={field} value={value} options={(field.options ?? []).map(code => ({ value: code, label: options[code] ?? code }))} />
+    case 'place':
+      return <PlaceField common={common} value={value} list={placeList} />
+    default:
+      return <TextField {...common} value={value} size={Math.min(field.max ?? WIDEST, WIDEST)} />
+  }
+}
+
+/** Sentences by the field they belong to. */
+export type FaultTexts = ReadonlyMap<string, { fault: FieldFault; text: string }>

@@ -15,6 +15,7 @@ const commands = {
   cli: { needs: 'serving', file: 'src/cli/main.ts' },
   test: { needs: 'all', file: 'tools/run-tests.js' },
   check: { needs: 'all', file: 'tools/run-checks.js' },
+  'bench:load': { needs: 'all', file: 'bench/load.ts' },
 }
 
 const [name = 'start', ...args] = process.argv.slice(2)

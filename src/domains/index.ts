@@ -30,7 +30,9 @@ import { articleWords } from './news/vi.ts'
 import * as services from './online-services/definition.ts'
 import { indicators as serviceIndicators } from './online-services/indicators.ts'
 import * as servicesVi from './online-services/vi.ts'
+
 export { periodSchemes } from './periods.vi.ts'
+
 import * as post from './post/definition.ts'
 import { indicators as postIndicators } from './post/indicators.ts'
 import * as postVi from './post/vi.ts'
@@ -90,3 +92,5 @@ export const indicators: readonly PublishedIndicator[] = [
 ]
 
 export const reports: readonly ReportDefinition[] = [departmentReport, ministryReport]
+
+export * from './sample/index.ts'

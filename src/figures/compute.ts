@@ -171,7 +171,8 @@ function countedFigure(frame: Frame, version: IndicatorVersion, dims: Record<str
     printed: text === null ? words.missing : printNumber(text),
     status,
     name: label ? `${version.words.name}: ${label}` : version.words.name,
-    noun: label && !version.words.noun.startsWith('đ') ? (label.charAt(0).toLowerCase() + label.slice(1)) : version.words.noun,
+    // A part is named by its kind (01 level-1 office); a sum keeps its unit.
+    noun: label && definition.kind !== 'amount' ? label.charAt(0).toLowerCase() + label.slice(1) : version.words.noun,
     comparison: null,
     assumption: period.scheme.assumption,
   }

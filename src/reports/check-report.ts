@@ -14,7 +14,8 @@ export interface Published {
   indicator(code: string): IndicatorDefinition | undefined
   /** States of a record type; undefined when there is no such type. */
   states(type: string): readonly string[] | undefined
-  isPeriod(label: string): boolean
+  /** Undefined when no scheme knows the label. */
+  periodKind(label: string): 'year' | 'phase' | undefined
 }
 
 /** Every fault of a report tree: broken templates, and whatever it refers to that is not there. */
@@ -67,21 +68,27 @@ function checkSections(sections: readonly ReportSection[], at: string, check: Ch
 }
 
 function checkBlock(block: ReportBlock, at: string, check: Check): void {
-  if ('period' in block) checkPeriod(block.period, at, check)
   switch (block.kind) {
     case 'prose':
       checkProse(block.text, at, check)
       return
     case 'parts':
+      checkPeriod(block, at, check)
       if (checkCode(block.code, at, check)) checkParts(block, at, check)
       return
     case 'compare':
     case 'table':
       if (block.codes.length === 0) check.fault(at, 'empty')
-      for (const code of block.codes) checkCode(code, at, check)
+      for (const code of block.codes) {
+        checkCode(code, at, check)
+        if (block.kind === 'table') checkPeriod({ ...block, code }, at, check)
+      }
       return
     case 'records': {
-      if (block.code !== undefined) checkCode(block.code, at, check)
+      if (block.code !== undefined) {
+        checkCode(block.code, at, check)
+        checkPeriod({ ...block, code: block.code }, at, check)
+      }
       const states = check.published.states(block.type)
       if (!states) check.fault(at, `unknown record type ${block.type}`)
       for (const state of block.states)
@@ -99,8 +106,8 @@ function checkProse(template: string, at: string, check: Check): void {
 }
 
 function checkReference(reference: Reference, at: string, check: Check): void {
-  const { code, dims, form, of = '', period } = reference
-  checkPeriod(period, at, check)
+  const { code, dims, form, of = '' } = reference
+  checkPeriod(reference, at, check)
   const definition = checkCode(code, at, check)
   if (!definition) return
   for (const [name, option] of Object.entries(dims)) {
@@ -134,7 +141,13 @@ function checkCode(code: string, at: string, check: Check): IndicatorDefinition 
   return definition
 }
 
-function checkPeriod(label: string | undefined, at: string, check: Check): void {
-  if (label === undefined || /^[+-]\d+$/.test(label) || check.published.isPeriod(label)) return
-  check.fault(at, `unknown period ${label}`)
+/** A label that some scheme knows, of a kind in which the indicator is computed. */
+function checkPeriod({ code, period }: { code: string; period?: string }, at: string, check: Check): void {
+  if (period === undefined || /^[+-]\d+$/.test(period)) return
+  const kind = check.published.periodKind(period)
+  const definition = check.published.indicator(code)
+  if (!kind) check.fault(at, `unknown period ${period}`)
+  else if (definition && !(definition.periods ?? ['year']).includes(kind)) {
+    check.fault(at, `${code} is not computed for ${period}`)
+  }
 }

@@ -1,8 +1,8 @@
-import type { Db, Tx } from '#db'
+import type { Tx } from '#db'
 import { type Figure, type FigureWorld, figuresOf } from '#figures'
 import type { ComposedReport } from './compose.ts'
 import type { ReportDefinition } from './define.ts'
-import { compareFrozen, type FigureChange, type FrozenContent, isIntact } from './freeze.ts'
+import { compareFrozen, type FigureChange } from './freeze.ts'
 import { reportsOn } from './publish.ts'
 import { readReport } from './read-report.ts'
 import { type FrozenReport, findFrozen } from './store.ts'
@@ -61,30 +61,4 @@ export async function citedFigures(tx: Reader, world: FigureWorld, asked: Asked)
   const known = new Set(own.map(figure => figure.id))
   const current = await findCurrentReport(tx, world, asked)
   return [...own, ...(current?.report.cited ?? []).filter(figure => !known.has(figure.id))]
-}
-
-/** A frozen report that is no longer what was frozen. */
-export interface FrozenDiscrepancy {
-  what: 'frozen'
-  detail: string
-}
-
-/** Recomputes the digest of every frozen report, as the auditor. */
-export async function verifyFrozen(db: Db): Promise<{ frozen: number; discrepancies: FrozenDiscrepancy[] }> {
-  const { rows } = await db.query<{
-    id: bigint
-    code: string
-    unit: string
-    period: string
-    content: FrozenContent
-    digest: string
-  }>('select id, code, unit, period, content, digest from reports.frozen order by id')
-  const broken = rows.filter(row => !isIntact(row))
-  return {
-    frozen: rows.length,
-    discrepancies: broken.map(row => ({
-      what: 'frozen',
-      detail: `${row.code} ${row.unit} ${row.period} (${row.id}): the content was changed`,
-    })),
-  }
 }

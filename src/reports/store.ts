@@ -1,5 +1,5 @@
 import { Refusal, tidy } from '#base'
-import type { Tx } from '#db'
+import type { Db, Tx } from '#db'
 import type { FigureWorld } from '#figures'
 import type { ComposedReport } from './compose.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type FigureChange,
   type FrozenContent,
   frozenContent,
+  isIntact,
   lineageDigest,
 } from './freeze.ts'
 import { readReport, wholeLineage } from './read-report.ts'
@@ -101,7 +102,7 @@ async function lineageDigests(
     const sum = rows.reduce((all, row) => all + BigInt(row.value), 0n)
     // The records of a ratio are those of its numerator.
     const counted = figure.kind === 'ratio' ? figure.num : figure.value
-    if (sum.toString() !== (counted ?? '0')) throw new Refusal('stale', { figure: figure.id })
+    if (figure.value !== null && sum.toString() !== counted) throw new Refusal('stale', { figure: figure.id })
     digests.set(figure.id, lineageDigest(rows))
   }
   return digests
@@ -118,4 +119,30 @@ export async function findFrozen(
     [query.code, query.unit, query.period, query.version ?? null],
   )
   return rows[0]
+}
+
+/** A frozen report that is no longer what was frozen. */
+export interface FrozenDiscrepancy {
+  what: 'frozen'
+  detail: string
+}
+
+/** Recomputes the digest of every frozen report, as the auditor. */
+export async function verifyFrozen(db: Db): Promise<{ frozen: number; discrepancies: FrozenDiscrepancy[] }> {
+  const { rows } = await db.query<{
+    id: bigint
+    code: string
+    unit: string
+    period: string
+    content: FrozenContent
+    digest: string
+  }>('select id, code, unit, period, content, digest from reports.frozen order by id')
+  const broken = rows.filter(row => !isIntact(row))
+  return {
+    frozen: rows.length,
+    discrepancies: broken.map(row => ({
+      what: 'frozen',
+      detail: `${row.code} ${row.unit} ${row.period} (${row.id}): the content was changed`,
+    })),
+  }
 }

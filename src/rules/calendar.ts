@@ -95,7 +95,7 @@ export function makeCalendar(daysOff: readonly DayOff[], versions: readonly Rule
 }
 
 /** The calendar as the database knows it now. Load it once for many deadlines. */
-export async function loadCalendar(tx: Tx): Promise<Calendar> {
+export async function loadCalendar(tx: Pick<Tx, 'query'>): Promise<Calendar> {
   const { rows } = await tx.query<DayOff>('select on_date "on", kind, name, confirmed from rules.day_off')
   return makeCalendar(rows, await listVersions(tx, Object.keys(CALENDAR_RULES)))
 }

@@ -23,7 +23,7 @@ export function inForce(versions: readonly RuleVersion[], on: LocalDate): RuleVe
 }
 
 /** All versions of the named rules, sorted by their first day. */
-export async function listVersions(tx: Tx, rules: readonly string[]): Promise<RuleVersion[]> {
+export async function listVersions(tx: Pick<Tx, 'query'>, rules: readonly string[]): Promise<RuleVersion[]> {
   const { rows } = await tx.query<RuleVersion>(
     `select rule, valid_from "validFrom", valid_to "validTo", data, confirmed, source
      from rules.version where rule = any ($1) order by valid_from`,
@@ -33,7 +33,7 @@ export async function listVersions(tx: Tx, rules: readonly string[]): Promise<Ru
 }
 
 /** The version of a rule in force on a day, by the legal date of what is judged. Refuses `not_found`. */
-export async function ruleOn(tx: Tx, rule: string, on: LocalDate): Promise<RuleVersion> {
+export async function ruleOn(tx: Pick<Tx, 'query'>, rule: string, on: LocalDate): Promise<RuleVersion> {
   const found = inForce(await listVersions(tx, [rule]), on)
   if (!found) throw new Refusal('not_found', { rule, on })
   return found

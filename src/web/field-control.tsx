@@ -1,4 +1,3 @@
-import type { FieldFault } from '#base'
 import type { Field } from '#records/define'
 import {
   ChoiceField, DateField, NumberField, SelectField, TextAreaField, TextField,
@@ -77,9 +76,13 @@ export function FieldControl({ name, field, label, hint, unit, options = {}, val
     case 'place':
       return <PlaceField common={common} value={value} list={placeList} />
     default:
-      return <TextField {...common} value={value} size={Math.min(field.max ?? WIDEST, WIDEST)} />
+      return (
+        <TextField
+          {...common}
+          value={value}
+          size={Math.min(field.max ?? WIDEST, WIDEST)}
+          inputMode={field.kind === 'phone' ? 'tel' : 'text'}
+        />
+      )
   }
 }
-
-/** Sentences by the field they belong to. */
-export type FaultTexts = ReadonlyMap<string, { fault: FieldFault; text: string }>

@@ -14,6 +14,7 @@ export const paths = {
   record: (id: bigint | string) => `/ban-ghi/${id}`,
   newRecord: (type: string) => `/ban-ghi/moi/${type}`,
   act: (id: bigint | string, action: string) => `/ban-ghi/${id}/${action}`,
+  secrets: (id: bigint | string) => `/ban-ghi/${id}/gia-tri-ca-nhan`,
   news: '/tin-tuc',
   article: (id: bigint | string) => `/tin-tuc/${id}`,
   check: '/kiem-so-lieu',

@@ -211,6 +211,7 @@ export const vi = {
     openNew: 'Mở bản mới',
     stale: (at: string) =>
       `Bản ghi vừa có người khác cập nhật lúc ${at}. Mở bản mới để xem; phần ông/bà đã nhập vẫn giữ nguyên ở dưới, gửi lại được.`,
+    newValue: (label: string, value: string) => `${label} nay là: ${value || 'để trống'}`,
     manyPlaces: (label: string, places: string) => `${label}: nhiều địa bàn có tên này. Chọn một trong: ${places}`,
     actsInstead: (action: string) => `${action}: chưa làm được`,
   },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { indicators, types } from '#domains'
-import { type SampleAct, units } from '../../src/domains/sample/index.ts'
+import { indicators, type SampleAct, types, units } from '#domains'
 import type { CountedIndicator, Source } from '#figures/define'
 import { decide, holds } from '#records'
 import type { Field, RecordTypeDefinition } from '#records/define'
@@ -19,7 +18,9 @@ export interface Row {
 const keyOf = (on: { type: string; ref: string }): string => `${on.type} ${on.ref}`
 const definitions = new Map(types.map(({ definition }) => [definition.code, definition]))
 const parentOf = new Map(units.map(unit => [unit.code, unit.versions.at(-1)?.parent]))
-const offices = new Set(units.filter(unit => unit.office || unit.versions.at(-1)?.parent === undefined).map(unit => unit.code))
+const offices = new Set(
+  units.filter(unit => unit.office || unit.versions.at(-1)?.parent === undefined).map(unit => unit.code),
+)
 
 /** The office that a unit belongs to. */
 export function officeOf(unit: string): string {
@@ -29,7 +30,11 @@ export function officeOf(unit: string): string {
 }
 
 function covers(above: string, unit: string): boolean {
-  for (let at: string | undefined = unit; at !== undefined; at = offices.has(at) ? undefined : parentOf.get(at)) {
+  for (
+    let at: string | undefined = unit;
+    at !== undefined;
+    at = offices.has(at) ? undefined : parentOf.get(at)
+  ) {
     if (at === above) return true
   }
   return false
@@ -43,7 +48,8 @@ function checkValue(field: Field, value: unknown): string | undefined {
   if (field.kind === 'phone') return /^0\d{8,10}$/.test(String(value)) ? undefined : 'phone'
   if (field.kind === 'url') return URL.canParse(String(value)) ? undefined : 'url'
   if (field.kind === 'integer' || field.kind === 'money') {
-    const inside = Number.isSafeInteger(value) && Number(value) >= (field.min ?? (field.kind === 'money' ? 0 : -Infinity))
+    const inside =
+      Number.isSafeInteger(value) && Number(value) >= (field.min ?? (field.kind === 'money' ? 0 : -Infinity))
     return inside && Number(value) <= (field.max ?? Infinity) ? undefined : 'number'
   }
   if (field.kind === 'text' || field.kind === 'longText') {
@@ -53,21 +59,33 @@ function checkValue(field: Field, value: unknown): string | undefined {
   return undefined
 }
 
-function checkFields(fields: Record<string, Field>, given: Record<string, unknown>, kept: Record<string, unknown>, say: string): void {
+function checkFields(
+  fields: Record<string, Field>,
+  given: Record<string, unknown>,
+  kept: Record<string, unknown>,
+  say: string,
+): void {
   for (const [name, value] of Object.entries(given)) {
     const field = fields[name]
     assert.ok(field, `${say}: ${name} is not asked`)
     assert.equal(checkValue(field, value), undefined, `${say}: ${name} = ${String(value)}`)
   }
   for (const [name, field] of Object.entries(fields)) {
-    if (field.required) assert.ok(given[name] !== undefined || kept[name] !== undefined, `${say}: ${name} is required`)
+    if (field.required)
+      assert.ok(given[name] !== undefined || kept[name] !== undefined, `${say}: ${name} is required`)
   }
 }
 
 const pick = (fields: Record<string, Field>, names: readonly string[]): Record<string, Field> =>
   Object.fromEntries(names.flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
 
-function settle(definition: RecordTypeDefinition, action: string, data: Record<string, unknown>, at: string, number: () => string): void {
+function settle(
+  definition: RecordTypeDefinition,
+  action: string,
+  data: Record<string, unknown>,
+  at: string,
+  number: () => string,
+): void {
   for (const [name, set] of Object.entries(definition.actions[action]?.sets ?? {})) {
     if (!set) continue
     if ('clear' in set) delete data[name]
@@ -91,15 +109,28 @@ export class Replay {
     const row = this.rows.get(key)
     const say = `${act.at} ${key} ${act.action}`
     const unit = row?.unit ?? act.unit ?? act.by.unit
-    if (row) assert.ok(!act.parent && !act.party && !act.unit, `${say}: only the first act may place the record`)
+    if (row)
+      assert.ok(!act.parent && !act.party && !act.unit, `${say}: only the first act may place the record`)
     if (act.parent) assert.ok(this.rows.has(keyOf(act.parent)), `${say}: the parent is not there yet`)
-    assert.equal(act.parent?.type, row ? undefined : definition.parent && act.parent ? definition.parent : undefined, `${say}: parent`)
+    assert.equal(
+      act.parent?.type,
+      row ? undefined : definition.parent && act.parent ? definition.parent : undefined,
+      `${say}: parent`,
+    )
     if (act.by.role === 'applicant') assert.ok(row?.party ?? act.party, `${say}: nobody applies`)
-    else if (act.by.role !== 'system') assert.ok(covers(act.by.unit, unit), `${say}: ${act.by.unit} is not above ${unit}`)
+    else if (act.by.role !== 'system')
+      assert.ok(covers(act.by.unit, unit), `${say}: ${act.by.unit} is not above ${unit}`)
     this.checkForm(definition, act, row, say)
     const data: Record<string, unknown> = { ...row?.data, ...act.values, ...act.groups }
     settle(definition, act.action, data, act.at, () => String(++this.numbers))
-    const decision = decide(definition, row ?? null, act.action, [{ role: act.by.role, unit: 1, office: 1 }], new Date(act.at), data)
+    const decision = decide(
+      definition,
+      row ?? null,
+      act.action,
+      [{ role: act.by.role, unit: 1, office: 1 }],
+      new Date(act.at),
+      data,
+    )
     assert.ok(decision.allowed, `${say}: ${JSON.stringify(decision)}`)
     // Personal values are kept apart: neither guards nor later forms see them.
     for (const [name, field] of Object.entries(definition.fields)) if (field.secret) delete data[name]
@@ -117,15 +148,24 @@ export class Replay {
     this.performEffects(definition, act, next)
   }
 
-  private checkForm(definition: RecordTypeDefinition, act: SampleAct, row: Row | undefined, say: string): void {
+  private checkForm(
+    definition: RecordTypeDefinition,
+    act: SampleAct,
+    row: Row | undefined,
+    say: string,
+  ): void {
     const action = definition.actions[act.action] ?? assert.fail(`${say}: no such action`)
     checkFields(pick(definition.fields, action.asks ?? []), act.values ?? {}, row?.data ?? {}, say)
-    for (const name of Object.keys(act.groups ?? {})) assert.ok(action.asksGroups?.includes(name), `${say}: group ${name}`)
+    for (const name of Object.keys(act.groups ?? {}))
+      assert.ok(action.asksGroups?.includes(name), `${say}: group ${name}`)
     for (const name of action.asksGroups ?? []) {
       const group = definition.groups?.[name]
       const rows = act.groups?.[name]
       const count = rows?.length ?? (row?.data[name] as unknown[] | undefined)?.length ?? 0
-      assert.ok(group && count >= (group.min ?? 0) && count <= (group.max ?? 10_000), `${say}: rows of ${name}`)
+      assert.ok(
+        group && count >= (group.min ?? 0) && count <= (group.max ?? 10_000),
+        `${say}: rows of ${name}`,
+      )
       for (const item of rows ?? []) checkFields(group.fields, item, {}, `${say} ${name}`)
     }
     if (action.needsReason) assert.ok(act.why?.trim(), `${say}: a reason must be given`)
@@ -142,7 +182,9 @@ export class Replay {
   private performEffects(definition: RecordTypeDefinition, act: SampleAct, row: Row): void {
     for (const effect of definition.actions[act.action]?.effects ?? []) {
       assert.ok('create' in effect, 'the sample knows creating effects only')
-      const items = effect.forEach ? ((row.data[effect.forEach] as Record<string, unknown>[] | undefined) ?? []) : [{}]
+      const items = effect.forEach
+        ? ((row.data[effect.forEach] as Record<string, unknown>[] | undefined) ?? [])
+        : [{}]
       items.forEach((item: Record<string, unknown>, index) => {
         const values = Object.fromEntries(
           Object.entries(effect.with).flatMap(([name, from]) => {
@@ -166,11 +208,15 @@ export class Replay {
 
 function claimsOf(definition: RecordTypeDefinition, row: Row): string[] {
   const unique = Object.entries(definition.fields).flatMap(([name, field]) =>
-    field.unique && row.data[name] !== undefined ? [`${row.type} ${officeOf(row.unit)} ${name} ${String(row.data[name])}`] : [],
+    field.unique && row.data[name] !== undefined
+      ? [`${row.type} ${officeOf(row.unit)} ${name} ${String(row.data[name])}`]
+      : [],
   )
   const only = Object.entries(definition.actions).flatMap(([name, action]) => {
     if (!action.onlyOne?.in.includes(row.state)) return []
-    const values = action.onlyOne.of.map(of => (of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of]))
+    const values = action.onlyOne.of.map(of =>
+      of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of],
+    )
     return values.includes(undefined) ? [] : [`${row.type} only ${name} ${values.map(String).join(' ')}`]
   })
   return [...unique, ...only]
@@ -186,7 +232,8 @@ interface Asked {
 const codes = new Map(indicators.map(({ definition }) => [definition.code, definition]))
 
 const isUnder = (unit: string, above: string): boolean => {
-  for (let at: string | undefined = unit; at !== undefined; at = parentOf.get(at)) if (at === above) return true
+  for (let at: string | undefined = unit; at !== undefined; at = parentOf.get(at))
+    if (at === above) return true
   return false
 }
 
@@ -199,7 +246,10 @@ function weigh(row: Row, source: Source): number {
   if (source.sum === undefined) return 1
   const [head = '', inner] = source.sum.split('.')
   if (inner === undefined) return Number(row.data[head] ?? 0)
-  return ((row.data[head] as Record<string, number>[] | undefined) ?? []).reduce((sum, item) => sum + (item[inner] ?? 0), 0)
+  return ((row.data[head] as Record<string, number>[] | undefined) ?? []).reduce(
+    (sum, item) => sum + (item[inner] ?? 0),
+    0,
+  )
 }
 
 /** Counts rows by an indicator's definition, in the plainest way. */
@@ -220,7 +270,13 @@ export function count(rows: Iterable<Row>, code: string, { unit, from, to, dims 
       if (definition.kind === 'stock' && typeof until === 'string' && until <= to) continue
       total += weigh(row, source)
       const { distinct } = definition
-      keys.add(distinct === 'party' ? row.party : distinct === 'parent' ? row.parent : distinct && row.data[distinct.field])
+      keys.add(
+        distinct === 'party'
+          ? row.party
+          : distinct === 'parent'
+            ? row.parent
+            : distinct && row.data[distinct.field],
+      )
     }
   }
   return definition.distinct === undefined ? total : keys.size

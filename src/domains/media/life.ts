@@ -78,4 +78,5 @@ export const REGISTER = {
   public: ['licensed', 'suspended', 'merged', 'revoked'],
   secretReaders: ['specialist', 'head', 'director'],
   keptBy: ['ministry'],
+  retentionDays: 3650,
 } as const

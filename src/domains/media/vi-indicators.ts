@@ -48,11 +48,7 @@ export const indicatorWords = {
     name: 'Đài phát thanh, truyền hình',
     noun: 'đài',
     method: `Số đài phát thanh, đài truyền hình trung ương và địa phương vào ngày cuối kỳ. ${TAKEN}`,
-    names: [
-      'đài phát thanh, truyền hình trung ương và địa phương',
-      'đài PTTH',
-      'đài phát thanh và truyền hình',
-    ],
+    names: ['đài PTTH', 'đài phát thanh và truyền hình'],
     nouns: ['đài', 'đài phát thanh', 'đài truyền hình'],
     dims: { level: byLevel },
   },

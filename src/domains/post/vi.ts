@@ -158,7 +158,7 @@ export const indicatorWords = {
       'Số doanh nghiệp có giấy phép hoặc văn bản xác nhận còn hiệu lực và hoạt động trên địa bàn vào ngày cuối kỳ. ' +
       'Doanh nghiệp đang tạm đình chỉ vẫn được tính; doanh nghiệp hết hiệu lực hoặc bị thu hồi thì không.',
     names: [
-      'doanh nghiệp cung cấp dịch vụ bưu chính, chuyển phát',
+      'doanh nghiệp cung cấp dịch vụ bưu chính',
       'doanh nghiệp bưu chính',
       'doanh nghiệp chuyển phát',
       'doanh nghiệp hoạt động bưu chính',
@@ -204,7 +204,7 @@ export const indicatorWords = {
           },
           agent: {
             name: KINDS.agent,
-            names: ['điểm đại lý bưu điện', 'đại lý bưu chính', 'đại lý bưu điện'],
+            names: ['điểm đại lý bưu điện', 'đại lý bưu chính'],
           },
           'public-box': { name: KINDS['public-box'], names: ['thùng thư công cộng độc lập', 'thùng thư'] },
         },

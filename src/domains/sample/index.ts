@@ -1,6 +1,10 @@
 /** The sample office: units, accounts and every act of two years, made from one seed. */
+import { writeBookDays } from '../book-day/sample.ts'
 import { writeInspections } from '../inspections/sample.ts'
+import { writeLicences } from '../licences/sample.ts'
+import { writeMedia } from '../media/sample.ts'
 import { writePost } from '../post/sample.ts'
+import { writeSetTopBoxes } from '../set-top-boxes/sample.ts'
 import type { SampleAct } from './act.ts'
 import { Diary } from './diary.ts'
 
@@ -16,7 +20,11 @@ export const officeStart = '2017-12-22T08:00:00+07:00'
 /** Every act of the sample office in order of time, each at its own instant; the same for the same seed. */
 export function sample(seed: number): SampleAct[] {
   const diary = new Diary(seed)
+  writeMedia(diary)
+  writeBookDays(diary)
+  writeLicences(diary)
   writePost(diary)
+  writeSetTopBoxes(diary)
   writeInspections(diary)
   return diary.inOrder()
 }

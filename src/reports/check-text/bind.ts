@@ -1,6 +1,6 @@
 import { type Bag, bagOf, inherit, pairWeight } from './bag.ts'
 import type { Group } from './groups.ts'
-import type { Numeral, Reading, UnitNoun } from './numerals.ts'
+import { isHead, isSameNoun, type Numeral, type Reading, type UnitNoun } from './numerals.ts'
 import { type Alias, type PreparedCatalogue, pairIdf, publishedValue, type Series } from './prepare.ts'
 import { lineOf, type Scope } from './scope.ts'
 import type { Asked, CheckedFigure } from './shapes.ts'
@@ -104,11 +104,6 @@ function bindMention(
     if (binding) bindings.set(numeral.index, binding)
     return
   }
-}
-
-/** "hộ" stands for "hộ nghèo" the second time. */
-function isSameNoun(a: UnitNoun | null, b: UnitNoun): boolean {
-  return a !== null && (isHead(a.phrase, b.phrase) || isHead(b.phrase, a.phrase))
 }
 
 interface Candidate extends Binding {
@@ -238,8 +233,6 @@ function unitFit(unit: UnitNoun | null, { nouns, aliases, short }: Series): Unit
   const isOwn = heads.some(head => isHead(head, unit.phrase) || isHead(unit.phrase, head))
   return isOwn ? 'own' : 'other'
 }
-
-const isHead = (phrase: string, head: string): boolean => phrase === head || phrase.startsWith(`${head} `)
 
 /** Words close by that the catalogue knows and that this series does not have. */
 function foreignWeight(bag: Bag, { vocabulary, nouns }: Series, idf: ReadonlyMap<string, number>): number {

@@ -171,8 +171,10 @@ function numbered(place: Place): TokenClass | undefined {
 
 function listed(place: Place): TokenClass | undefined {
   const { numeral, previous } = place
-  if (!previous || !LISTED.has(previous.class) || numeral.unit || !isShort(place)) return undefined
+  if (!previous || !LISTED.has(previous.class) || !isShort(place)) return undefined
   if (numeral.at !== previous.end + 1 || previous.strand !== numeral.strand) return undefined
+  if (previous.class === 'ordinal' && place.atom(-1)?.key === '/') return 'ordinal'
+  if (numeral.unit) return undefined
   if (previous.class === 'level' && place.value > 9) return undefined
   const joint = place.atom(-1)?.key ?? ''
   return LIST_MARKS.has(joint) || place.cue.AND.entries.has(joint) ? previous.class : undefined

@@ -30,8 +30,6 @@ export function groupsOf(reading: Reading, numerals: readonly Numeral[]): Group[
   return groups
 }
 
-type Form = 'number first' | 'name first'
-
 class PartList {
   private readonly reading: Reading
   private readonly numerals: readonly Numeral[]
@@ -53,10 +51,9 @@ class PartList {
     const strand = structure.strands[first.strand]
     if (!strand || strand.outer !== whole.strand || strand.opens === null || strand.opens < whole.end)
       return undefined
-    const parts = this.partsFrom(whole, first)
-    if (parts.length < 2) return undefined
-    const isPartial = phraseAt(reader.lexicon.cue.SOME_PARTS, atoms, strand.opens + 1) !== undefined
-    return { whole, parts, claim: isPartial ? 'partial' : 'implied' }
+    const some = phraseAt(reader.lexicon.cue.SOME_PARTS, atoms, strand.opens + 1)
+    const parts = this.partsFrom(whole, first, strand.opens + 1 + (some?.count ?? 0))
+    return parts.length < 2 ? undefined : { whole, parts, claim: some ? 'partial' : 'implied' }
   }
 
   /** "98 điểm, trong đó gồm: 1 A; 7 B" and "240 thư viện: 12 A, 68 B". */
@@ -65,8 +62,8 @@ class PartList {
     if (!first || first.at - whole.after > REACH) return undefined
     const marker = this.markerBetween(whole, first)
     if (!marker) return undefined
-    const parts = this.partsFrom(whole, first)
-    return parts.length > 0 ? { whole, parts, claim: marker } : undefined
+    const parts = this.partsFrom(whole, first, marker.end)
+    return parts.length > 0 ? { whole, parts, claim: marker.claim } : undefined
   }
 
   /** The next number that may be a part: in the strand asked for or a bracket of it, or in the next clause of it. */
@@ -82,22 +79,23 @@ class PartList {
     return undefined
   }
 
-  private markerBetween(whole: Numeral, first: Numeral): Claim | undefined {
+  /** What the words between a whole and the first number behind it claim, and where they end. */
+  private markerBetween(whole: Numeral, first: Numeral): { claim: Claim; end: number } | undefined {
     const { atoms, reader, structure } = this.reading
     const { ALL_PARTS, SOME_PARTS } = reader.lexicon.cue
     const isPlace = (at: number): boolean =>
       structure.strandOf[at] === whole.strand || structure.strandOf[at] === first.strand
-    let found: Claim | undefined
+    let some: { claim: Claim; end: number } | undefined
     for (let at = whole.after; at < first.at; at++) {
       if (!isPlace(at)) continue
       const all = phraseAt(ALL_PARTS, atoms, at)
-      const some = phraseAt(SOME_PARTS, atoms, at)
-      if (all && all.count >= (some?.count ?? 0)) return 'stated'
-      if (some) found = 'partial'
-      if (atoms[at]?.key === ':') return found ?? 'implied'
-      if (atoms[at]?.key === ';' && !found && !this.leads(at + 1)) return undefined
+      const partial = phraseAt(SOME_PARTS, atoms, at)
+      if (all && all.count >= (partial?.count ?? 0)) return { claim: 'stated', end: at + all.count }
+      if (partial) some = { claim: 'partial', end: at + partial.count }
+      if (atoms[at]?.key === ':') return some ?? { claim: 'implied', end: at + 1 }
+      if (atoms[at]?.key === ';' && !some && !this.leads(at + 1)) return undefined
     }
-    return found
+    return some
   }
 
   /** A clause that goes on with the parts: "; trong đó". */
@@ -107,9 +105,10 @@ class PartList {
     return phraseAt(SOME_PARTS, atoms, at) !== undefined || phraseAt(ALL_PARTS, atoms, at) !== undefined
   }
 
-  private partsFrom(whole: Numeral, first: Numeral): Numeral[] {
+  private partsFrom(whole: Numeral, first: Numeral, from: number): Numeral[] {
     const parts = [first]
-    const form = this.formOf(first)
+    // "12 thư viện cấp huyện" or "cấp huyện 12": a list keeps to the form of its first item.
+    const isNumberFirst = this.isBare(from, first.at)
     let separator: string | undefined
     let last = first
     for (let i = first.index + 1; i < first.index + 1 + 3 * MOST_PARTS && parts.length < MOST_PARTS; i++) {
@@ -123,28 +122,12 @@ class PartList {
       if (join.ends || (join.separator === ';' && separator === ',')) break
       if (!this.isMember(next) || !join.separator) continue
       if (!this.isOfKind(whole, next) || this.isAttribute(next)) continue
-      if (form === 'number first' && !join.isBare) break
+      if (isNumberFirst && !join.isBare) break
       separator ??= join.separator
       parts.push(next)
       last = next
     }
     return this.isOfKind(whole, first) ? parts : []
-  }
-
-  /** Number first: "12 thư viện cấp huyện". Name first: "cấp huyện 12". */
-  private formOf(first: Numeral): Form {
-    const { atoms, reader } = this.reading
-    const { cue, qualifiers } = reader.lexicon
-    let at = first.at - (phraseBefore(qualifiers, atoms, first.at)?.count ?? 0)
-    for (;;) {
-      const filler =
-        phraseBefore(cue.LIST_FILLERS, atoms, at) ??
-        phraseBefore(cue.ALL_PARTS, atoms, at) ??
-        phraseBefore(cue.SOME_PARTS, atoms, at)
-      if (!filler) break
-      at -= filler.count
-    }
-    return atoms[at - 1]?.kind === 'word' ? 'name first' : 'number first'
   }
 
   /** What stands between two numbers of one depth; undefined when the second is not in the same list. */

@@ -119,6 +119,11 @@ export const PLACES: readonly string[] = words(`
   tỉnh, thành phố, tp, huyện, thị xã, quận, thị trấn, xã, phường
 `)
 
+/** Kinds of office, before a proper name: at the head of a sentence, the sentence speaks of it. */
+export const OFFICES: readonly string[] = words(`
+  sở, bộ, cục, tổng cục, chi cục, ban, ủy ban nhân dân, công ty, tổng công ty, tập đoàn, trường, bệnh viện
+`)
+
 /** Words with a capital after such a noun that name a body, not a place ("Tỉnh Đoàn"). */
 export const NOT_PLACES: readonly string[] = words('đoàn, ủy, hội, đội')
 

@@ -24,6 +24,8 @@ export interface Lexicon {
   cue: Tables<typeof cues>
   noun: Tables<typeof nouns>
   general: readonly (readonly [string[], Noun])[]
+  /** Measures by their phrase. */
+  measures: ReadonlyMap<string, nouns.Measure>
   scales: PhraseTable<number>
   qualifiers: PhraseTable<Qualifier>
   /** Words of a text that tell nothing. Without marks they cannot be told from others: "có" and "cơ". */
@@ -76,25 +78,28 @@ function tableOf(phrases: readonly string[], spelling: Spelling): PhraseTable<tr
 }
 
 function makeLexicon(spelling: Spelling): Lexicon {
-  const phrasesOf = <T>(words: Readonly<Record<string, readonly string[]>>, meaning: (key: string) => T) =>
-    Object.entries(words).flatMap(([key, phrases]) =>
-      phrases.map(phrase => [keysOf(phrase, spelling), meaning(key)] as const),
-    )
+  const keys = (phrase: string): string[] => keysOf(phrase, spelling)
+  const measures = Object.entries(nouns.MEASURES).flatMap(([measure, signs]) =>
+    signs.map(sign => [keys(sign), measure as nouns.Measure] as const),
+  )
   return {
     spelling,
     cue: tablesOf(cues, spelling),
     noun: tablesOf(nouns, spelling),
     general: [
-      ...phrasesOf(nouns.MEASURES, (key): Noun => ({ measure: key as nouns.Measure })),
-      ...phrasesOf({ wide: nouns.WIDE }, (): Noun => ({ isWide: true })),
-      ...phrasesOf({ counted: nouns.COUNTED }, (): Noun => ({})),
+      ...measures.map(([phrase, measure]) => [phrase, { measure }] as const),
+      ...nouns.WIDE.map(noun => [keys(noun), { isWide: true }] as const),
+      ...nouns.COUNTED.map(noun => [keys(noun), {}] as const),
     ],
-    scales: phraseTable(
-      Object.entries(nouns.SCALES).map(([word, power]) => [keysOf(word, spelling), power] as const),
+    measures: new Map(measures.map(([phrase, measure]) => [phrase.join(' '), measure])),
+    scales: phraseTable(Object.entries(nouns.SCALES).map(([word, power]) => [keys(word), power] as const)),
+    qualifiers: phraseTable(
+      Object.entries(cues.QUALIFIERS).flatMap(([qualifier, phrases]) =>
+        phrases.map(phrase => [keys(phrase), qualifier as Qualifier] as const),
+      ),
     ),
-    qualifiers: phraseTable(phrasesOf(cues.QUALIFIERS, key => key as Qualifier)),
-    empty: new Set(spelling.isPlain ? [] : cues.EMPTY.flatMap(word => keysOf(word, spelling))),
-    percent: keysOf(cues.PERCENT_POINTS, spelling),
+    empty: new Set(spelling.isPlain ? [] : cues.EMPTY.flatMap(keys)),
+    percent: keys(cues.PERCENT_POINTS),
   }
 }
 

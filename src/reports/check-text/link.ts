@@ -1,5 +1,5 @@
 import type { Binding } from './bind.ts'
-import type { Numeral, Reading } from './numerals.ts'
+import { isSameNoun, type Numeral, type Reading } from './numerals.ts'
 import type { Window } from './windows.ts'
 
 /** How many quantities on either side are looked at. */
@@ -23,12 +23,19 @@ export interface LinkInput {
  * the percentage name the next one ("doanh thu tăng 7,9%, đạt 12 tỷ"); with none before, the next one.
  */
 export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
-  const earlier = earlierSubjects(input, numeral)
+  const earlier = ofSameNoun(earlierSubjects(input, numeral), numeral)
   const later = laterSubjects(input, numeral)
   const next = later[0]
   const isAhead = next !== undefined && (earlier.length === 0 || namesNext(input, numeral, next))
   const likely = isAhead ? next : earlier[0]
   return { likely, others: [...earlier, ...later].filter(other => other !== likely).slice(0, 4) }
+}
+
+/** "..., giảm 5 trường hợp": a difference in things is about the quantity of these things. */
+function ofSameNoun(subjects: readonly Numeral[], { role, unit }: Numeral): readonly Numeral[] {
+  if (role !== 'delta' || !unit) return subjects
+  const same = subjects.filter(subject => isSameNoun(subject.unit, unit))
+  return same.length > 0 ? same : subjects
 }
 
 /** Quantities that may be compared; what is itself a comparison or its base may not. */

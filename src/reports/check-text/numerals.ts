@@ -231,3 +231,12 @@ function rateEnd(atoms: readonly Atom[], reader: Reader, from: number): number {
   if (match) return at + match.count
   return atoms[at]?.kind === 'word' ? at + 1 : at
 }
+
+/** The head of a phrase: "hộ" of "hộ nghèo". */
+export const isHead = (phrase: string, head: string): boolean =>
+  phrase === head || phrase.startsWith(`${head} `)
+
+/** "hộ" stands for "hộ nghèo" the second time. */
+export function isSameNoun(a: UnitNoun | null, b: UnitNoun): boolean {
+  return a !== null && (isHead(a.phrase, b.phrase) || isHead(b.phrase, a.phrase))
+}

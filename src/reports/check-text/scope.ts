@@ -29,10 +29,11 @@ export function scopesOf(
 ): Map<number, Scope> {
   const scopes = new Map<number, Scope>()
   const bySentence = Map.groupBy(numerals, numeral => numeral.sentence)
+  const line = lineOf(asked.unit, catalogue)
   let carried: string | null = asked.unit
   for (const [id, sentence] of reading.structure.sentences.entries()) {
     if (sentence.startsParagraph) carried = asked.unit
-    const mentions = mentionsIn(reading, sentence.from, sentence.to, asked, catalogue)
+    const mentions = mentionsIn(reading, sentence.from, sentence.to, line, catalogue)
     for (const numeral of bySentence.get(id) ?? []) {
       scopes.set(numeral.index, scopeOf(reading, numeral, mentions, carried))
     }
@@ -70,12 +71,12 @@ function mentionsIn(
   reading: Reading,
   from: number,
   to: number,
-  asked: Asked,
+  line: readonly string[],
   catalogue: PreparedCatalogue,
 ): Mention[] {
   const mentions: Mention[] = []
   for (let at = from; at < to; ) {
-    const found = mentionAt(reading, at, asked, catalogue)
+    const found = mentionAt(reading, at, line, catalogue)
     if (found?.isSubject) mentions.push({ at, unit: found.unit })
     at += found?.count ?? 1
   }
@@ -92,14 +93,15 @@ interface FoundMention {
 function mentionAt(
   { atoms, reader }: Reading,
   at: number,
-  asked: Asked,
+  line: readonly string[],
   catalogue: PreparedCatalogue,
 ): FoundMention | undefined {
-  const line = lineOf(asked.unit, catalogue)
   const { cue, noun } = reader.lexicon
+  const [asked = null] = line
   const named = unitAt({ atoms, reader }, at)
   const isCompany = phraseBefore(cue.COMPANIONS, atoms, at) !== undefined
-  if (named) return { unit: nearestUnit(named.meaning.codes, line), count: named.count, isSubject: !isCompany }
+  if (named)
+    return { unit: nearestUnit(named.meaning.codes, line), count: named.count, isSubject: !isCompany }
   const nation = phraseAt(noun.NATION, atoms, at)
   if (nation) {
     const isObject =
@@ -107,12 +109,11 @@ function mentionAt(
     return { unit: nationOf(line, catalogue), count: nation.count, isSubject: !isObject }
   }
   const home = phraseAt(noun.HOME, atoms, at)
-  if (home)
-    return { unit: asked.unit, count: home.count, isSubject: !isCompany && atoms[at - 1]?.key !== '%' }
+  if (home) return { unit: asked, count: home.count, isSubject: !isCompany && atoms[at - 1]?.key !== '%' }
   const place = placeAt({ atoms, reader }, at)
   if (!place) return undefined
   const name = atoms.slice(at + place.kindCount, at + place.count).map(({ key }) => key)
-  return { unit: isInName(reader, catalogue.units.get(asked.unit), name) ? asked.unit : null, ...place }
+  return { unit: isInName(reader, catalogue.units.get(asked ?? ''), name) ? asked : null, ...place }
 }
 
 /** A name of the catalogue; a proper name only where it is written with a capital. */
@@ -136,7 +137,8 @@ export function nationOf(line: readonly string[], { units, source }: PreparedCat
 /** A unit and those above it, the nearest first. */
 export function lineOf(code: string, { units }: PreparedCatalogue): string[] {
   const line: string[] = []
-  for (let at: string | null | undefined = code; at && !line.includes(at); at = units.get(at)?.parent) line.push(at)
+  for (let at: string | null | undefined = code; at && !line.includes(at); at = units.get(at)?.parent)
+    line.push(at)
   return line
 }
 
@@ -155,21 +157,18 @@ interface PlaceName {
 /** "Tỉnh Long Tân có ...", "tại huyện Tân Bình": a place the catalogue does not know is not the asked unit. */
 function placeAt({ atoms, reader }: Pick<Reading, 'atoms' | 'reader'>, at: number): PlaceName | undefined {
   const { cue, noun } = reader.lexicon
-  const kind = phraseAt(noun.PLACES, atoms, at)
+  const place = phraseAt(noun.PLACES, atoms, at)
+  const kind = place ?? phraseAt(noun.OFFICES, atoms, at)
   if (!kind) return undefined
   const first = at + kind.count
   const isCapital = (i: number): boolean => atoms[i]?.kind === 'word' && /^\p{Lu}/u.test(atoms[i]?.text ?? '')
-  if (
-    !isCapital(first) ||
-    phraseAt(noun.NOT_PLACES, atoms, first) ||
-    unitAt({ atoms, reader }, first)
-  ) {
+  if (!isCapital(first) || phraseAt(noun.NOT_PLACES, atoms, first) || unitAt({ atoms, reader }, first)) {
     return undefined
   }
   let count = kind.count
   while (count < kind.count + 4 && isCapital(at + count)) count++
   const before = atoms[at - 1]
   const isStart = !before || (before.kind === 'mark' && before.key !== ',' && before.key !== '-')
-  const isSubject = isStart || phraseBefore(cue.LOCATIVES, atoms, at) !== undefined
+  const isSubject = isStart || (place !== undefined && phraseBefore(cue.LOCATIVES, atoms, at) !== undefined)
   return { count, kindCount: kind.count, isSubject }
 }

@@ -23,7 +23,7 @@ export function judgeShare(context: Context, numeral: Numeral): Outcome {
   if (!part) return unbound(say.noSubject())
   const region = shareOfRegion(context, numeral, part)
   if (region) return region
-  const wholes = wholesOf(context, part)
+  const wholes = wholesOf(context, numeral, part)
   const [first] = wholes
   if (!first) return unbound(say.noWhole(), part)
   const shares = wholes.map(whole => shareIn(context, numeral, part, whole))
@@ -37,11 +37,20 @@ export function ratioWhole({ numerals }: Pick<Context, 'numerals'>, part: Numera
 }
 
 /** Wholes the text itself gives for a part, the surest first. */
-function wholesOf(context: Context, part: Numeral): Numeral[] {
+function wholesOf(context: Context, numeral: Numeral, part: Numeral): Numeral[] {
   const ratio = ratioWhole(context, part)
   const group = context.groups.find(({ parts }: Group) => parts.includes(part))
-  const found = [ratio, group?.whole, introducedWhole(context, part)]
+  const found = [ratio, wholeBehind(context, numeral), group?.whole, introducedWhole(context, part)]
   return found.filter(whole => whole !== undefined).filter(whole => whole.amount.value.num > 0n)
+}
+
+/** "chiếm 65% tổng số 48.250 hồ sơ". */
+function wholeBehind({ numerals, reading }: Context, numeral: Numeral): Numeral | undefined {
+  const { OUT_OF, TOTAL } = reading.reader.lexicon.cue
+  const next = numerals[numeral.index + 1]
+  if (next?.class !== 'qty' || next.strand !== numeral.strand || next.at - numeral.end > 6) return undefined
+  const isWhole = [TOTAL, OUT_OF].some(table => phraseBefore(table, reading.atoms, next.at))
+  return isWhole ? next : undefined
 }
 
 /** "Trong 143 cơ sở ... có 22", "tổng số 60 ...": an earlier, larger number said to be the whole. */

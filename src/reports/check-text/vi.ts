@@ -13,7 +13,9 @@ export interface Named {
 
 const whose = ({ name, unit, period }: Omit<Named, 'printed' | 'noun'>): string =>
   `${name} (${unit}, kỳ ${period})`
-const valued = (named: Named): string => `${whose(named)} là ${named.printed} ${named.noun}`.trim()
+const withNoun = (printed: string, noun: string): string =>
+  noun === '%' ? `${printed}%` : `${printed} ${noun}`
+const valued = (named: Named): string => `${whose(named)} là ${withNoun(named.printed, named.noun)}`
 const quoted = (text: string): string => `“${text}”`
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`
@@ -47,9 +49,9 @@ export const say = {
   denominator: (): string => 'Đây là tổng số của một tỷ số trong văn bản, dùng để tính lại tỷ lệ.',
   target: (): string => 'Đây là mức phấn đấu hoặc dự kiến, không đối chiếu với kết quả.',
   points: (): string => 'Chênh lệch theo điểm phần trăm chưa được đối chiếu.',
-  noSubject: (): string => 'Chưa rõ tỷ lệ này nói về số nào trong văn bản.',
+  noSubject: (): string => 'Chưa rõ số so sánh này nói về số nào trong văn bản.',
   noBase: (subject: string): string =>
-    `Tỷ lệ này nói về ${quoted(subject)}; chưa có số liệu so sánh để đối chiếu.`,
+    `Số so sánh này nói về ${quoted(subject)}; chưa có số liệu để đối chiếu.`,
   noWhole: (): string => 'Chưa rõ tỷ lệ này tính trên tổng số nào.',
 
   growthTraced: (sign: number, percent: string, current: string, base: string): string =>

@@ -22,6 +22,8 @@ interface YearMention {
   /** Its place among the numerals. */
   index: number
   label: string
+  /** Some months or a quarter, or a day. */
+  isPart: boolean
   /** Behind "so với": the other side of a comparison. */
   isCompared: boolean
 }
@@ -150,10 +152,13 @@ export class Calendar {
 
   private mentions(): YearMention[] {
     const found: YearMention[] = []
-    for (const numeral of this.numerals) {
-      const label = this.mentionedBy(numeral)
-      if (label)
-        found.push({ at: numeral.at, index: numeral.index, label, isCompared: this.isCompared(numeral.at) })
+    for (const { at, index, class: kind, ...numeral } of this.numerals) {
+      const label = this.mentionedBy({ at, index, class: kind, ...numeral })
+      const before = found.at(-1)
+      // The year of "6 tháng đầu năm 2021" and "quý III/2021" does not stand for itself.
+      const isOfPart = kind === 'year' && before?.isPart && at - before.at <= 5
+      if (!label || isOfPart) continue
+      found.push({ at, index, label, isPart: kind !== 'year', isCompared: this.isCompared(at) })
     }
     return found
   }

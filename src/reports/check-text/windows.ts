@@ -78,22 +78,23 @@ function cutBefore(
   const to = structure.placeOf[right.at] ?? 0
   const gap = strand.slice(from, to)
   if (left.unit?.measure) {
-    const comma = gap.findIndex(at => isComma(reading, at))
+    const comma = gap.findIndex(at => isBorder(reading, at, right))
     if (comma >= 0) return from + comma + 1
   }
   if (isJoinedTo(reading, right)) return to
-  const last = gap.findLastIndex(at => isComma(reading, at))
+  const last = gap.findLastIndex(at => isBorder(reading, at, right))
   if (last >= 0) return from + last + 1
   const turn = gap.findIndex(at => turns(reading, at))
   return turn >= 0 ? from + turn : to
 }
 
-/** A comma, unless the catalogue knows it as a part of a name ("hộ nghèo, cận nghèo"). */
-function isComma({ atoms, reader }: Reading, at: number): boolean {
+/** Where a list goes on: a comma that is no part of a name, a colon that does not lead to the number, a new line. */
+function isBorder({ atoms, reader }: Reading, at: number, right: Numeral): boolean {
   const key = atoms[at]?.key
-  if (key === ':') return true
+  if (key === ':') return at + 1 !== right.at
+  if (key === '\n') return true
   if (key !== ',' && key !== '-') return false
-  return !reader.pairs.has(`${atoms[at - 1]?.key} ${atoms[at + 1]?.key}`)
+  return !reader.commaPairs.has(`${atoms[at - 1]?.key} ${atoms[at + 1]?.key}`)
 }
 
 function isJoinedTo({ atoms, reader }: Reading, { at }: Numeral): boolean {

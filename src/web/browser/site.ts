@@ -51,23 +51,32 @@ async function openLineage(event: MouseEvent): Promise<void> {
   number.dataset['rest'] = number.dataset['state'] ?? 'rest'
   number.dataset['state'] = 'open'
   number.setAttribute('aria-expanded', 'true')
-  const frame = document.createElement('div')
-  frame.className = 'with-lineage'
-  paragraph.replaceWith(frame)
-  frame.append(paragraph, panel)
+  frameOf(paragraph).append(panel)
   joinOpenNumber()
 }
 
-/** Puts the page back as it was and gives the number that was open. */
+/** The element that holds a paragraph and its panel. */
+function frameOf(paragraph: HTMLElement): HTMLElement {
+  const known = paragraph.closest<HTMLElement>('.with-lineage')
+  if (known) return known
+  const frame = document.createElement('div')
+  frame.className = 'with-lineage'
+  paragraph.replaceWith(frame)
+  frame.append(paragraph)
+  return frame
+}
+
+/** Takes the open panel away and gives the number that it belonged to. */
 function closeLineage(): HTMLElement | undefined {
-  const frame = document.querySelector('.with-lineage')
-  const paragraph = frame?.querySelector('p')
+  const panel = document.querySelector('.with-lineage > .lineage')
+  const frame = panel?.parentElement
   const number = frame?.querySelector<HTMLElement>('.number[data-state="open"]')
-  if (!frame || !paragraph) return undefined
-  if (number) number.dataset['state'] = number.dataset['rest'] ?? 'rest'
-  number?.removeAttribute('aria-expanded')
-  frame.replaceWith(paragraph)
-  return number ?? undefined
+  panel?.remove()
+  frame?.querySelector('.join')?.remove()
+  if (!number) return undefined
+  number.dataset['state'] = number.dataset['rest'] ?? 'rest'
+  number.removeAttribute('aria-expanded')
+  return number
 }
 
 async function panelAt(address: string): Promise<Element | null> {
@@ -82,9 +91,9 @@ async function panelAt(address: string): Promise<Element | null> {
 
 /** Draws the line from the open number to its panel as one curve, where the panel stands beside the text. */
 function joinOpenNumber(): void {
-  const frame = document.querySelector<HTMLElement>('.with-lineage')
+  const panel = document.querySelector('.with-lineage > .lineage')
+  const frame = panel?.parentElement
   const number = frame?.querySelector('.number[data-state="open"]')
-  const panel = frame?.querySelector('.lineage')
   frame?.querySelector('.join')?.remove()
   if (!frame || !number || !panel || getComputedStyle(panel).position !== 'absolute') return
   const origin = frame.getBoundingClientRect()

@@ -16,8 +16,6 @@ export type IconName =
   | 'file-search'
   | 'file-text'
   | 'info'
-  | 'link'
-  | 'log-in'
   | 'map'
   | 'menu'
   | 'message-square-warning'

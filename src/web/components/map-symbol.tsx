@@ -10,10 +10,7 @@ const shapes = [
   <path class="symbol-line" d="M-3.5 -3.5L3.5 3.5M-3.5 3.5L3.5 -3.5" />,
 ]
 
-/** As many types as there are shapes. */
-export const MOST_TYPES = shapes.length
-
 /** The symbol of the n-th type, around the origin. */
 export function MapSymbol({ type }: { type: number }) {
-  return shapes[type % MOST_TYPES] ?? null
+  return shapes[type % shapes.length] ?? null
 }

@@ -12,12 +12,12 @@ export interface NewsItem {
 /** News by day; the first is set larger. */
 export function NewsList({ items }: { items: readonly NewsItem[] }) {
   return (
-    <ul>
-      {items.map(({ title, href, when, picture }, i) => (
-        <li class={i === 0 ? 'news-item first' : 'news-item'}>
+    <ul class="news-list">
+      {items.map(({ title, href, when, picture }) => (
+        <li>
           {picture}
           <a href={href}>{title}</a>
-          <p class="note">{when}</p>
+          <p class="quiet">{when}</p>
         </li>
       ))}
     </ul>

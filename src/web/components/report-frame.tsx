@@ -88,13 +88,11 @@ export interface ArticleFrameProps {
 export function ArticleFrame({ title, dateLine, picture, children, by }: ArticleFrameProps) {
   return (
     <article class="article">
-      <header class="article-head">
-        <h1>{title}</h1>
-        <p class="article-date">{dateLine}</p>
-      </header>
+      <h1>{title}</h1>
+      <p class="quiet">{dateLine}</p>
       {picture}
       <div class="prose">{children}</div>
-      <p class="article-by">{by}</p>
+      <p class="initials">{by}</p>
     </article>
   )
 }

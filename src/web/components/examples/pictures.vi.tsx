@@ -65,7 +65,7 @@ export const pictureExamples: Example[] = [
   {
     name: 'home: search-box, quick-links, reach-map',
     node: (
-      <div class="hero">
+      <div class="hero split">
         <div>
           <p class="lead">Ông, bà cần làm thủ tục gì hôm nay?</p>
           <SearchBox

@@ -48,7 +48,7 @@ export const recordExamples: Example[] = [
   {
     name: 'timeline, definition-list',
     node: (
-      <div class="with-side narrow-side">
+      <div class="figure-columns">
         <Timeline
           items={[
             { when: '04/12, 08:20', title: 'Đã nhận hồ sơ', detail: 'Lê Thị Mẫu, Một cửa', state: 'done' },

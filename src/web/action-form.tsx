@@ -1,0 +1,168 @@
+import type { FieldFault } from '#base'
+import type { CatalogUnit, RecordRow, TypeVersion } from '#records'
+import type { ActionDefinition, Field } from '#records/define'
+import { faultSentence } from './action-words.ts'
+import { Button, LinkButton } from './components/button.tsx'
+import { SelectField, TextAreaField } from './components/controls.tsx'
+import { ErrorSummary } from './components/error-summary.tsx'
+import { FieldGroup } from './components/field.tsx'
+import { FieldControl } from './field-control.tsx'
+import { type Given, OWN, type Typed } from './form-values.ts'
+import { manyPlacesSentence } from './place-field.ts'
+import { vi } from './vi.ts'
+
+/** What a form is about: one action of a record, or the action that creates one. */
+export interface Subject {
+  version: TypeVersion
+  action: string
+  act: ActionDefinition
+  record: RecordRow | null
+  parent: RecordRow | null
+  /** Units in which a new record may begin; the record's own otherwise. */
+  units: readonly CatalogUnit[]
+  /** Units that a transferring action may hand the record to. */
+  toUnits: readonly CatalogUnit[]
+  party?: bigint
+  /** Where the form is posted, and where its reader goes without sending it. */
+  path: string
+  back: string
+}
+
+export interface ActionFormProps {
+  subject: Subject
+  typed: Typed
+  idem: string
+  faults?: readonly FieldFault[]
+  fits?: Given['fits']
+  /** Group that gets one more empty row. */
+  addTo?: string
+  places: readonly string[]
+}
+
+const FIRST_ROWS = 3
+const PLACES = 'offered-places'
+const ownIds: Record<string, string> = { why: OWN.why, toUnit: OWN.toUnit }
+
+/** All faults with their sentences and the id of their control. A field that was filled is never said to be missing. */
+function faultTexts({ subject, typed, faults = [], fits }: ActionFormProps): { field: string; text: string }[] {
+  return faults
+    .filter(({ field, rule }) => rule !== 'required' || !typed.values[field]?.trim())
+    .map(fault => {
+      const { version } = subject
+      const several = fault.rule === 'unknown_place' ? fits?.get(fault.field) : undefined
+      return {
+        field: ownIds[fault.field] ?? fault.field,
+        text: several ? manyPlacesSentence(version.words.fields[fault.field] ?? '', several) : faultSentence(version, fault),
+      }
+    })
+}
+
+/** Repeated rows: those that are filled, and empty ones after them; one more is asked for by a button that only redraws. */
+function GroupRows({ form, name, errors }: { form: ActionFormProps; name: string; errors: ReadonlyMap<string, string> }) {
+  const { subject, typed, addTo } = form
+  const { definition, words } = subject.version
+  const group = definition.groups?.[name]
+  const said = words.groups?.[name]
+  if (!group || !said) return null
+  const filled = typed.groups[name] ?? []
+  const count = Math.min(Math.max(filled.length + (addTo === name ? FIRST_ROWS : 1), FIRST_ROWS), group.max ?? Number.POSITIVE_INFINITY)
+  return (
+    <div id={name} tabIndex={-1}>
+      <FieldGroup field={{ name, label: said.name, hint: vi.form.rowsHint, error: errors.get(name) }}>
+        {Array.from({ length: count }, (_, index) => (
+          <fieldset class="filters">
+            <legend class="note">{vi.form.row(index + 1)}</legend>
+            {Object.entries(group.fields).map(([inner, field]) => {
+              const id = `${name}.${index}.${inner}`
+              return (
+                <FieldControl
+                  name={id}
+                  field={field}
+                  label={said.fields[inner] ?? inner}
+                  options={words.options?.[inner]}
+                  value={filled[index]?.[inner] ?? ''}
+                  error={errors.get(id)}
+                  placeList={PLACES}
+                />
+              )
+            })}
+          </fieldset>
+        ))}
+        <button class="button secondary small" type="submit" name={OWN.addRow} value={name} formaction={`${subject.path}#${name}`}>
+          {vi.form.addRow}
+        </button>
+      </FieldGroup>
+    </div>
+  )
+}
+
+function AskedField({ form, name, field, error }: { form: ActionFormProps; name: string; field: Field; error: string | undefined }) {
+  const { words } = form.subject.version
+  const kept = field.secret && form.subject.record ? vi.form.keepSecret : undefined
+  return (
+    <FieldControl
+      name={name}
+      field={field}
+      label={words.fields[name] ?? name}
+      hint={[words.hints?.[name], kept].filter(Boolean).join(' ') || undefined}
+      unit={words.units?.[name]}
+      options={words.options?.[name]}
+      value={form.typed.values[name] ?? ''}
+      error={error}
+      placeList={PLACES}
+    />
+  )
+}
+
+const unitOptions = (units: readonly CatalogUnit[]) => units.map(unit => ({ value: unit.code, label: unit.name }))
+
+/** The form of one action, made from its definition; it needs no script. */
+export function ActionForm(form: ActionFormProps) {
+  const { subject, typed, idem, places } = form
+  const { act, record, units, toUnits, version } = subject
+  const faults = faultTexts(form)
+  const errors = new Map(faults.map(({ field, text }) => [field, text]))
+  return (
+    <form class="form" method="post" action={subject.path}>
+      <ErrorSummary faults={faults} />
+      {/* The Enter key presses the first button of a form: it must send, not add a row. */}
+      <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name={OWN.idem} value={idem} />
+      {record && <input type="hidden" name={OWN.version} value={record.version} />}
+      {!record && units.length === 1 && <input type="hidden" name={OWN.unit} value={units[0]?.code} />}
+      {!record && units.length > 1 && <SelectField name={OWN.unit} label={vi.form.unit} value={typed.unit} options={unitOptions(units)} />}
+      {(act.asks ?? []).map(name => {
+        const field = version.definition.fields[name]
+        return field && <AskedField form={form} name={name} field={field} error={errors.get(name)} />
+      })}
+      {(act.asksGroups ?? []).map(name => (
+        <GroupRows form={form} name={name} errors={errors} />
+      ))}
+      {act.transfers && (
+        <SelectField
+          name={OWN.toUnit}
+          label={vi.record.toUnit}
+          value={typed.toUnit}
+          error={errors.get(OWN.toUnit)}
+          options={[{ value: '', label: vi.form.any }, ...unitOptions(toUnits)]}
+        />
+      )}
+      {act.needsReason && (
+        <TextAreaField name={OWN.why} label={vi.record.reason} hint={vi.record.reasonHint} value={typed.why} rows={3} error={errors.get(OWN.why)} />
+      )}
+      {places.length > 0 && (
+        <datalist id={PLACES}>
+          {places.map(place => (
+            <option value={place} />
+          ))}
+        </datalist>
+      )}
+      <div class="row">
+        <Button>{version.words.actions[subject.action]}</Button>
+        <LinkButton kind="quiet" href={subject.back}>
+          {vi.form.cancel}
+        </LinkButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { dayOf, type FieldFault, printTime, Refusal } from '#base'
+import { rolesAt } from '#directory'
+import { type CatalogUnit, decide, findRecord, getRecord, historyOf, type Order, perform, type RecordRow } from '#records'
+import { ActionForm, type ActionFormProps, type Subject } from '../action-form.tsx'
+import { closedReason, refusedSentence } from '../action-words.ts'
+import type { Env, Web } from '../app.tsx'
+import { Breadcrumb } from '../components/breadcrumb.tsx'
+import { ClosedAction } from '../components/button.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHead } from '../components/page-head.tsx'
+import { creationsOf } from '../creations.ts'
+import { type Reading, read, type WebDeps } from '../deps.ts'
+import { type Given, givenOf, OWN, type Reader, readTyped, type Typed, typedFrom } from '../form-values.ts'
+import { page } from '../layout.tsx'
+import { paths } from '../paths.ts'
+import { placesOffered } from '../place-field.ts'
+import { printValue, valueNames } from '../show-value.tsx'
+import { vi } from '../vi.ts'
+
+/** Which form a request is about: an action of a record, or a creation. */
+type Target = { record: bigint; action: string } | { type: string; parent: bigint | undefined; action: string | undefined }
+
+function signedIn({ actor }: Reading): void {
+  if (actor.account === null) throw new Refusal('unauthenticated', {})
+}
+
+async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action: string): Promise<Subject> {
+  const { tx, catalog } = reading
+  const record = await getRecord(tx, id)
+  signedIn(reading)
+  const version = catalog.version(record.definition)
+  const act = version.definition.actions[action]
+  if (!act || act.from.length === 0) throw new Refusal('not_found', { action })
+  const today = dayOf(deps.clock.now())
+  return {
+    version,
+    action,
+    act,
+    record,
+    parent: null,
+    units: [catalog.unit(record.unit)],
+    toUnits: [...catalog.units.values()].filter(
+      unit => unit.office === record.office && unit.id !== record.unit && (unit.validTo === null || unit.validTo >= today),
+    ),
+    path: paths.act(id, action),
+    back: paths.record(id),
+  }
+}
+
+async function findParent(reading: Reading, type: string | undefined, id: bigint | undefined): Promise<RecordRow | null> {
+  if (type === undefined) return null
+  if (id === undefined) throw new Refusal('invalid', { parent: type })
+  const parent = await getRecord(reading.tx, id)
+  if (reading.catalog.version(parent.definition).definition.code !== type) throw new Refusal('invalid', { parent: type })
+  return parent
+}
+
+async function creationSubject(deps: WebDeps, reading: Reading, target: Extract<Target, { type: string }>): Promise<Subject> {
+  const { catalog, actor } = reading
+  signedIn(reading)
+  const at = deps.clock.now()
+  const version = catalog.versionOn(target.type, dayOf(at))
+  const parent = await findParent(reading, version.definition.parent, target.parent)
+  const question = { actor, at, homeUnit: catalog.getUnit(deps.homeUnit), ...(parent ? { parentUnit: parent.unit } : {}) }
+  const creation = creationsOf(catalog, version, question).find(c => target.action === undefined || c.action === target.action)
+  const act = creation && version.definition.actions[creation.action]
+  if (!creation || !act) throw new Refusal('forbidden', { type: target.type })
+  const query = new URLSearchParams({ ...(parent ? { me: String(parent.id) } : {}), viec: creation.action })
+  return {
+    version,
+    action: creation.action,
+    act,
+    record: null,
+    parent,
+    units: creation.units,
+    toUnits: [],
+    party: creation.party,
+    path: `${paths.newRecord(target.type)}?${query}`,
+    back: parent ? paths.record(parent.id) : paths.register(target.type),
+  }
+}
+
+const subjectOf = (deps: WebDeps, reading: Reading, target: Target): Promise<Subject> =>
+  'record' in target ? recordSubject(deps, reading, target.record, target.action) : creationSubject(deps, reading, target)
+
+/** Why an action is closed to the actor now; undefined when it is open. */
+function closedBy(deps: WebDeps, { actor, catalog }: Reading, { record, version, action }: Subject) {
+  if (!record) return undefined
+  const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
+  const decision = decide(version.definition, record, action, roles, deps.clock.now())
+  return decision.allowed ? undefined : decision
+}
+
+const placeOf = ({ catalog }: Reading, unit: CatalogUnit | undefined): number | null =>
+  unit ? (unit.place ?? catalog.unit(unit.office).place) : null
+
+const readerOf = (deps: WebDeps, reading: Reading, { units }: Subject): Reader => ({
+  tx: reading.tx,
+  on: dayOf(deps.clock.now()),
+  near: placeOf(reading, units[0]),
+})
+
+const shownOf = ({ tx, on }: Reader, { version, act, record }: Subject): Promise<Typed> =>
+  typedFrom(tx, version.definition, act, record?.data ?? {}, on)
+
+interface Drawn {
+  typed?: Typed
+  idem?: string
+  faults?: readonly FieldFault[]
+  fits?: Given['fits']
+  addTo?: string
+  /** Why nothing has happened, above the form. */
+  refused?: string
+  /** What others have written since the form was opened. */
+  news?: readonly { label: string; value: string }[]
+  status?: 409 | 422
+}
+
+function frame(deps: WebDeps, c: Context<Env>, reading: Reading, subject: Subject) {
+  const { version, record, parent, action } = subject
+  const { words, definition } = version
+  const about = record ?? parent
+  return {
+    deps,
+    c,
+    catalog: reading.catalog,
+    title: words.actions[action] ?? '',
+    section: 'registers' as const,
+    head: (
+      <>
+        <Breadcrumb
+          items={[
+            { title: vi.nav.registers, href: paths.registers },
+            { title: words.plural, href: paths.register(definition.code) },
+            ...(about ? [{ title: about.title, href: paths.record(about.id) }] : []),
+            { title: words.actions[action] ?? '' },
+          ]}
+        />
+        <PageHead over={record ? `${words.name}: ${record.title}` : words.name} title={words.actions[action]} />
+      </>
+    ),
+  }
+}
+
+async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: Subject, drawn: Drawn = {}) {
+  const { head, ...props } = frame(deps, c, reading, subject)
+  const reader = readerOf(deps, reading, subject)
+  const asksPlace = (subject.act.asks ?? []).some(name => subject.version.definition.fields[name]?.kind === 'place')
+  const form: ActionFormProps = {
+    subject,
+    typed: drawn.typed ?? (await shownOf(reader, subject)),
+    idem: drawn.idem ?? randomUUID(),
+    faults: drawn.faults,
+    fits: drawn.fits,
+    addTo: drawn.addTo,
+    places: asksPlace ? await placesOffered(reading.tx, reader.near, reader.on) : [],
+  }
+  const children = (
+    <>
+      {head}
+      {drawn.refused !== undefined && (
+        <Notice kind="refused">
+          {drawn.refused}{' '}
+          {drawn.news && (
+            <>
+              <a href={subject.back} target="_blank" rel="noopener">
+                {vi.form.openNew}
+              </a>
+              <ul>
+                {drawn.news.map(({ label, value }) => (
+                  <li>{vi.form.newValue(label, value)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Notice>
+      )}
+      <ActionForm {...form} />
+    </>
+  )
+  return page({ ...props, children }, drawn.status ?? 200)
+}
+
+/** A closed action keeps its label and says its reason. */
+function drawClosed(deps: WebDeps, c: Context<Env>, reading: Reading, subject: Subject, closed: NonNullable<ReturnType<typeof closedBy>>) {
+  const { head, ...props } = frame(deps, c, reading, subject)
+  const { version, action } = subject
+  const reason = closedReason(version, closed) ?? vi.refused[closed.code]
+  const children = (
+    <>
+      {head}
+      <ClosedAction label={vi.form.actsInstead(version.words.actions[action] ?? '')} reason={reason} />
+      <p>
+        <a href={subject.back}>{vi.form.back}</a>
+      </p>
+    </>
+  )
+  return page({ ...props, children }, closed.code === 'forbidden' ? 403 : 409)
+}
+
+async function openForm(deps: WebDeps, c: Context<Env>, target: Target) {
+  return read(deps, c.get('actor'), async reading => {
+    const subject = await subjectOf(deps, reading, target)
+    const closed = closedBy(deps, reading, subject)
+    return closed ? drawClosed(deps, c, reading, subject, closed) : draw(deps, c, reading, subject)
+  })
+}
+
+/** Refusals that are answered on the form itself, with everything typed kept. */
+const ON_FORM = new Set(['invalid', 'stale', 'wrong_state', 'duplicate'])
+
+interface Posted {
+  subject: Subject
+  typed: Typed
+  given: Given
+  idem: string
+  /** The version the form was opened with; 0 when it does not say, which is never the present one. */
+  version: number
+}
+
+function orderOf({ subject, typed, given, idem, version }: Posted, account: bigint | null): Order {
+  const { record, parent, units, party, action, act } = subject
+  const unit = units.find(u => u.code === typed.unit) ?? units[0]
+  return {
+    ...(record
+      ? { record: record.id, version }
+      : { create: { type: subject.version.definition.code, unit: unit?.code ?? '', ...(parent ? { parent: parent.id } : {}), ...(party === undefined ? {} : { party }) } }),
+    action,
+    values: given.values,
+    groups: given.groups,
+    ...(act.needsReason ? { why: typed.why } : {}),
+    ...(act.transfers ? { toUnit: typed.toUnit } : {}),
+    // A key is one account's own: nobody can be answered with what another has done.
+    idem: `web ${account} ${idem}`,
+  }
+}
+
+/** The fields of the form that others have written since a version, as they stand now. */
+async function newsSince({ tx }: Reading, { version, act }: Subject, record: RecordRow, seen: number) {
+  const steps = (await historyOf(tx, record.id)).filter(step => step.seq > seen)
+  const written = new Set(steps.flatMap(({ change }) => [...Object.keys(change.set ?? {}), ...(change.cleared ?? [])]))
+  const names = await valueNames(tx, version, record.data, record.on)
+  return (act.asks ?? []).flatMap(name => {
+    const field = version.definition.fields[name]
+    if (!field || !written.has(name)) return []
+    return [{ label: version.words.fields[name] ?? name, value: printValue({ name, field, value: record.data[name], words: version.words, names }) }]
+  })
+}
+
+async function redraw(deps: WebDeps, c: Context<Env>, target: Target, posted: Posted, refusal: Refusal) {
+  return read(deps, c.get('actor'), async reading => {
+    const subject = await subjectOf(deps, reading, target)
+    const kept = { typed: posted.typed, idem: posted.idem }
+    if (refusal.code === 'invalid') return draw(deps, c, reading, subject, { ...kept, faults: refusal.faults, fits: posted.given.fits, status: 422 })
+    if (refusal.code !== 'stale' || !subject.record) {
+      return draw(deps, c, reading, subject, { ...kept, refused: refusedSentence(subject.version, subject.action, refusal), status: 409 })
+    }
+    const refused = vi.form.stale(printTime(subject.record.changedAt))
+    const news = await newsSince(reading, subject, subject.record, posted.version)
+    return draw(deps, c, reading, subject, { ...kept, refused, news, status: 409 })
+  })
+}
+
+const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
+
+async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
+  const actor = c.get('actor')
+  const body = await c.req.formData()
+  const key = body.get(OWN.idem)
+  const version = Number(body.get(OWN.version) ?? Number.NaN)
+  const addTo = body.get(OWN.addRow)
+  const answer = await read(deps, actor, async (reading): Promise<Posted | Response> => {
+    const subject = await subjectOf(deps, reading, target)
+    const reader = readerOf(deps, reading, subject)
+    const typed = readTyped(subject.version.definition, subject.act, body)
+    const idem = isKey(key) ? key : randomUUID()
+    if (typeof addTo === 'string') return draw(deps, c, reading, subject, { typed, idem, addTo })
+    const given = await givenOf(reader, subject.version.definition, typed, await shownOf(reader, subject))
+    return { subject, typed, given, idem, version: Number.isInteger(version) ? version : 0 }
+  })
+  if (answer instanceof Response) return answer
+  try {
+    const done = await perform(deps.engine, actor, orderOf(answer, actor.account))
+    // Handed to another unit, it may be out of sight of the one who handed it over.
+    const seen = await read(deps, actor, ({ tx }) => findRecord(tx, done.record))
+    return c.redirect(seen ? paths.record(done.record) : paths.inbox, 303)
+  } catch (error) {
+    if (error instanceof Refusal && ON_FORM.has(error.code)) return redraw(deps, c, target, answer, error)
+    throw error
+  }
+}
+
+const creationTarget = (c: Context<Env>): Target => {
+  const me = c.req.query('me')
+  return {
+    type: c.req.param('type') ?? '',
+    parent: me !== undefined && /^\d{1,18}$/.test(me) ? BigInt(me) : undefined,
+    action: c.req.query('viec'),
+  }
+}
+
+const recordTarget = (c: Context<Env>): Target => ({ record: BigInt(c.req.param('id') ?? 0), action: c.req.param('action') ?? '' })
+
+/** The form of every action of every type: opened by GET, carried out by POST. */
+export function addRecordForms(app: Web, deps: WebDeps): void {
+  app.get('/ban-ghi/moi/:type', c => openForm(deps, c, creationTarget(c)))
+  app.post('/ban-ghi/moi/:type', c => sendForm(deps, c, creationTarget(c)))
+  app.get('/ban-ghi/:id{[0-9]{1,18}}/:action', c => openForm(deps, c, recordTarget(c)))
+  app.post('/ban-ghi/:id{[0-9]{1,18}}/:action', c => sendForm(deps, c, recordTarget(c)))
+}

@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact'
+import { printInstant } from '#base'
+import { figureId, isCounted } from '#figures'
+import { type Action, type Catalog, type ClockRow, holds, type RecordRow, type TypeVersion } from '#records'
+import { printPromise } from '#rules'
+import { inSentence } from './action-words.ts'
+import { clockWords, lastDayOf } from './clock-words.ts'
+import { ClockLine } from './components/clock-line.tsx'
+import { DataTable } from './components/data-table.tsx'
+import { DefinitionList } from './components/definition-list.tsx'
+import { Timeline, type TimelineItem } from './components/timeline.tsx'
+import type { Reading } from './deps.ts'
+import { paths } from './paths.ts'
+import { printValue, showValue, type ValueNames } from './show-value.tsx'
+import { isAtRest } from './state-kind.ts'
+import { vi } from './vi.ts'
+
+/** A record with the version of its definition. */
+export interface Pictured {
+  record: RecordRow
+  version: TypeVersion
+  names: ValueNames
+}
+
+/** The fields that hold something, in the definition's order; personal values masked unless they were asked for. */
+export function Fields(props: Pictured & { secrets?: Readonly<Record<string, string>>; more: readonly { label: string; value: ComponentChildren }[] }) {
+  const { record, version, names, secrets, more } = props
+  const { definition, words } = version
+  const facts = Object.entries(definition.fields).flatMap(([name, field]) => {
+    const label = words.fields[name] ?? name
+    if (field.secret && secrets === undefined) return [{ label, value: <span class="missing-words">{vi.record.secret}</span> }]
+    const value = field.secret ? secrets?.[name] : record.data[name]
+    return value === undefined ? [] : [{ label, value: showValue({ name, field, value, words, names }) }]
+  })
+  return <DefinitionList facts={[...facts, ...more]} />
+}
+
+/** The repeated rows of a record, a table for each group. */
+export function Groups({ record, version }: Pictured) {
+  const { definition, words } = version
+  return (
+    <>
+      {Object.entries(definition.groups ?? {}).map(([group, { fields }]) => {
+        const rows = (record.data[group] as Record<string, unknown>[] | undefined) ?? []
+        const said = words.groups?.[group]
+        if (rows.length === 0 || !said) return null
+        const columns = Object.entries(fields).map(([name, field]) => ({
+          label: said.fields[name] ?? name,
+          numeric: field.kind === 'money' || field.kind === 'integer',
+          cell: (row: Record<string, unknown>) => printValue({ name, field, value: row[name], words }),
+        }))
+        return <DataTable caption={said.name} columns={columns} rows={rows} />
+      })}
+    </>
+  )
+}
+
+/** Labels of what one step changed; personal values are named, never shown. */
+function changedLabels({ words }: TypeVersion, { change }: Action): string {
+  const names = [...Object.keys(change.set ?? {}), ...(change.cleared ?? []), ...Object.keys(change.secret ?? {})]
+  return names.map(name => words.fields[name] ?? words.groups?.[name]?.name ?? '').filter(Boolean).map(inSentence).join(', ')
+}
+
+/**
+ * The steps of a record: newest first for officers, oldest first for the public. The public reads who acted by role
+ * and unit, and the reason of a step only where it led to a state that the public may read.
+ */
+export function History({ steps, catalog, version, record, isOfficer }: Pictured & { steps: readonly Action[]; catalog: Catalog; isOfficer: boolean }) {
+  const last = steps.at(-1)
+  const items = steps.map((step): TimelineItem => {
+    const changed = changedLabels(version, step)
+    const moved = step.change.unit === undefined ? undefined : vi.record.movedTo(catalog.unit(step.change.unit).name)
+    const why = isOfficer || version.definition.public.includes(step.to) ? step.why : null
+    return {
+      when: printInstant(step.at),
+      title: version.words.actions[step.name] ?? step.name,
+      state: step === last && !isAtRest(version.definition, record.state) ? 'now' : 'done',
+      detail: (
+        <>
+          <p>{step.role === 'system' ? vi.roles['system'] : vi.record.by(vi.roles[step.role] ?? step.role, catalog.unit(step.unit).name)}</p>
+          {moved && <p>{moved}</p>}
+          {why && (
+            <p>
+              {vi.record.reason}: {why}
+            </p>
+          )}
+          {step.seq > 1 && changed && <p>{vi.record.changed(changed)}</p>}
+        </>
+      ),
+    }
+  })
+  return <Timeline items={isOfficer ? items.reverse() : items} />
+}
+
+/** The terms of a record, each with its last day in words. */
+export function Clocks({ clocks, version, now }: { clocks: readonly ClockRow[]; version: TypeVersion; now: Date }) {
+  const { definition, words } = version
+  return (
+    <DefinitionList
+      facts={clocks.map(clock => ({
+        label: words.clocks?.[clock.code] ?? vi.record.clocks,
+        value: (
+          <>
+            <ClockLine {...clockWords(clock, definition.clocks?.[clock.code]?.term, now)} />
+            {!clock.stoppedAt && <p class="quiet">{vi.record.due(printPromise(lastDayOf(clock.dueAt)))}</p>}
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+/** What the record rests on; law that was not seen in a source says so. */
+export function Law({ version }: { version: TypeVersion }) {
+  return (
+    <ul>
+      {version.definition.law.map(({ text, confirmed }) => (
+        <li>
+          {text}
+          {!confirmed && <span class="note"> ({vi.record.unconfirmed})</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Figures that a record counts in as it stands: their names, with the page of the unit's figure for the year it counts in. */
+export function countedIn({ world, catalog }: Reading, { record, version }: Pictured, homePeriod: string): { name: string; href: string }[] {
+  const office = catalog.unit(record.office)
+  const codes = new Set<string>()
+  return world.figures.countedBy(version.definition.code).flatMap(({ definition, words }) => {
+    if (!isCounted(definition) || codes.has(definition.code) || !definition.scope.some(kind => kind === office.kind)) return []
+    const source = definition.sources.find(
+      s =>
+        s.of === version.definition.code &&
+        s.states.includes(record.state) &&
+        (!s.when || holds(s.when, record.data, world.today)) &&
+        record.data[s.on] !== undefined &&
+        !(s.until && String(record.data[s.until] ?? '9999') <= world.today),
+    )
+    if (!source) return []
+    codes.add(definition.code)
+    const isWindow = definition.kind === 'flow' || definition.kind === 'amount'
+    const period = isWindow ? String(record.data[source.on]).slice(0, 4) : homePeriod
+    const isYearly = definition.periods === undefined || definition.periods.includes('year')
+    const id = isYearly ? figureId({ code: definition.code, unit: office.code, period, dims: {} }) : undefined
+    return [{ name: vi.record.figure(words.name, period), href: id === undefined ? paths.figures : paths.figure(id) }]
+  })
+}

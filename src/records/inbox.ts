@@ -62,7 +62,11 @@ where r.type_id = any($4::int2[]) and r.state = any($5::text[]) and r.unit_id = 
   and (r.type_id, r.state, r.unit_id) in (select * from unnest($1::int2[], $2::text[], $3::int[]))`
 
 /** How many records wait in these places, and how many of them are past their term at `at`. */
-export async function countWork(tx: Tx, places: readonly WorkPlace[], at: Date): Promise<{ total: number; late: number }> {
+export async function countWork(
+  tx: Tx,
+  places: readonly WorkPlace[],
+  at: Date,
+): Promise<{ total: number; late: number }> {
   const { rows } = await tx.query<{ total: bigint; late: bigint }>(
     `select count(*) as total, count(*) filter (where c.due_at <= $7) as late ${waiting}`,
     [...placeParams(places), at],
@@ -95,6 +99,9 @@ export async function listWork(
      order by c.due_at nulls last, r.changed_at, r.id limit ${Math.min(limit, 1000)} offset ${Math.max(offset, 0)}`,
     [...placeParams(places), ...(lateAt ? [lateAt] : [])],
   )
-  const clocks = await urgentClocks(tx, rows.map(row => row.id))
+  const clocks = await urgentClocks(
+    tx,
+    rows.map(row => row.id),
+  )
   return rows.map(record => ({ record, clock: clocks.get(record.id) }))
 }

@@ -49,6 +49,7 @@ async function definitionFor(
 ): Promise<ReportDefinition | undefined> {
   const unit = world.catalog.getUnit(asked.unit)
   const period = world.figures.getPeriod(asked.period)
+  if (period.kind !== 'year') return undefined
   return (await reportsOn(tx, unit.kind, period.window.to))[0]
 }
 

@@ -168,10 +168,11 @@ test('a unit of another kind does not make the report', async () => {
   await refused({ unit: 'so-x' })
   await refused({ period: 'ky-9' })
   await refused({ code: 'other' })
-  const current = (unit: string) =>
-    library.world(anonymous, (tx, world) => findCurrentReport(tx, world, { ...query, unit }))
-  assert.equal(await current('bo'), undefined)
-  assert.equal((await current('so-a'))?.frozen, null)
+  const current = (more: Partial<typeof query>) =>
+    library.world(anonymous, (tx, world) => findCurrentReport(tx, world, { ...query, ...more }))
+  assert.equal(await current({ unit: 'bo' }), undefined)
+  assert.equal(await current({ period: 'ky-1' }), undefined)
+  assert.equal((await current({}))?.frozen, null)
 })
 
 test('a published version is there once and stays; the one in force on the day is used', async () => {

@@ -44,7 +44,12 @@ const PLACES = 'offered-places'
 const ownIds: Record<string, string> = { why: OWN.why, toUnit: OWN.toUnit }
 
 /** All faults with their sentences and the id of their control. A field that was filled is never said to be missing. */
-function faultTexts({ subject, typed, faults = [], fits }: ActionFormProps): { field: string; text: string }[] {
+function faultTexts({
+  subject,
+  typed,
+  faults = [],
+  fits,
+}: ActionFormProps): { field: string; text: string }[] {
   return faults
     .filter(({ field, rule }) => rule !== 'required' || !typed.values[field]?.trim())
     .map(fault => {
@@ -52,20 +57,33 @@ function faultTexts({ subject, typed, faults = [], fits }: ActionFormProps): { f
       const several = fault.rule === 'unknown_place' ? fits?.get(fault.field) : undefined
       return {
         field: ownIds[fault.field] ?? fault.field,
-        text: several ? manyPlacesSentence(version.words.fields[fault.field] ?? '', several) : faultSentence(version, fault),
+        text: several
+          ? manyPlacesSentence(version.words.fields[fault.field] ?? '', several)
+          : faultSentence(version, fault),
       }
     })
 }
 
 /** Repeated rows: those that are filled, and empty ones after them; one more is asked for by a button that only redraws. */
-function GroupRows({ form, name, errors }: { form: ActionFormProps; name: string; errors: ReadonlyMap<string, string> }) {
+function GroupRows({
+  form,
+  name,
+  errors,
+}: {
+  form: ActionFormProps
+  name: string
+  errors: ReadonlyMap<string, string>
+}) {
   const { subject, typed, addTo } = form
   const { definition, words } = subject.version
   const group = definition.groups?.[name]
   const said = words.groups?.[name]
   if (!group || !said) return null
   const filled = typed.groups[name] ?? []
-  const count = Math.min(Math.max(filled.length + (addTo === name ? FIRST_ROWS : 1), FIRST_ROWS), group.max ?? Number.POSITIVE_INFINITY)
+  const count = Math.min(
+    Math.max(filled.length + (addTo === name ? FIRST_ROWS : 1), FIRST_ROWS),
+    group.max ?? Number.POSITIVE_INFINITY,
+  )
   return (
     <div id={name} tabIndex={-1}>
       <FieldGroup field={{ name, label: said.name, hint: vi.form.rowsHint, error: errors.get(name) }}>
@@ -88,7 +106,13 @@ function GroupRows({ form, name, errors }: { form: ActionFormProps; name: string
             })}
           </fieldset>
         ))}
-        <button class="button secondary small" type="submit" name={OWN.addRow} value={name} formaction={`${subject.path}#${name}`}>
+        <button
+          class="button secondary small"
+          type="submit"
+          name={OWN.addRow}
+          value={name}
+          formaction={`${subject.path}#${name}`}
+        >
           {vi.form.addRow}
         </button>
       </FieldGroup>
@@ -96,7 +120,17 @@ function GroupRows({ form, name, errors }: { form: ActionFormProps; name: string
   )
 }
 
-function AskedField({ form, name, field, error }: { form: ActionFormProps; name: string; field: Field; error: string | undefined }) {
+function AskedField({
+  form,
+  name,
+  field,
+  error,
+}: {
+  form: ActionFormProps
+  name: string
+  field: Field
+  error: string | undefined
+}) {
   const { words } = form.subject.version
   const kept = field.secret && form.subject.record ? vi.form.keepSecret : undefined
   return (
@@ -114,7 +148,8 @@ function AskedField({ form, name, field, error }: { form: ActionFormProps; name:
   )
 }
 
-const unitOptions = (units: readonly CatalogUnit[]) => units.map(unit => ({ value: unit.code, label: unit.name }))
+const unitOptions = (units: readonly CatalogUnit[]) =>
+  units.map(unit => ({ value: unit.code, label: unit.name }))
 
 /** The form of one action, made from its definition; it needs no script. */
 export function ActionForm(form: ActionFormProps) {
@@ -130,7 +165,9 @@ export function ActionForm(form: ActionFormProps) {
       <input type="hidden" name={OWN.idem} value={idem} />
       {record && <input type="hidden" name={OWN.version} value={record.version} />}
       {!record && units.length === 1 && <input type="hidden" name={OWN.unit} value={units[0]?.code} />}
-      {!record && units.length > 1 && <SelectField name={OWN.unit} label={vi.form.unit} value={typed.unit} options={unitOptions(units)} />}
+      {!record && units.length > 1 && (
+        <SelectField name={OWN.unit} label={vi.form.unit} value={typed.unit} options={unitOptions(units)} />
+      )}
       {(act.asks ?? []).map(name => {
         const field = version.definition.fields[name]
         return field && <AskedField form={form} name={name} field={field} error={errors.get(name)} />
@@ -148,7 +185,14 @@ export function ActionForm(form: ActionFormProps) {
         />
       )}
       {act.needsReason && (
-        <TextAreaField name={OWN.why} label={vi.record.reason} hint={vi.record.reasonHint} value={typed.why} rows={3} error={errors.get(OWN.why)} />
+        <TextAreaField
+          name={OWN.why}
+          label={vi.record.reason}
+          hint={vi.record.reasonHint}
+          value={typed.why}
+          rows={3}
+          error={errors.get(OWN.why)}
+        />
       )}
       {places.length > 0 && (
         <datalist id={PLACES}>

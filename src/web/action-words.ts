@@ -14,12 +14,16 @@ export function closedReason({ definition, words }: TypeVersion, { code, params 
   const action = String(params['action'] ?? '')
   if (code === 'forbidden') {
     const roles = (definition.actions[action]?.by ?? []).filter(role => role !== 'system')
-    return roles.length ? said.role(roles.map(role => inSentence(vi.roles[role] ?? role)).join(', ')) : undefined
+    return roles.length
+      ? said.role(roles.map(role => inSentence(vi.roles[role] ?? role)).join(', '))
+      : undefined
   }
   if (code === 'duplicate') {
     const [kind = '', ...rest] = String(params['key'] ?? '').split(' ')
     // `field <office> <field> <value>` for a unique field, `only <action> <values>` for an "only one" rule.
-    return kind === 'field' ? said.unique(words.fields[rest[1] ?? ''] ?? '') : (words.guards?.[rest[0] ?? ''] ?? said.onlyOne)
+    return kind === 'field'
+      ? said.unique(words.fields[rest[1] ?? ''] ?? '')
+      : (words.guards?.[rest[0] ?? ''] ?? said.onlyOne)
   }
   if (code !== 'wrong_state') return undefined
   if (params['ceased'] !== undefined) return said.unit(printDate(String(params['ceased'])))
@@ -29,7 +33,8 @@ export function closedReason({ definition, words }: TypeVersion, { code, params 
 
 /** The sentence of a refused action, whatever the refusal. */
 export const refusedSentence = (version: TypeVersion, action: string, refusal: Refusal): string =>
-  closedReason(version, { code: refusal.code, params: { action, ...refusal.params } }) ?? vi.refused[refusal.code]
+  closedReason(version, { code: refusal.code, params: { action, ...refusal.params } }) ??
+  vi.refused[refusal.code]
 
 const MID_SENTENCE = new Set(['required', 'choice'])
 
@@ -45,7 +50,10 @@ export function faultSentence(version: TypeVersion, { field, rule, params }: Fie
   const limit = params?.['limit']
   const say = vi.faults[rule]
   if (!say) return `${label}: ${vi.refused.invalid}`
-  const sentence = say(MID_SENTENCE.has(rule) ? inSentence(label) : label, limit === undefined ? '' : printNumber(String(limit)))
+  const sentence = say(
+    MID_SENTENCE.has(rule) ? inSentence(label) : label,
+    limit === undefined ? '' : printNumber(String(limit)),
+  )
   const [group, row] = field.split('.')
   if (row === undefined) return sentence
   const name = version.words.groups?.[group ?? '']?.name ?? ''

@@ -24,7 +24,11 @@ function workingDaysLeft(trace: unknown, today: LocalDate): number | undefined {
   return days?.filter(day => day.counted && day.on > today).length
 }
 
-function leftWords(clock: ClockRow, term: ClockDefinition['term'] | undefined, now: Date): Omit<ClockWords, 'share'> {
+function leftWords(
+  clock: ClockRow,
+  term: ClockDefinition['term'] | undefined,
+  now: Date,
+): Omit<ClockWords, 'share'> {
   const words = vi.record.clock
   const inHours = term !== undefined && 'value' in term && term.unit.endsWith('hour')
   const ms = clock.dueAt.getTime() - now.getTime()
@@ -38,14 +42,21 @@ function leftWords(clock: ClockRow, term: ClockDefinition['term'] | undefined, n
   const days = daysBetween(today, lastDayOf(clock.dueAt))
   if (days < 0) return { kind: 'late', text: words.late(-days, words.days) }
   if (days === 0) return { kind: 'near', text: words.today }
-  const working = term !== undefined && 'value' in term && term.unit === 'working_day' ? workingDaysLeft(clock.trace, today) : undefined
+  const working =
+    term !== undefined && 'value' in term && term.unit === 'working_day'
+      ? workingDaysLeft(clock.trace, today)
+      : undefined
   const left = working ?? days
   const text = working === undefined ? words.left(days, words.days) : words.left(working, words.workingDays)
   return { kind: left <= NEAR_DAYS ? 'near' : 'running', text }
 }
 
 /** A clock at an instant of the office, in words with their unit and as a share of its way. */
-export function clockWords(clock: ClockRow, term: ClockDefinition['term'] | undefined, now: Date): ClockWords {
+export function clockWords(
+  clock: ClockRow,
+  term: ClockDefinition['term'] | undefined,
+  now: Date,
+): ClockWords {
   const words = vi.record.clock
   if (clock.stoppedAt) {
     const day = printDate(dayOf(clock.stoppedAt))
@@ -53,7 +64,8 @@ export function clockWords(clock: ClockRow, term: ClockDefinition['term'] | unde
       ? { kind: 'done', share: 1, text: words.done(day) }
       : { kind: 'late', share: 1, text: words.doneLate(day) }
   }
-  if (clock.pausedAt) return { kind: 'stopped', share: 1, text: words.paused(printDate(dayOf(clock.pausedAt))) }
+  if (clock.pausedAt)
+    return { kind: 'stopped', share: 1, text: words.paused(printDate(dayOf(clock.pausedAt))) }
   const whole = clock.dueAt.getTime() - clock.startedAt.getTime()
   const share = whole > 0 ? Math.min(1, Math.max(0, (now.getTime() - clock.startedAt.getTime()) / whole)) : 1
   return { ...leftWords(clock, term, now), share }

@@ -20,11 +20,17 @@ export interface CreationQuestion {
 }
 
 /** The creating actions of a type that the actor may do now, in the definition's order. */
-export function creationsOf(catalog: Catalog, { definition }: TypeVersion, question: CreationQuestion): Creation[] {
+export function creationsOf(
+  catalog: Catalog,
+  { definition }: TypeVersion,
+  question: CreationQuestion,
+): Creation[] {
   const { actor, at, parentUnit, homeUnit } = question
   const held = [...new Set(actor.roles.map(role => role.unit))]
   const office = parentUnit === undefined ? undefined : catalog.unit(parentUnit).office
-  const units = held.map(id => catalog.unit(id)).filter(unit => office === undefined || unit.office === office)
+  const units = held
+    .map(id => catalog.unit(id))
+    .filter(unit => office === undefined || unit.office === office)
   const besideParent = parentUnit === undefined ? undefined : catalog.unit(parentUnit)
   const mayIn = (action: string, unit: CatalogUnit, party: bigint | null): boolean =>
     (unit.validTo === null || unit.validTo >= dayOf(at)) &&
@@ -36,6 +42,8 @@ export function creationsOf(catalog: Catalog, { definition }: TypeVersion, quest
       const open = units.filter(unit => mayIn(action, unit, null))
       if (open.length > 0) return [{ action, units: open }]
       const { party } = actor
-      return party !== null && parentUnit === undefined && mayIn(action, homeUnit, party) ? [{ action, units: [homeUnit], party }] : []
+      return party !== null && parentUnit === undefined && mayIn(action, homeUnit, party)
+        ? [{ action, units: [homeUnit], party }]
+        : []
     })
 }

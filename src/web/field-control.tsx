@@ -1,6 +1,11 @@
 import type { Field } from '#records/define'
 import {
-  ChoiceField, DateField, NumberField, SelectField, TextAreaField, TextField,
+  ChoiceField,
+  DateField,
+  NumberField,
+  SelectField,
+  TextAreaField,
+  TextField,
 } from './components/controls.tsx'
 import { describedBy, Field as FieldFrame, type FieldProps } from './components/field.tsx'
 import { vi } from './vi.ts'
@@ -31,7 +36,17 @@ const exampleOf: Partial<Record<Field['kind'], string>> = {
 }
 
 /** One of a few in sight when one must be chosen, else a list that begins with nothing chosen. */
-function Choice({ common, field, value, options }: { common: FieldProps; field: Field; value: string; options: { value: string; label: string }[] }) {
+function Choice({
+  common,
+  field,
+  value,
+  options,
+}: {
+  common: FieldProps
+  field: Field
+  value: string
+  options: { value: string; label: string }[]
+}) {
   return field.required && options.length <= MOST_IN_SIGHT ? (
     <ChoiceField {...common} value={value} options={options} />
   ) : (
@@ -44,13 +59,33 @@ function PlaceField({ common, value, list }: { common: FieldProps; value: string
   const { name, id = name } = common
   return (
     <FieldFrame field={common}>
-      <input class={value ? 'input set' : 'input'} id={id} name={name} type="text" value={value} size={WIDEST} list={list} autocomplete="off" {...describedBy(common)} />
+      <input
+        class={value ? 'input set' : 'input'}
+        id={id}
+        name={name}
+        type="text"
+        value={value}
+        size={WIDEST}
+        list={list}
+        autocomplete="off"
+        {...describedBy(common)}
+      />
     </FieldFrame>
   )
 }
 
 /** The control of one field, by its kind. */
-export function FieldControl({ name, field, label, hint, unit, options = {}, value, error, placeList }: FieldControlProps) {
+export function FieldControl({
+  name,
+  field,
+  label,
+  hint,
+  unit,
+  options = {},
+  value,
+  error,
+  placeList,
+}: FieldControlProps) {
   const hints = [hint, exampleOf[field.kind]].filter(Boolean)
   const common: FieldProps = {
     name,
@@ -70,9 +105,26 @@ export function FieldControl({ name, field, label, hint, unit, options = {}, val
     case 'date':
       return <DateField {...common} value={value} />
     case 'yesNo':
-      return <Choice common={common} field={field} value={value} options={[{ value: 'yes', label: vi.record.yes }, { value: 'no', label: vi.record.no }]} />
+      return (
+        <Choice
+          common={common}
+          field={field}
+          value={value}
+          options={[
+            { value: 'yes', label: vi.record.yes },
+            { value: 'no', label: vi.record.no },
+          ]}
+        />
+      )
     case 'choice':
-      return <Choice common={common} field={field} value={value} options={(field.options ?? []).map(code => ({ value: code, label: options[code] ?? code }))} />
+      return (
+        <Choice
+          common={common}
+          field={field}
+          value={value}
+          options={(field.options ?? []).map(code => ({ value: code, label: options[code] ?? code }))}
+        />
+      )
     case 'place':
       return <PlaceField common={common} value={value} list={placeList} />
     default:

@@ -1,4 +1,12 @@
-import { instantOf, isLocalDate, type LocalDate, parseDate, printDate, printInstant, printNumber } from '#base'
+import {
+  instantOf,
+  isLocalDate,
+  type LocalDate,
+  parseDate,
+  printDate,
+  printInstant,
+  printNumber,
+} from '#base'
 import type { Tx } from '#db'
 import type { Place } from '#directory'
 import type { ActionDefinition, Field, RecordTypeDefinition } from '#records/define'
@@ -6,7 +14,14 @@ import { placeFieldText, readPlace } from './place-field.ts'
 import { printPoint } from './show-value.tsx'
 
 /** The form's own controls: an underscore keeps them apart from the fields of every definition. */
-export const OWN = { idem: '_idem', version: '_version', why: '_why', toUnit: '_toUnit', unit: '_unit', addRow: '_addRow' } as const
+export const OWN = {
+  idem: '_idem',
+  version: '_version',
+  why: '_why',
+  toUnit: '_toUnit',
+  unit: '_unit',
+  addRow: '_addRow',
+} as const
 
 /** What stands in an action's form, as text. */
 export interface Typed {
@@ -35,7 +50,10 @@ export function readTyped(definition: RecordTypeDefinition, act: ActionDefinitio
   return {
     values: Object.fromEntries((act.asks ?? []).map(name => [name, text(body.get(name))])),
     groups: Object.fromEntries(
-      (act.asksGroups ?? []).map(name => [name, rowsOf(body, name, Object.keys(definition.groups?.[name]?.fields ?? {}))]),
+      (act.asksGroups ?? []).map(name => [
+        name,
+        rowsOf(body, name, Object.keys(definition.groups?.[name]?.fields ?? {})),
+      ]),
     ),
     why: text(body.get(OWN.why)),
     toUnit: text(body.get(OWN.toUnit)),
@@ -65,7 +83,12 @@ async function fieldText(tx: Tx, field: Field, value: unknown, on: LocalDate): P
   }
 }
 
-async function rowText(tx: Tx, fields: Record<string, Field>, row: Record<string, unknown>, on: LocalDate): Promise<Record<string, string>> {
+async function rowText(
+  tx: Tx,
+  fields: Record<string, Field>,
+  row: Record<string, unknown>,
+  on: LocalDate,
+): Promise<Record<string, string>> {
   const shown: Record<string, string> = {}
   for (const [name, field] of Object.entries(fields)) shown[name] = await fieldText(tx, field, row[name], on)
   return shown
@@ -79,7 +102,9 @@ export async function typedFrom(
   data: Readonly<Record<string, unknown>>,
   on: LocalDate,
 ): Promise<Typed> {
-  const asked = Object.fromEntries((act.asks ?? []).flatMap(name => (definition.fields[name] ? [[name, definition.fields[name]]] : [])))
+  const asked = Object.fromEntries(
+    (act.asks ?? []).flatMap(name => (definition.fields[name] ? [[name, definition.fields[name]]] : [])),
+  )
   const groups: Typed['groups'] = {}
   for (const name of act.asksGroups ?? []) {
     const fields = definition.groups?.[name]?.fields ?? {}
@@ -123,7 +148,12 @@ export interface Reader {
  * none goes on as it is, and the engine refuses it. A place left as it was shown is not sent, so that a record keeps
  * one that has been dissolved since.
  */
-export async function givenOf({ tx, on, near }: Reader, definition: RecordTypeDefinition, typed: Typed, shown: Typed): Promise<Given> {
+export async function givenOf(
+  { tx, on, near }: Reader,
+  definition: RecordTypeDefinition,
+  typed: Typed,
+  shown: Typed,
+): Promise<Given> {
   const fits = new Map<string, readonly Place[]>()
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(typed.values)) {

@@ -3,5 +3,7 @@
  * other sites (`//host`, `/\host`, schemes) and control characters, which browsers drop before they read the path.
  */
 export function localPath(text: unknown, fallback: string): string {
-  return typeof text === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(text) && !text.includes('\\') ? text : fallback
+  return typeof text === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(text) && !text.includes('\\')
+    ? text
+    : fallback
 }

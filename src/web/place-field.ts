@@ -15,7 +15,8 @@ export async function placeFieldText(tx: Tx, id: number, on: LocalDate): Promise
 }
 
 /** The code in a typed place: by itself, or in brackets after the name. */
-const codeIn = (typed: string): string | undefined => /^\s*(\d+)\s*$/.exec(typed)?.[1] ?? /\((\w+)\)\s*$/.exec(typed)?.[1]
+const codeIn = (typed: string): string | undefined =>
+  /^\s*(\d+)\s*$/.exec(typed)?.[1] ?? /\((\w+)\)\s*$/.exec(typed)?.[1]
 
 /** A name that fits more than this is too short to offer what it could mean. */
 const MOST_MEANT = 6
@@ -27,14 +28,21 @@ export interface TypedPlace {
 }
 
 /** Reads a typed place; a name is looked for first around the unit (`near`), then in the whole country. */
-export async function readPlace(tx: Tx, typed: string, on: LocalDate, near: number | null): Promise<TypedPlace> {
+export async function readPlace(
+  tx: Tx,
+  typed: string,
+  on: LocalDate,
+  near: number | null,
+): Promise<TypedPlace> {
   const code = codeIn(typed)
   if (code !== undefined) return { code, fits: [] }
   let found = near === null ? [] : await findPlacesByName(tx, typed, { on, under: near })
   if (found.length === 0) found = await findPlacesByName(tx, typed, { on })
   const same = found.filter(place => plain(tidy(typed)) === plain(place.name))
   const fits = same.length > 0 ? same : found
-  return fits.length === 1 && fits[0] ? { code: fits[0].code, fits: [] } : { code: typed, fits: fits.slice(0, MOST_MEANT) }
+  return fits.length === 1 && fits[0]
+    ? { code: fits[0].code, fits: [] }
+    : { code: typed, fits: fits.slice(0, MOST_MEANT) }
 }
 
 /** The sentence for a name that several places have. */
@@ -49,5 +57,7 @@ export async function placesOffered(tx: Tx, place: number | null, on: LocalDate)
   if (place === null || (await placesAbove(tx, place, on)).length < 2) return []
   const under = await placesUnder(tx, place, { on })
   const names = new Map(under.map(p => [p.id, p.name]))
-  return under.slice(0, MOST_OFFERED).map(p => placeText([p.name, names.get(p.parentId ?? 0) ?? ''].filter(Boolean), p.code))
+  return under
+    .slice(0, MOST_OFFERED)
+    .map(p => placeText([p.name, names.get(p.parentId ?? 0) ?? ''].filter(Boolean), p.code))
 }

@@ -19,8 +19,12 @@ export async function placeNames(tx: Tx, rows: readonly PlacedOn[]): Promise<(ro
   const names = new Map<string, string>()
   for (const [on, ids] of idsOn) {
     const places = await listPlaces(tx, [...ids], on)
-    const districts = places.flatMap(place => (place.level === COMMUNE && place.parentId !== null ? [place.parentId] : []))
-    const above = new Map((await listPlaces(tx, [...new Set(districts)], on)).map(place => [place.id, place.name]))
+    const districts = places.flatMap(place =>
+      place.level === COMMUNE && place.parentId !== null ? [place.parentId] : [],
+    )
+    const above = new Map(
+      (await listPlaces(tx, [...new Set(districts)], on)).map(place => [place.id, place.name]),
+    )
     for (const place of places) {
       const district = place.level === COMMUNE ? above.get(place.parentId ?? 0) : undefined
       names.set(`${place.id} ${on}`, district === undefined ? place.name : `${place.name}, ${district}`)

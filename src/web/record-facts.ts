@@ -45,14 +45,32 @@ export interface RecordFacts {
 
 const CHILDREN_SHOWN = 20
 
-async function childrenFor(deps: WebDeps, { tx, catalog, actor }: Reading, record: RecordRow, version: TypeVersion): Promise<Children[]> {
+async function childrenFor(
+  deps: WebDeps,
+  { tx, catalog, actor }: Reading,
+  record: RecordRow,
+  version: TypeVersion,
+): Promise<Children[]> {
   const { definition } = version
-  const opened = Object.values(definition.actions).flatMap(act => (act.effects ?? []).flatMap(effect => ('create' in effect ? [effect.create] : [])))
-  const types = catalog.types().filter(type => type.definition.parent === definition.code || opened.includes(type.definition.code))
-  const question = { actor, at: deps.clock.now(), parentUnit: record.unit, homeUnit: catalog.getUnit(deps.homeUnit) }
+  const opened = Object.values(definition.actions).flatMap(act =>
+    (act.effects ?? []).flatMap(effect => ('create' in effect ? [effect.create] : [])),
+  )
+  const types = catalog
+    .types()
+    .filter(type => type.definition.parent === definition.code || opened.includes(type.definition.code))
+  const question = {
+    actor,
+    at: deps.clock.now(),
+    parentUnit: record.unit,
+    homeUnit: catalog.getUnit(deps.homeUnit),
+  }
   const all: Children[] = []
   for (const type of types) {
-    const { rows, total } = await listRecords(tx, { type: type.type, parent: record.id, limit: CHILDREN_SHOWN })
+    const { rows, total } = await listRecords(tx, {
+      type: type.type,
+      parent: record.id,
+      limit: CHILDREN_SHOWN,
+    })
     const creations = type.definition.parent === definition.code ? creationsOf(catalog, type, question) : []
     if (total > 0 || creations.length > 0) all.push({ version: type, rows, total, creations })
   }
@@ -60,10 +78,20 @@ async function childrenFor(deps: WebDeps, { tx, catalog, actor }: Reading, recor
 }
 
 /** Where a record lies when none of its fields says it, as the place was called on its day. */
-async function placeOf({ tx }: Reading, record: RecordRow, { definition }: TypeVersion): Promise<string | undefined> {
+async function placeOf(
+  { tx }: Reading,
+  record: RecordRow,
+  { definition }: TypeVersion,
+): Promise<string | undefined> {
   if (definition.placed || record.place === null) return undefined
   const above = await placesAbove(tx, record.place, record.on)
-  return above.filter(place => place.level > 0).map(place => place.name).reverse().join(', ') || undefined
+  return (
+    above
+      .filter(place => place.level > 0)
+      .map(place => place.name)
+      .reverse()
+      .join(', ') || undefined
+  )
 }
 
 /** Reads a record for its page; refuses `not_found` when the reader may not see it. */
@@ -92,4 +120,3 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
 /** Fields of a definition that hold personal values. */
 export const secretFields = ({ definition }: TypeVersion): string[] =>
   Object.entries(definition.fields).flatMap(([name, field]) => (field.secret ? [name] : []))
-

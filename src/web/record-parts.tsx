@@ -23,12 +23,18 @@ export interface Pictured {
 }
 
 /** The fields that hold something, in the definition's order; personal values masked unless they were asked for. */
-export function Fields(props: Pictured & { secrets?: Readonly<Record<string, string>>; more: readonly { label: string; value: ComponentChildren }[] }) {
+export function Fields(
+  props: Pictured & {
+    secrets?: Readonly<Record<string, string>>
+    more: readonly { label: string; value: ComponentChildren }[]
+  },
+) {
   const { record, version, names, secrets, more } = props
   const { definition, words } = version
   const facts = Object.entries(definition.fields).flatMap(([name, field]) => {
     const label = words.fields[name] ?? name
-    if (field.secret && secrets === undefined) return [{ label, value: <span class="missing-words">{vi.record.secret}</span> }]
+    if (field.secret && secrets === undefined)
+      return [{ label, value: <span class="missing-words">{vi.record.secret}</span> }]
     const value = field.secret ? secrets?.[name] : record.data[name]
     return value === undefined ? [] : [{ label, value: showValue({ name, field, value, words, names }) }]
   })
@@ -57,19 +63,34 @@ export function Groups({ record, version }: Pictured) {
 
 /** Labels of what one step changed; personal values are named, never shown. */
 function changedLabels({ words }: TypeVersion, { change }: Action): string {
-  const names = [...Object.keys(change.set ?? {}), ...(change.cleared ?? []), ...Object.keys(change.secret ?? {})]
-  return names.map(name => words.fields[name] ?? words.groups?.[name]?.name ?? '').filter(Boolean).map(inSentence).join(', ')
+  const names = [
+    ...Object.keys(change.set ?? {}),
+    ...(change.cleared ?? []),
+    ...Object.keys(change.secret ?? {}),
+  ]
+  return names
+    .map(name => words.fields[name] ?? words.groups?.[name]?.name ?? '')
+    .filter(Boolean)
+    .map(inSentence)
+    .join(', ')
 }
 
 /**
  * The steps of a record: newest first for officers, oldest first for the public. The public reads who acted by role
  * and unit, and the reason of a step only where it led to a state that the public may read.
  */
-export function History({ steps, catalog, version, record, isOfficer }: Pictured & { steps: readonly Action[]; catalog: Catalog; isOfficer: boolean }) {
+export function History({
+  steps,
+  catalog,
+  version,
+  record,
+  isOfficer,
+}: Pictured & { steps: readonly Action[]; catalog: Catalog; isOfficer: boolean }) {
   const last = steps.at(-1)
   const items = steps.map((step): TimelineItem => {
     const changed = changedLabels(version, step)
-    const moved = step.change.unit === undefined ? undefined : vi.record.movedTo(catalog.unit(step.change.unit).name)
+    const moved =
+      step.change.unit === undefined ? undefined : vi.record.movedTo(catalog.unit(step.change.unit).name)
     const why = isOfficer || version.definition.public.includes(step.to) ? step.why : null
     return {
       when: printInstant(step.at),
@@ -77,7 +98,11 @@ export function History({ steps, catalog, version, record, isOfficer }: Pictured
       state: step === last && !isAtRest(version.definition, record.state) ? 'now' : 'done',
       detail: (
         <>
-          <p>{step.role === 'system' ? vi.roles['system'] : vi.record.by(vi.roles[step.role] ?? step.role, catalog.unit(step.unit).name)}</p>
+          <p>
+            {step.role === 'system'
+              ? vi.roles['system']
+              : vi.record.by(vi.roles[step.role] ?? step.role, catalog.unit(step.unit).name)}
+          </p>
           {moved && <p>{moved}</p>}
           {why && (
             <p>
@@ -93,7 +118,15 @@ export function History({ steps, catalog, version, record, isOfficer }: Pictured
 }
 
 /** The terms of a record, each with its last day in words. */
-export function Clocks({ clocks, version, now }: { clocks: readonly ClockRow[]; version: TypeVersion; now: Date }) {
+export function Clocks({
+  clocks,
+  version,
+  now,
+}: {
+  clocks: readonly ClockRow[]
+  version: TypeVersion
+  now: Date
+}) {
   const { definition, words } = version
   return (
     <DefinitionList
@@ -125,11 +158,20 @@ export function Law({ version }: { version: TypeVersion }) {
 }
 
 /** Figures that a record counts in as it stands: their names, with the page of the unit's figure for the year it counts in. */
-export function countedIn({ world, catalog }: Reading, { record, version }: Pictured, homePeriod: string): { name: string; href: string }[] {
+export function countedIn(
+  { world, catalog }: Reading,
+  { record, version }: Pictured,
+  homePeriod: string,
+): { name: string; href: string }[] {
   const office = catalog.unit(record.office)
   const codes = new Set<string>()
   return world.figures.countedBy(version.definition.code).flatMap(({ definition, words }) => {
-    if (!isCounted(definition) || codes.has(definition.code) || !definition.scope.some(kind => kind === office.kind)) return []
+    if (
+      !isCounted(definition) ||
+      codes.has(definition.code) ||
+      !definition.scope.some(kind => kind === office.kind)
+    )
+      return []
     const source = definition.sources.find(
       s =>
         s.of === version.definition.code &&
@@ -144,6 +186,11 @@ export function countedIn({ world, catalog }: Reading, { record, version }: Pict
     const period = isWindow ? String(record.data[source.on]).slice(0, 4) : homePeriod
     const isYearly = definition.periods === undefined || definition.periods.includes('year')
     const id = isYearly ? figureId({ code: definition.code, unit: office.code, period, dims: {} }) : undefined
-    return [{ name: vi.record.figure(words.name, period), href: id === undefined ? paths.figures : paths.figure(id) }]
+    return [
+      {
+        name: vi.record.figure(words.name, period),
+        href: id === undefined ? paths.figures : paths.figure(id),
+      },
+    ]
   })
 }

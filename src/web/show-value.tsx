@@ -12,17 +12,30 @@ export type ValueNames = ReadonlyMap<string, string>
 
 const keyOf = (kind: Field['kind'], value: unknown): string => `${kind} ${String(value)}`
 
-async function nameOf(tx: Tx, kind: Field['kind'], value: unknown, on: LocalDate): Promise<string | undefined> {
+async function nameOf(
+  tx: Tx,
+  kind: Field['kind'],
+  value: unknown,
+  on: LocalDate,
+): Promise<string | undefined> {
   if (kind === 'record') return (await findRecord(tx, BigInt(Number(value))))?.title
   if (kind === 'party') return (await findParty(tx, BigInt(Number(value))))?.name
   if (kind !== 'place') return undefined
   const above = await placesAbove(tx, Number(value), on)
   const named = above.filter(place => place.level > 0 || above.length === 1)
-  return named.map(place => place.name).reverse().join(', ')
+  return named
+    .map(place => place.name)
+    .reverse()
+    .join(', ')
 }
 
 /** Reads the names behind a record's values, places as they were called on its day. */
-export async function valueNames(tx: Tx, { definition }: TypeVersion, data: Readonly<Record<string, unknown>>, on: LocalDate): Promise<ValueNames> {
+export async function valueNames(
+  tx: Tx,
+  { definition }: TypeVersion,
+  data: Readonly<Record<string, unknown>>,
+  on: LocalDate,
+): Promise<ValueNames> {
   const names = new Map<string, string>()
   for (const [field, { kind }] of Object.entries(definition.fields)) {
     const value = data[field]
@@ -43,7 +56,8 @@ export interface Shown {
 }
 
 /** A number stays with its unit on one line. */
-const withUnit = (number: string, unit: string | undefined): string => (unit ? `${number}\u00a0${unit}` : number)
+const withUnit = (number: string, unit: string | undefined): string =>
+  unit ? `${number}\u00a0${unit}` : number
 
 /** `9,7845; 105,4701`: latitude, then longitude. */
 export const printPoint = (value: unknown): string => {

@@ -3,7 +3,9 @@ import type { StatusKind } from './components/status-mark.tsx'
 
 /** True when people enter the state only with a reason: refused, withdrawn, revoked, cancelled. */
 function isEnteredWithReason(definition: RecordTypeDefinition, state: string): boolean {
-  const ways = Object.values(definition.actions).filter(act => act.to === state && act.by.some(role => role !== 'system'))
+  const ways = Object.values(definition.actions).filter(
+    act => act.to === state && act.by.some(role => role !== 'system'),
+  )
   return ways.length > 0 && ways.every(act => act.needsReason)
 }
 

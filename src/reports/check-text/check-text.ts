@@ -65,12 +65,14 @@ function contextOf(
   asked: Asked,
   catalogue: PreparedCatalogue,
 ): Context {
+  const groups = groupsOf(reading, numerals)
   const input = {
     reading,
     catalogue,
     asked,
     numerals,
-    groups: groupsOf(reading, numerals),
+    groups,
+    groupOf: new Map(groups.flatMap(group => group.parts.map(part => [part.index, group] as const))),
     windows: windowsOf(reading, numerals),
     scopes: scopesOf(reading, numerals, asked, catalogue),
     calendar: new Calendar(reading, numerals, catalogue, asked),

@@ -11,7 +11,7 @@ import {
   unbound,
 } from './outcome.ts'
 import { phraseBefore } from './phrases.ts'
-import { publishedValue } from './prepare.ts'
+import { publishedValue } from './series.ts'
 import { judgeShare, ratioWhole } from './share.ts'
 import { agrees, minus } from './tolerance.ts'
 import { say } from './vi.ts'

@@ -3,7 +3,7 @@ import { ABBREVIATIONS } from './lexicon-abbreviations.ts'
 import * as cues from './lexicon-cues.ts'
 import * as nouns from './lexicon-nouns.ts'
 import { type PhraseTable, phraseTable } from './phrases.ts'
-import { keysOf, type Spelling } from './tokenise.ts'
+import { keysOf, type Spelling, tokenise } from './tokenise.ts'
 
 export type Qualifier = keyof typeof cues.QUALIFIERS
 
@@ -37,11 +37,10 @@ export interface Lexicon {
 const EMPTY = new Set(cues.EMPTY)
 
 /** A name of the catalogue without the words that tell nothing. */
-export function tellingKeys(name: string, { spelling }: Lexicon): string[] {
-  return keysOf(
-    name.normalize('NFC').replace(/\p{L}+/gu, word => (EMPTY.has(word.toLowerCase()) ? ' ' : word)),
-    spelling,
-  )
+export function tellingKeys(name: string, { spelling, empty }: Lexicon): string[] {
+  return tokenise(name.normalize('NFC'), spelling)
+    .filter(({ kind, text, key }) => kind !== 'mark' && !EMPTY.has(text.toLowerCase()) && !empty.has(key))
+    .map(({ key }) => key)
 }
 
 const made = new Map<boolean, Lexicon>()

@@ -1,5 +1,4 @@
-import { type Rational, rational, roundTo } from '#base'
-import type { Group } from './groups.ts'
+import { type Rational, roundTo } from '#base'
 import { subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import {
@@ -12,9 +11,10 @@ import {
   unbound,
 } from './outcome.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
-import { publishedValue } from './prepare.ts'
+import { publishedValue } from './series.ts'
 import { lineOf, nationOf } from './scope.ts'
-import { agrees, couldPrint, over, ratioRange, times } from './tolerance.ts'
+import { agrees, couldPrint, percentOf, ratioRange } from './tolerance.ts'
+import type { FigureReference } from './shapes.ts'
 import { say } from './vi.ts'
 
 /** The verdict on a percentage of a whole. */
@@ -24,8 +24,6 @@ export function judgeShare(context: Context, numeral: Numeral): Outcome {
   const region = shareOfRegion(context, numeral, part)
   if (region) return region
   const wholes = wholesOf(context, numeral, part)
-  const [first] = wholes
-  if (!first) return unbound(say.noWhole(), part)
   const shares = wholes.map(whole => shareIn(context, numeral, part, whole))
   return shares.find(({ verdict }) => verdict === 'traced') ?? shares[0] ?? unbound(say.noWhole(), part)
 }
@@ -39,7 +37,7 @@ export function ratioWhole({ numerals }: Pick<Context, 'numerals'>, part: Numera
 /** Wholes the text itself gives for a part, the surest first. */
 function wholesOf(context: Context, numeral: Numeral, part: Numeral): Numeral[] {
   const ratio = ratioWhole(context, part)
-  const group = context.groups.find(({ parts }: Group) => parts.includes(part))
+  const group = context.groupOf.get(part.index)
   const found = [ratio, wholeBehind(context, numeral), group?.whole, introducedWhole(context, part)]
   return found.filter(whole => whole !== undefined).filter(whole => whole.amount.value.num > 0n)
 }
@@ -67,128 +65,93 @@ function introducedWhole({ numerals, reading }: Context, part: Numeral): Numeral
   return undefined
 }
 
+/** A share with both of its sides as they are said. */
+interface Share {
+  numeral: Numeral
+  part: Numeral
+  sides: readonly [string, string]
+  value: Rational
+  /** The share as a figure of its own, when both sides are published. */
+  figure?: FigureReference | undefined
+}
+
 /** With what is published where it is known, else with what stands in the text. */
 function shareIn(context: Context, numeral: Numeral, part: Numeral, whole: Numeral): Outcome {
   const [a, b] = [knownValue(context, part), knownValue(context, whole)]
-  if (a.isPublished || b.isPublished) {
-    const share = percentOf(a.value, b.value)
-    const values = [printedExact(a.value), printedExact(b.value)] as const
-    if (agrees(numeral, share)) return traced(context, numeral, part, whole, values, share)
-  }
+  const published = shareOf(context, numeral, part, a, b)
+  if ((a.isPublished || b.isPublished) && agrees(numeral, published.value)) return traced(published)
   const { low, high } = ratioRange(part, whole)
-  const inText = percentOf(part.amount.value, whole.amount.value)
-  const isInText = couldPrint(numeral, low, high)
-  const isKnown = (a.isPublished && !a.isPrinted) || (b.isPublished && !b.isPrinted)
-  if (isInText && !isKnown) {
-    return traced(
-      context,
-      numeral,
-      part,
-      whole,
-      [printedOf(context, part), printedOf(context, whole)],
-      inText,
-    )
-  }
-  const text = say.percent(printed(isInText ? percentOf(a.value, b.value) : inText, numeral.places))
-  const said = printedOf(context, numeral)
-  const contradiction = { code: 'SHARE_CONTRADICTS' as const, expected: text, computed: said, hints: [] }
-  const sides = isInText
-    ? ([printedExact(a.value), printedExact(b.value)] as const)
-    : ([printedOf(context, part), printedOf(context, whole)] as const)
-  return isInText
-    ? {
-        verdict: 'differs',
-        explanation: say.comparisonDiffers(said, ...sides, text),
-        link: part,
-        contradiction,
-      }
-    : {
-        verdict: 'impossible',
-        explanation: say.shareImpossible(said, ...sides, text),
-        link: part,
-        contradiction,
-      }
-}
-
-interface Known {
-  value: Rational
-  isPublished: boolean
-  /** The text says what is published. */
-  isPrinted: boolean
-}
-
-function knownValue(context: Context, numeral: Numeral): Known {
-  const published = publishedOf(context, numeral)
-  if (!published || published.num === 0n)
-    return { value: numeral.amount.value, isPublished: false, isPrinted: true }
-  return { value: published, isPublished: true, isPrinted: agrees(numeral, published) }
-}
-
-function traced(
-  context: Context,
-  { places }: Numeral,
-  part: Numeral,
-  whole: Numeral,
-  [small, large]: readonly [string, string],
-  share: Rational,
-): Outcome {
-  const text = say.percent(printed(share, places))
-  const binding = context.bindings.get(part.index)
-  const wholeCode = context.bindings.get(whole.index)?.figure?.code
-  const figure =
-    binding && wholeCode
-      ? derivedFrom(binding, 'SHARE', { value: roundTo(share, places), printed: text })
-      : undefined
-  return { verdict: 'traced', explanation: say.shareTraced(small, large, text), figure, link: part }
+  const holdsInText = couldPrint(numeral, low, high)
+  const sides = [printedOf(context, part), printedOf(context, whole)] as const
+  const inText = { ...published, sides, value: percentOf(part.amount.value, whole.amount.value) }
+  if (holdsInText && a.isPrinted && b.isPrinted) return traced(inText)
+  // Only what contradicts the text itself is impossible; a loose word ("hơn 65%") may still be true.
+  return holdsInText || numeral.qualifier ? wrong(context, published, 'differs') : wrong(context, inText, 'impossible')
 }
 
 /** "chiếm 1,3% cả nước": the whole is the same indicator there. */
 function shareOfRegion(context: Context, numeral: Numeral, part: Numeral): Outcome | undefined {
   const { reading, catalogue, asked, bindings } = context
   const { NATION, HOME } = reading.reader.lexicon.noun
+  const isNation = isRegionBehind(context, numeral, NATION)
+  if (!isNation && !isRegionBehind(context, numeral, HOME)) return undefined
   const binding = bindings.get(part.index)
-  const isNation = regionBehind(context, numeral, NATION)
-  const isHome = regionBehind(context, numeral, HOME)
-  if (!isNation && !isHome) return undefined
   const unit = isNation ? nationOf(lineOf(asked.unit, catalogue), catalogue) : asked.unit
   if (!binding?.figure || unit === null) return unbound(say.noWhole(), part)
   const { code, dims } = binding.series
   const whole = publishedValue(catalogue.figureOf(code, dims, unit, binding.period)?.value, binding.series)
   const own = publishedValue(binding.figure.value, binding.series)
   if (!whole || !own || whole.num === 0n) return unbound(say.noWhole(), part)
-  const share = percentOf(own, whole)
-  const text = say.percent(printed(share, numeral.places))
-  const figure = derivedFrom(binding, 'SHARE', { value: roundTo(share, numeral.places), printed: text })
-  if (agrees(numeral, share)) {
-    return {
-      verdict: 'traced',
-      explanation: say.shareTraced(printedExact(own), printedExact(whole), text),
-      figure,
-      link: part,
-    }
-  }
+  const [a, b] = [own, whole].map(value => ({ value, isPublished: true, isPrinted: true }))
+  const share = shareOf(context, numeral, part, a, b)
+  return agrees(numeral, share.value) ? traced(share) : wrong(context, share, 'differs')
+}
+
+interface Known {
+  value: Rational
+  isPublished: boolean
+  /** The text says what is published, or nothing is. */
+  isPrinted: boolean
+}
+
+function knownValue({ bindings }: Context, numeral: Numeral): Known {
+  const binding = bindings.get(numeral.index)
+  const published = binding ? publishedValue(binding.figure?.value, binding.series) : null
+  if (!published || published.num === 0n) return { value: numeral.amount.value, isPublished: false, isPrinted: true }
+  return { value: published, isPublished: true, isPrinted: agrees(numeral, published) }
+}
+
+function shareOf({ bindings }: Context, numeral: Numeral, part: Numeral, a: Known, b: Known): Share {
+  const value = percentOf(a.value, b.value)
+  const binding = bindings.get(part.index)
+  const text = say.percent(printed(value, numeral.places))
+  const figure =
+    binding && a.isPublished && b.isPublished
+      ? derivedFrom(binding, 'SHARE', { value: roundTo(value, numeral.places), printed: text })
+      : undefined
+  return { numeral, part, sides: [printedExact(a.value), printedExact(b.value)], value, figure }
+}
+
+function traced({ numeral, part, sides, value, figure }: Share): Outcome {
+  const text = say.percent(printed(value, numeral.places))
+  return { verdict: 'traced', explanation: say.shareTraced(...sides, text), figure, link: part }
+}
+
+function wrong(context: Context, { numeral, part, sides, value, figure }: Share, verdict: 'differs' | 'impossible'): Outcome {
+  const text = say.percent(printed(value, numeral.places))
   const said = printedOf(context, numeral)
+  const sentence = verdict === 'differs' ? say.comparisonDiffers : say.shareImpossible
   return {
-    verdict: 'differs',
-    explanation: say.comparisonDiffers(said, printedExact(own), printedExact(whole), text),
-    figure,
-    link: part,
+    ...{ verdict, explanation: sentence(said, ...sides, text), figure, link: part },
     contradiction: { code: 'SHARE_CONTRADICTS', expected: text, computed: said, hints: [] },
   }
 }
 
 /** Within two words behind the percentage: "chiếm 1,3% của cả nước". */
-function regionBehind(
+function isRegionBehind(
   { reading }: Context,
   { end }: Numeral,
   table: Parameters<typeof phraseAt<true>>[0],
 ): boolean {
   return [0, 1, 2].some(words => phraseAt(table, reading.atoms, end + words) !== undefined)
 }
-
-function publishedOf({ bindings }: Context, { index }: Numeral): Rational | null {
-  const binding = bindings.get(index)
-  return binding ? publishedValue(binding.figure?.value, binding.series) : null
-}
-
-const percentOf = (part: Rational, whole: Rational): Rational => times(over(part, whole), rational(100n))

@@ -70,3 +70,5 @@ type Printed = Pick<Numeral, 'amount' | 'isExact'>
 
 const slack = ({ amount, isExact }: Printed): Rational =>
   isExact ? rational(0n) : over(amount.step, rational(2n))
+
+export const percentOf = (part: Rational, whole: Rational): Rational => times(over(part, whole), rational(100n))

@@ -25,6 +25,8 @@ test('every state but the open and the traced one has a shape of its own or a li
   const shapes = new Set(linked.map(drawing))
   // Open and traced are filled, changed and differs half: their words and lines tell them apart.
   assert.equal(shapes.size, linked.length - 2)
+  assert.equal(drawing('open'), drawing('traced'))
+  assert.equal(drawing('changed'), drawing('differs'))
   assert.equal(drawing('missing'), undefined)
 })
 

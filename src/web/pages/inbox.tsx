@@ -25,7 +25,10 @@ const VIEWS = ['cho-toi', 'qua-han', 'tat-ca'] as const
 type View = (typeof VIEWS)[number]
 
 const hrefOf = (view: View, number = 1): string => {
-  const query = new URLSearchParams({ ...(view === VIEWS[0] ? {} : { xem: view }), ...(number > 1 ? { trang: String(number) } : {}) })
+  const query = new URLSearchParams({
+    ...(view === VIEWS[0] ? {} : { xem: view }),
+    ...(number > 1 ? { trang: String(number) } : {}),
+  })
   return query.size > 0 ? `${paths.inbox}?${query}` : paths.inbox
 }
 
@@ -33,8 +36,13 @@ const hrefOf = (view: View, number = 1): string => {
 function nextAction(deps: WebDeps, { catalog, actor }: Reading, { record }: WorkRow) {
   const { definition, words } = catalog.version(record.definition)
   const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
-  const open = decisionsOf(definition, record, roles, deps.clock.now()).filter(({ decision }) => decision.allowed)
-  const next = open.find(({ action }) => definition.actions[action] && leadsOn(definition.actions[action], record.state)) ?? open[0]
+  const open = decisionsOf(definition, record, roles, deps.clock.now()).filter(
+    ({ decision }) => decision.allowed,
+  )
+  const next =
+    open.find(
+      ({ action }) => definition.actions[action] && leadsOn(definition.actions[action], record.state),
+    ) ?? open[0]
   return next && { href: paths.act(record.id, next.action), label: words.actions[next.action] }
 }
 
@@ -52,21 +60,37 @@ function Work({ deps, reading, rows }: { deps: WebDeps; reading: Reading; rows: 
           label: vi.inbox.state,
           cell: row => {
             const { definition, words } = versionOf(row)
-            return <StatusMark kind={stateKind(definition, row.record.state)}>{words.states[row.record.state]}</StatusMark>
+            return (
+              <StatusMark kind={stateKind(definition, row.record.state)}>
+                {words.states[row.record.state]}
+              </StatusMark>
+            )
           },
         },
         {
           label: vi.inbox.due,
           cell: row => {
             if (!row.clock) return <span class="quiet">{vi.inbox.noDue}</span>
-            return <ClockLine {...clockWords(row.clock, versionOf(row).definition.clocks?.[row.clock.code]?.term, deps.clock.now())} />
+            return (
+              <ClockLine
+                {...clockWords(
+                  row.clock,
+                  versionOf(row).definition.clocks?.[row.clock.code]?.term,
+                  deps.clock.now(),
+                )}
+              />
+            )
           },
         },
         {
           label: vi.inbox.action,
           cell: row => {
             const next = nextAction(deps, reading, row)
-            return next ? <a href={next.href}>{next.label}</a> : <span class="quiet">{vi.inbox.noAction}</span>
+            return next ? (
+              <a href={next.href}>{next.label}</a>
+            ) : (
+              <span class="quiet">{vi.inbox.noAction}</span>
+            )
           },
         },
       ]}
@@ -82,16 +106,28 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
   return read(deps, actor, async reading => {
     const now = deps.clock.now()
     const all = workPlaces(reading.catalog, actor)
-    const mine = workPlaces(reading.catalog, actor, (definition, act, state) => !isAtRest(definition, state) && leadsOn(act, state))
+    const mine = workPlaces(
+      reading.catalog,
+      actor,
+      (definition, act, state) => !isAtRest(definition, state) && leadsOn(act, state),
+    )
     const counted = await countWork(reading.tx, all, now)
-    const counts: Record<View, number> = { 'cho-toi': (await countWork(reading.tx, mine, now)).total, 'qua-han': counted.late, 'tat-ca': counted.total }
+    const counts: Record<View, number> = {
+      'cho-toi': (await countWork(reading.tx, mine, now)).total,
+      'qua-han': counted.late,
+      'tat-ca': counted.total,
+    }
     const number = pageNumber(c.req.query('trang'), counts[view], PAGE)
     const rows = await listWork(reading.tx, view === 'cho-toi' ? mine : all, {
       offset: (number - 1) * PAGE,
       limit: PAGE,
       ...(view === 'qua-han' ? { lateAt: now } : {}),
     })
-    const titles: Record<View, string> = { 'cho-toi': vi.inbox.mine, 'qua-han': vi.inbox.late, 'tat-ca': vi.inbox.all }
+    const titles: Record<View, string> = {
+      'cho-toi': vi.inbox.mine,
+      'qua-han': vi.inbox.late,
+      'tat-ca': vi.inbox.all,
+    }
     return page({
       deps,
       c,
@@ -103,10 +139,23 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
           <PageHead title={vi.inbox.today(printPromise(dayOf(now)))} lead={vi.inbox.lead} />
           <ViewLinks
             label={vi.inbox.views}
-            views={VIEWS.map(name => ({ title: titles[name], href: hrefOf(name), count: printNumber(BigInt(counts[name])), current: name === view }))}
+            views={VIEWS.map(name => ({
+              title: titles[name],
+              href: hrefOf(name),
+              count: printNumber(BigInt(counts[name])),
+              current: name === view,
+            }))}
           />
           <Work deps={deps} reading={reading} rows={rows} />
-          {rows.length > 0 && <Pagination page={number} pageSize={PAGE} total={counts[view]} noun={vi.inbox.noun} href={n => hrefOf(view, n)} />}
+          {rows.length > 0 && (
+            <Pagination
+              page={number}
+              pageSize={PAGE}
+              total={counts[view]}
+              noun={vi.inbox.noun}
+              href={n => hrefOf(view, n)}
+            />
+          )}
         </>
       ),
     })

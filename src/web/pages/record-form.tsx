@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
 import { rolesAt } from '#directory'
-import { type CatalogUnit, decide, findRecord, getRecord, historyOf, type Order, perform, type RecordRow } from '#records'
+import {
+  type CatalogUnit,
+  decide,
+  findRecord,
+  getRecord,
+  historyOf,
+  type Order,
+  perform,
+  type RecordRow,
+} from '#records'
 import { ActionForm, type ActionFormProps, type Subject } from '../action-form.tsx'
 import { closedReason, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
@@ -20,7 +29,9 @@ import { printValue, valueNames } from '../show-value.tsx'
 import { vi } from '../vi.ts'
 
 /** Which form a request is about: an action of a record, or a creation. */
-type Target = { record: bigint; action: string } | { type: string; parent: bigint | undefined; action: string | undefined }
+type Target =
+  | { record: bigint; action: string }
+  | { type: string; parent: bigint | undefined; action: string | undefined }
 
 function signedIn({ actor }: Reading): void {
   if (actor.account === null) throw new Refusal('unauthenticated', {})
@@ -42,29 +53,48 @@ async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action
     parent: null,
     units: [catalog.unit(record.unit)],
     toUnits: [...catalog.units.values()].filter(
-      unit => unit.office === record.office && unit.id !== record.unit && (unit.validTo === null || unit.validTo >= today),
+      unit =>
+        unit.office === record.office &&
+        unit.id !== record.unit &&
+        (unit.validTo === null || unit.validTo >= today),
     ),
     path: paths.act(id, action),
     back: paths.record(id),
   }
 }
 
-async function findParent(reading: Reading, type: string | undefined, id: bigint | undefined): Promise<RecordRow | null> {
+async function findParent(
+  reading: Reading,
+  type: string | undefined,
+  id: bigint | undefined,
+): Promise<RecordRow | null> {
   if (type === undefined) return null
   if (id === undefined) throw new Refusal('invalid', { parent: type })
   const parent = await getRecord(reading.tx, id)
-  if (reading.catalog.version(parent.definition).definition.code !== type) throw new Refusal('invalid', { parent: type })
+  if (reading.catalog.version(parent.definition).definition.code !== type)
+    throw new Refusal('invalid', { parent: type })
   return parent
 }
 
-async function creationSubject(deps: WebDeps, reading: Reading, target: Extract<Target, { type: string }>): Promise<Subject> {
+async function creationSubject(
+  deps: WebDeps,
+  reading: Reading,
+  target: Extract<Target, { type: string }>,
+): Promise<Subject> {
   const { catalog, actor } = reading
   signedIn(reading)
   const at = deps.clock.now()
   const version = catalog.versionOn(target.type, dayOf(at))
   const parent = await findParent(reading, version.definition.parent, target.parent)
-  const question = { actor, at, homeUnit: catalog.getUnit(deps.homeUnit), ...(parent ? { parentUnit: parent.unit } : {}) }
-  const creation = creationsOf(catalog, version, question).find(c => target.action === undefined || c.action === target.action)
+  const question = {
+    actor,
+    at,
+    homeUnit: catalog.getUnit(deps.homeUnit),
+    ...(parent ? { parentUnit: parent.unit } : {}),
+  }
+  const creation = creationsOf(catalog, version, question).find(
+    c => target.action === undefined || c.action === target.action,
+  )
   const act = creation && version.definition.actions[creation.action]
   if (!creation || !act) throw new Refusal('forbidden', { type: target.type })
   const query = new URLSearchParams({ ...(parent ? { me: String(parent.id) } : {}), viec: creation.action })
@@ -83,7 +113,9 @@ async function creationSubject(deps: WebDeps, reading: Reading, target: Extract<
 }
 
 const subjectOf = (deps: WebDeps, reading: Reading, target: Target): Promise<Subject> =>
-  'record' in target ? recordSubject(deps, reading, target.record, target.action) : creationSubject(deps, reading, target)
+  'record' in target
+    ? recordSubject(deps, reading, target.record, target.action)
+    : creationSubject(deps, reading, target)
 
 /** Why an action is closed to the actor now; undefined when it is open. */
 function closedBy(deps: WebDeps, { actor, catalog }: Reading, { record, version, action }: Subject) {
@@ -138,7 +170,10 @@ function frame(deps: WebDeps, c: Context<Env>, reading: Reading, subject: Subjec
             { title: words.actions[action] ?? '' },
           ]}
         />
-        <PageHead over={record ? `${words.name}: ${record.title}` : words.name} title={words.actions[action]} />
+        <PageHead
+          over={record ? `${words.name}: ${record.title}` : words.name}
+          title={words.actions[action]}
+        />
       </>
     ),
   }
@@ -147,7 +182,9 @@ function frame(deps: WebDeps, c: Context<Env>, reading: Reading, subject: Subjec
 async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: Subject, drawn: Drawn = {}) {
   const { head, ...props } = frame(deps, c, reading, subject)
   const reader = readerOf(deps, reading, subject)
-  const asksPlace = (subject.act.asks ?? []).some(name => subject.version.definition.fields[name]?.kind === 'place')
+  const asksPlace = (subject.act.asks ?? []).some(
+    name => subject.version.definition.fields[name]?.kind === 'place',
+  )
   const form: ActionFormProps = {
     subject,
     typed: drawn.typed ?? (await shownOf(reader, subject)),
@@ -184,7 +221,13 @@ async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: S
 }
 
 /** A closed action keeps its label and says its reason. */
-function drawClosed(deps: WebDeps, c: Context<Env>, reading: Reading, subject: Subject, closed: NonNullable<ReturnType<typeof closedBy>>) {
+function drawClosed(
+  deps: WebDeps,
+  c: Context<Env>,
+  reading: Reading,
+  subject: Subject,
+  closed: NonNullable<ReturnType<typeof closedBy>>,
+) {
   const { head, ...props } = frame(deps, c, reading, subject)
   const { version, action } = subject
   const reason = closedReason(version, closed) ?? vi.refused[closed.code]
@@ -226,7 +269,14 @@ function orderOf({ subject, typed, given, idem, version }: Posted, account: bigi
   return {
     ...(record
       ? { record: record.id, version }
-      : { create: { type: subject.version.definition.code, unit: unit?.code ?? '', ...(parent ? { parent: parent.id } : {}), ...(party === undefined ? {} : { party }) } }),
+      : {
+          create: {
+            type: subject.version.definition.code,
+            unit: unit?.code ?? '',
+            ...(parent ? { parent: parent.id } : {}),
+            ...(party === undefined ? {} : { party }),
+          },
+        }),
     action,
     values: given.values,
     groups: given.groups,
@@ -240,12 +290,19 @@ function orderOf({ subject, typed, given, idem, version }: Posted, account: bigi
 /** The fields of the form that others have written since a version, as they stand now. */
 async function newsSince({ tx }: Reading, { version, act }: Subject, record: RecordRow, seen: number) {
   const steps = (await historyOf(tx, record.id)).filter(step => step.seq > seen)
-  const written = new Set(steps.flatMap(({ change }) => [...Object.keys(change.set ?? {}), ...(change.cleared ?? [])]))
+  const written = new Set(
+    steps.flatMap(({ change }) => [...Object.keys(change.set ?? {}), ...(change.cleared ?? [])]),
+  )
   const names = await valueNames(tx, version, record.data, record.on)
   return (act.asks ?? []).flatMap(name => {
     const field = version.definition.fields[name]
     if (!field || !written.has(name)) return []
-    return [{ label: version.words.fields[name] ?? name, value: printValue({ name, field, value: record.data[name], words: version.words, names }) }]
+    return [
+      {
+        label: version.words.fields[name] ?? name,
+        value: printValue({ name, field, value: record.data[name], words: version.words, names }),
+      },
+    ]
   })
 }
 
@@ -253,9 +310,19 @@ async function redraw(deps: WebDeps, c: Context<Env>, target: Target, posted: Po
   return read(deps, c.get('actor'), async reading => {
     const subject = await subjectOf(deps, reading, target)
     const kept = { typed: posted.typed, idem: posted.idem }
-    if (refusal.code === 'invalid') return draw(deps, c, reading, subject, { ...kept, faults: refusal.faults, fits: posted.given.fits, status: 422 })
+    if (refusal.code === 'invalid')
+      return draw(deps, c, reading, subject, {
+        ...kept,
+        faults: refusal.faults,
+        fits: posted.given.fits,
+        status: 422,
+      })
     if (refusal.code !== 'stale' || !subject.record) {
-      return draw(deps, c, reading, subject, { ...kept, refused: refusedSentence(subject.version, subject.action, refusal), status: 409 })
+      return draw(deps, c, reading, subject, {
+        ...kept,
+        refused: refusedSentence(subject.version, subject.action, refusal),
+        status: 409,
+      })
     }
     const refused = vi.form.stale(printTime(subject.record.changedAt))
     const news = await newsSince(reading, subject, subject.record, posted.version)
@@ -301,7 +368,10 @@ const creationTarget = (c: Context<Env>): Target => {
   }
 }
 
-const recordTarget = (c: Context<Env>): Target => ({ record: BigInt(c.req.param('id') ?? 0), action: c.req.param('action') ?? '' })
+const recordTarget = (c: Context<Env>): Target => ({
+  record: BigInt(c.req.param('id') ?? 0),
+  action: c.req.param('action') ?? '',
+})
 
 /** The form of every action of every type: opened by GET, carried out by POST. */
 export function addRecordForms(app: Web, deps: WebDeps): void {

@@ -33,10 +33,15 @@ interface Look {
 function Actions({ record, version, decisions }: RecordFacts) {
   const { definition, words } = version
   const open = decisions.filter(({ decision }) => decision.allowed)
-  const first = open.find(({ action }) => definition.actions[action] && leadsOn(definition.actions[action], record.state)) ?? open[0]
+  const first =
+    open.find(
+      ({ action }) => definition.actions[action] && leadsOn(definition.actions[action], record.state),
+    ) ?? open[0]
   const ordered = first ? [first, ...open.filter(one => one !== first)] : []
   const closed = decisions.flatMap(({ action, decision }) =>
-    decision.allowed ? [] : [{ action, reason: closedReason(version, decision) ?? vi.refused[decision.code] }],
+    decision.allowed
+      ? []
+      : [{ action, reason: closedReason(version, decision) ?? vi.refused[decision.code] }],
   )
   return (
     <section class="stack" aria-labelledby="viec">
@@ -45,7 +50,10 @@ function Actions({ record, version, decisions }: RecordFacts) {
       {ordered.length > 0 && (
         <div class="row">
           {ordered.map(({ action }) => (
-            <LinkButton kind={action === first?.action ? 'primary' : 'secondary'} href={paths.act(record.id, action)}>
+            <LinkButton
+              kind={action === first?.action ? 'primary' : 'secondary'}
+              href={paths.act(record.id, action)}
+            >
               {words.actions[action]}
             </LinkButton>
           ))}
@@ -106,7 +114,11 @@ function ChildTable({ parent, list, reading }: { parent: bigint; list: Children;
               label: vi.register.state,
               cell: row => {
                 const own = reading.catalog.version(row.definition)
-                return <StatusMark kind={stateKind(own.definition, row.state)}>{own.words.states[row.state]}</StatusMark>
+                return (
+                  <StatusMark kind={stateKind(own.definition, row.state)}>
+                    {own.words.states[row.state]}
+                  </StatusMark>
+                )
               },
             },
             { label: vi.register.on, cell: row => printDate(row.on) },
@@ -114,7 +126,11 @@ function ChildTable({ parent, list, reading }: { parent: bigint; list: Children;
           rows={rows}
         />
       )}
-      {total > rows.length && <a href={`${paths.register(code)}?thuoc=${parent}`}>{vi.register.seeAll(printNumber(BigInt(total)))}</a>}
+      {total > rows.length && (
+        <a href={`${paths.register(code)}?thuoc=${parent}`}>
+          {vi.register.seeAll(printNumber(BigInt(total)))}
+        </a>
+      )}
     </section>
   )
 }
@@ -201,7 +217,9 @@ function show(deps: WebDeps, c: Context<Env>, reading: Reading, facts: RecordFac
       section: 'registers',
       children: (
         <>
-          {look.reasonMissing && <ErrorSummary faults={[{ field: OWN.why, text: vi.faults['reason']?.('', '') ?? '' }]} />}
+          {look.reasonMissing && (
+            <ErrorSummary faults={[{ field: OWN.why, text: vi.faults['reason']?.('', '') ?? '' }]} />
+          )}
           <Breadcrumb
             items={[
               { title: vi.nav.registers, href: paths.registers },
@@ -214,7 +232,9 @@ function show(deps: WebDeps, c: Context<Env>, reading: Reading, facts: RecordFac
             title={record.title}
             lead={
               <span class="row">
-                <StatusMark kind={stateKind(definition, record.state)}>{words.states[record.state]}</StatusMark>
+                <StatusMark kind={stateKind(definition, record.state)}>
+                  {words.states[record.state]}
+                </StatusMark>
                 <span>{printDate(record.on)}</span>
               </span>
             }
@@ -246,7 +266,8 @@ async function showSecrets(deps: WebDeps, c: Context<Env>, id: bigint) {
     const facts = await factsOf(deps, reading, id)
     const { account } = reading.actor
     const fields = secretFields(facts.version)
-    if (account === null || !facts.maySeeSecrets || fields.length === 0) throw new Refusal('forbidden', { record: String(id) })
+    if (account === null || !facts.maySeeSecrets || fields.length === 0)
+      throw new Refusal('forbidden', { record: String(id) })
     c.header('cache-control', 'no-store')
     if (!why.trim()) return show(deps, c, reading, facts, { reasonMissing: true })
     await logLook(reading.tx, { account, subject: `record ${id}`, fields, at: deps.clock.now(), why })

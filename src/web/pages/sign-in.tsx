@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Refusal } from '#base'
 import { signIn, signOut } from '#directory'
-import type { Env, Web } from '../app.tsx'
+import { type Env, SESSION_COOKIE, type Web } from '../app.tsx'
 import { Button } from '../components/button.tsx'
 import { PasswordField, TextField } from '../components/controls.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
-import { SESSION_COOKIE } from '../cookies.ts'
+
 import { read, type WebDeps } from '../deps.ts'
 import { httpStatus } from '../http-refusal.ts'
 import { page } from '../layout.tsx'
@@ -22,7 +22,8 @@ const SESSION_SECONDS = 12 * 3600
 /** Names and passwords longer than this are nobody's; nothing so long is hashed. */
 const MOST_TYPED = 200
 
-const cookieOptions = (deps: WebDeps) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: deps.secure }) as const
+const cookieOptions = (deps: WebDeps) =>
+  ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: deps.secure }) as const
 
 /** The network address of a request; requests made inside the process have none. */
 const addressOf = (c: Context<Env>): string =>
@@ -47,9 +48,19 @@ async function showForm(deps: WebDeps, c: Context<Env>, { name, next, refusal }:
           <div class="measure">
             <PageHead title={vi.signInPage.title} />
             <form class="form" method="post" action={paths.signIn}>
-              {refusal && <Notice kind="refused">{refusal.code === 'too_many' ? vi.refused.too_many : vi.signInPage.wrong}</Notice>}
+              {refusal && (
+                <Notice kind="refused">
+                  {refusal.code === 'too_many' ? vi.refused.too_many : vi.signInPage.wrong}
+                </Notice>
+              )}
               <input type="hidden" name="ve" value={next} />
-              <TextField name="ten" label={vi.signInPage.name} value={name} size={24} autocomplete="username" />
+              <TextField
+                name="ten"
+                label={vi.signInPage.name}
+                value={name}
+                size={24}
+                autocomplete="username"
+              />
               <PasswordField name="mat-khau" label={vi.signInPage.password} autocomplete="current-password" />
               <Button>{vi.signInPage.button}</Button>
             </form>

@@ -1,0 +1,86 @@
+import { applyAccounts, signIn } from '#directory'
+import { createApp } from '#web'
+import { openTestDatabase } from './database.ts'
+import { type Library, openLibrary } from './engine.ts'
+
+/** One reader of the web: requests carry the cookie of its session. */
+export interface WebReader {
+  get(path: string): Promise<WebAnswer>
+  post(path: string, fields?: Record<string, string>): Promise<WebAnswer>
+}
+
+export interface WebAnswer {
+  status: number
+  html: string
+  headers: Headers
+  /** The value of a hidden field of the page. */
+  hidden(name: string): string
+}
+
+/** The web over the made-up library, with accounts by role. */
+export interface LibraryWeb {
+  library: Library
+  db: Awaited<ReturnType<typeof openTestDatabase>>
+  nobody: WebReader
+  /** Signs in an account of `accounts`. */
+  as(name: string): Promise<WebReader>
+}
+
+/** Sign-in names; each has the password `mat-khau-<name>` and one role in one unit. */
+const accounts = {
+  'chuyen-vien': ['specialist', 'so-a'],
+  'giam-doc': ['director', 'so-a'],
+  'chuyen-vien-phong': ['specialist', 'so-a-phong-1'],
+  'giam-doc-b': ['director', 'so-b'],
+  'chuyen-vien-b': ['specialist', 'so-b'],
+  'thong-ke': ['statistics_officer', 'so-a'],
+} as const
+
+export const passwordOf = (name: string): string => `mat-khau-${name}`
+
+const ORIGIN = 'http://localhost'
+const CHEAP = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
+
+async function answerOf(response: Response): Promise<WebAnswer> {
+  const html = await response.text()
+  return {
+    status: response.status,
+    html,
+    headers: response.headers,
+    hidden: name => new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? '',
+  }
+}
+
+/** Opens the web over a fresh library; `close` the database when done. */
+export async function openLibraryWeb(): Promise<LibraryWeb> {
+  const db = await openTestDatabase()
+  const library = await openLibrary(db)
+  const seeds = Object.entries(accounts).map(([name, [role, unit]]) => ({
+    signIn: name,
+    name: `Người ${name}`,
+    password: passwordOf(name),
+    roles: [{ role, unit, from: '2016-01-01' }],
+  }))
+  const tx = await db.owner.connect()
+  try {
+    await applyAccounts(tx, seeds, { at: new Date(), cost: CHEAP })
+  } finally {
+    tx.release()
+  }
+  const { engine, figures, clock } = library
+  const app = createApp({ engine, figures, clock, homeUnit: 'so-a', homePeriod: '2017', sample: true, secure: false })
+  const reader = (token?: string): WebReader => {
+    const headers: Record<string, string> = { origin: ORIGIN, ...(token === undefined ? {} : { cookie: `diemcau=${token}` }) }
+    return {
+      get: async path => answerOf(await app.request(`${ORIGIN}${path}`, { headers })),
+      post: async (path, fields = {}) => answerOf(await app.request(`${ORIGIN}${path}`, { method: 'POST', headers, body: new URLSearchParams(fields) })),
+    }
+  }
+  return {
+    library,
+    db,
+    nobody: reader(),
+    as: async name =>
+      reader(await signIn(db.app, { signIn: name, password: passwordOf(name), address: name, agent: 'test', now: new Date(), cost: CHEAP })),
+  }
+}

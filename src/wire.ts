@@ -2,15 +2,16 @@ import type { OfficeClock } from '#base'
 import type { Db } from '#db'
 import { FigureCatalogHolder, registerContributions } from '#figures'
 import { CatalogHolder, type Engine, legalTimeOf } from '#records'
+import { freezeOnAct } from '#reports'
 import { loadCalendar } from '#rules'
 
-/** The engines over one database, joined: what `perform` does is followed by what it counts for. */
+/** The engines over one database, joined: what `perform` does is followed by what it counts for, and a frozen report keeps its figures. */
 export interface Wired {
   engine: Engine
   figures: FigureCatalogHolder
 }
 
-/** Joins records and figures over a pool of the app's role. */
+/** Joins records, figures and reports over a pool of the app's role. */
 export async function wire(db: Db, clock: OfficeClock): Promise<Wired> {
   const figures = new FigureCatalogHolder()
   const calendar = await loadCalendar(db)
@@ -18,7 +19,7 @@ export async function wire(db: Db, clock: OfficeClock): Promise<Wired> {
     db,
     clock,
     catalog: new CatalogHolder(db),
-    consequences: [registerContributions(figures)],
+    consequences: [registerContributions(figures), freezeOnAct(figures)],
     legalTime: legalTimeOf(calendar),
   }
   return { engine, figures }

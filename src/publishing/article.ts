@@ -6,6 +6,8 @@ import { composeBlocks, type Span } from '#reports'
 
 /** Type code of the records that are articles. */
 export const ARTICLE = 'article'
+/** State of an approved article that waits for its hour. */
+export const SCHEDULED = 'scheduled'
 
 /** An article ready to be shown: its paragraphs with their references to figures filled in. */
 export interface Article {

@@ -1,1 +1,1 @@
-export { ARTICLE, type Article, composeArticle, isArticle } from './article.ts'
+export { ARTICLE, type Article, composeArticle, isArticle, SCHEDULED } from './article.ts'

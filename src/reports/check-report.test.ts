@@ -7,7 +7,7 @@ import type { ReportBlock, ReportDefinition } from './define.ts'
 const published: Published = {
   indicator: code => libraryIndicators.find(({ definition }) => definition.code === code)?.definition,
   states: type => (type === 'library-card' ? ['applied', 'active'] : undefined),
-  periodKind: label => ({ 2016: 'year' as const, 'ky-1': 'phase' as const })[label],
+  isPeriod: (label, kinds) => kinds.includes(label === '2016' ? 'year' : label === 'ky-1' ? 'phase' : 'none'),
 }
 
 const good: ReportDefinition = {
@@ -75,7 +75,7 @@ test('prose may refer only to what is published', () => {
   assert.deepEqual(inProse('Có: {LIB.RATE growth}'), [`${at} LIB.RATE is a ratio: it changes by points`])
   assert.deepEqual(inProse('Có: {LIB.RATE in=million}'), [`${at} LIB.RATE is a ratio: it has no scale`])
   assert.deepEqual(inProse('Có: {LIB.LOAN.N plan=LIB.X}'), [`${at} unknown indicator LIB.X`])
-  assert.deepEqual(inProse('Có: {LIB.LOAN.N #ky-9}'), [`${at} unknown period ky-9`])
+  assert.deepEqual(inProse('Có: {LIB.LOAN.N #ky-9}'), [`${at} LIB.LOAN.N is not computed for ky-9`])
   assert.deepEqual(inProse('Có: {LIB.LOAN.N #ky-1}'), [`${at} LIB.LOAN.N is not computed for ky-1`])
   assert.deepEqual(inProse('Có: {LIB.LOAN.N bold}'), [`${at} unknown word bold`])
 })
@@ -89,7 +89,7 @@ test('blocks may refer only to what is published', () => {
   assert.deepEqual(inBlock({ kind: 'compare', codes: [] }), [`${at} empty`])
   assert.deepEqual(inBlock({ kind: 'table', codes: ['LIB.X'], period: 'ky-9' }), [
     `${at} unknown indicator LIB.X`,
-    `${at} unknown period ky-9`,
+    `${at} LIB.X is not computed for ky-9`,
   ])
   assert.deepEqual(inBlock({ kind: 'records', type: 'x', states: ['y'] }), [`${at} unknown record type x`])
   assert.deepEqual(inBlock({ kind: 'records', type: 'library-card', states: ['y'], code: 'LIB.X' }), [

@@ -14,8 +14,8 @@ export interface Published {
   indicator(code: string): IndicatorDefinition | undefined
   /** States of a record type; undefined when there is no such type. */
   states(type: string): readonly string[] | undefined
-  /** Undefined when no scheme knows the label. */
-  periodKind(label: string): 'year' | 'phase' | undefined
+  /** True when a scheme of one of these kinds knows the label. */
+  isPeriod(label: string, kinds: readonly string[]): boolean
 }
 
 /** Every fault of a report tree: broken templates, and whatever it refers to that is not there. */
@@ -144,10 +144,6 @@ function checkCode(code: string, at: string, check: Check): IndicatorDefinition 
 /** A label that some scheme knows, of a kind in which the indicator is computed. */
 function checkPeriod({ code, period }: { code: string; period?: string }, at: string, check: Check): void {
   if (period === undefined || /^[+-]\d+$/.test(period)) return
-  const kind = check.published.periodKind(period)
-  const definition = check.published.indicator(code)
-  if (!kind) check.fault(at, `unknown period ${period}`)
-  else if (definition && !(definition.periods ?? ['year']).includes(kind)) {
-    check.fault(at, `${code} is not computed for ${period}`)
-  }
+  const kinds = check.published.indicator(code)?.periods ?? ['year']
+  if (!check.published.isPeriod(period, kinds)) check.fault(at, `${code} is not computed for ${period}`)
 }

@@ -2,6 +2,7 @@ export { type CheckResult, checkAgainstFigures } from './check-against-figures.t
 export type { ComposedBlock, ComposedReport, ComposedSection } from './compose.ts'
 export { type CurrentReport, citedFigures, findCurrentReport } from './current.ts'
 export { compareFrozen, type FigureChange, isIntact } from './freeze.ts'
+export { freezeOnAct } from './freeze-on-act.ts'
 export { growthPhrase, growthText } from './phrases.ts'
 export { publishReports, reportsOn } from './publish.ts'
 export { composeBlocks, type ReportQuery, readReport } from './read-report.ts'

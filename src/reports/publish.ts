@@ -28,7 +28,7 @@ async function readPublished(tx: Tx): Promise<Published> {
   return {
     indicator: code => figures.findOn(code, '9999-12-31')?.definition,
     states: type => catalog.findType(type)?.definition.states,
-    periodKind: label => figures.findPeriod(label)?.kind,
+    isPeriod: (label, kinds) => kinds.some(kind => figures.findPeriod(label)?.kind === kind),
   }
 }
 

@@ -35,6 +35,11 @@ export const vi = {
     allRegisters: 'Tất cả các sổ',
     beyond: 'về Hà Nội: Bộ và 63 tỉnh, thành phố',
     mapTitle: 'Các huyện trong tỉnh',
+    quick: [
+      { icon: 'search', title: 'Tra cứu', text: 'Giấy phép, sổ đăng ký, cơ sở', to: 'registers' },
+      { icon: 'file-text', title: 'Đọc báo cáo', text: 'Con số nào cũng mở ra bản ghi', to: 'reports' },
+      { icon: 'file-check-2', title: 'Kiểm số liệu', text: 'Dán văn bản, xem số nào đúng', to: 'check' },
+    ] as const,
   },
   figure: {
     list: 'Số liệu',

@@ -63,6 +63,10 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
   }))
   const tx = await db.owner.connect()
   try {
+    await tx.query(
+      `insert into directory.unit_version (unit_id, valid_from, name, short_name, parent_id)
+       select id, valid_from, name, short_name, parent_id from directory.unit`,
+    )
     await applyAccounts(tx, seeds, { at: new Date(), cost: CHEAP })
   } finally {
     tx.release()

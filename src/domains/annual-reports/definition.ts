@@ -12,7 +12,6 @@ export const annualReport = defineRecordType({
     report: { kind: 'text', required: true, max: 60 },
     note: { kind: 'longText', max: 5000 },
     frozenAt: { kind: 'instant' },
-    digest: { kind: 'text', min: 64, max: 64 },
     documentNo: { kind: 'text', search: true },
     signer: { kind: 'text', max: 100 },
     signedOn: { kind: 'date' },
@@ -31,7 +30,6 @@ export const annualReport = defineRecordType({
       from: ['draft'],
       to: 'frozen',
       by: ['statistics_officer', 'head'],
-      asks: ['digest'],
       sets: { frozenAt: { now: true } },
     },
     thaw: {
@@ -39,7 +37,7 @@ export const annualReport = defineRecordType({
       to: 'draft',
       by: ['head', 'director'],
       needsReason: true,
-      sets: { frozenAt: { clear: true }, digest: { clear: true } },
+      sets: { frozenAt: { clear: true } },
     },
     sign: {
       from: ['frozen'],

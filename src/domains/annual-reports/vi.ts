@@ -20,7 +20,6 @@ export const annualReportWords: WordsOf<typeof annualReport> = {
     report: 'Mẫu báo cáo',
     note: 'Ghi chú',
     frozenAt: 'Chốt số liệu lúc',
-    digest: 'Mã băm của bản chốt',
     documentNo: 'Số báo cáo',
     signer: 'Người ký',
     signedOn: 'Ngày ký',

@@ -1,8 +1,8 @@
 import type { SampleActor, SampleParty } from '../sample/act.ts'
 import { applicantAt, home, officersOf, rooms } from '../sample/cast.ts'
 import type { Diary, Life } from '../sample/diary.ts'
-import { personName, phoneNumber } from '../sample/names.ts'
-import { communes, elsewhere, provinces } from '../sample/places.ts'
+import { personName, phoneNumber } from '../sample/names.vi.ts'
+import { communes, elsewhere, provinces } from '../sample/places.vi.ts'
 import type { Random } from '../sample/random.ts'
 import { addDays, addWorkdays, addYears, dayBetween } from '../sample/time.ts'
 import { newsletterLicence, nonCommercialDocument } from './definition.ts'
@@ -237,9 +237,9 @@ function writeBetween(desk: Desk): void {
 
 /** Dossiers that the last day of the sample finds on somebody's desk. */
 function writeOpen(desk: Desk): void {
-  desk.writeDocument('2017-12-11', 'signing')
-  desk.writeNewsletter('2017-12-08', 'signing')
-  desk.writeDocument('2017-12-13', 'review')
+  desk.writeDocument('2017-12-01', 'signing')
+  desk.writeNewsletter('2017-11-30', 'signing')
+  desk.writeDocument('2017-12-04', 'review')
   desk.writeDocument('2017-12-18', 'appraising')
   desk.writeNewsletter('2017-12-18', 'appraising')
   desk.writeDocument('2017-12-14', 'supplement')

@@ -1,11 +1,11 @@
 import type { SampleActor } from '../sample/act.ts'
 import { home, officersOf, rooms, state } from '../sample/cast.ts'
 import type { Diary } from '../sample/diary.ts'
-import { personName, phoneNumber, taxNumber } from '../sample/names.ts'
-import { communes, elsewhere, provinces } from '../sample/places.ts'
+import { personName, phoneNumber, taxNumber } from '../sample/names.vi.ts'
+import { communes, elsewhere, provinces } from '../sample/places.vi.ts'
 import type { Random } from '../sample/random.ts'
 import { addWorkdays, anyDayBetween, dayBetween } from '../sample/time.ts'
-import { ministry } from '../sample/units.ts'
+import { ministry } from '../sample/units.vi.ts'
 import {
   broadcastStation,
   electronicPress,
@@ -83,6 +83,11 @@ class Book {
     })
   }
 
+  /** A day on which somebody may ask for a licence. */
+  private middleOf(year: 2016 | 2017): string {
+    return dayBetween(this.random, `${year}-03-07`, `${year}-10-14`)
+  }
+
   apply(body: Body, day: string) {
     return this.open().act(day, 'apply', this.register.officer, { values: this.asked(body) })
   }
@@ -138,9 +143,6 @@ class Book {
     this.writeNoise(index => bodyAt(bodies.length + index))
   }
 }
-
-/** When bodies are licensed during the sample. */
-const MIDDLES = { 2016: ['2016-04-05', '2016-10-14'], 2017: ['2017-03-07', '2017-09-15'] } as const
 
 const provinceAt = (index: number): (typeof provinces)[number] =>
   provinces[index % provinces.length] ?? ['', '', '', 'province']

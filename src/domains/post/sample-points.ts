@@ -1,6 +1,6 @@
 import { home, officersOf, rooms } from '../sample/cast.ts'
 import type { Diary, Life } from '../sample/diary.ts'
-import { type Commune, communes, districts, elsewhere } from '../sample/places.ts'
+import { type Commune, communes, districts, elsewhere } from '../sample/places.vi.ts'
 import type { Random } from '../sample/random.ts'
 import { addDays, anyDayBetween, dayBetween, workday } from '../sample/time.ts'
 import { type POINT_KINDS, postalPoint } from './definition.ts'

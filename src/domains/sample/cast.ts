@@ -1,6 +1,6 @@
 import type { RoleCode } from '#records/define'
 import type { SampleActor } from './act.ts'
-import { homeUnit, ministry } from './units.ts'
+import { homeUnit, ministry } from './units.vi.ts'
 
 interface Staff extends SampleActor {
   account: string

@@ -8,9 +8,9 @@ import { writeSetTopBoxes } from '../set-top-boxes/sample.ts'
 import type { SampleAct } from './act.ts'
 import { Diary } from './diary.ts'
 
-export { accounts, samplePassword } from './accounts.ts'
+export { accounts, samplePassword } from './accounts.vi.ts'
 export type { SampleAct, SampleActor, SampleParty, SampleRef } from './act.ts'
-export { homeUnit, units } from './units.ts'
+export { homeUnit, units } from './units.vi.ts'
 
 /** The period that pages of the sample office show first. */
 export const homePeriod = '2017'

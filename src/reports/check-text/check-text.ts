@@ -14,7 +14,7 @@ import type { Asked, Check, CheckCatalogue, CheckResult, Finding, Token } from '
 import { structureOf } from './structure.ts'
 import { findSums, wholeOutcome } from './sums.ts'
 import { tokenise } from './tokenise.ts'
-import { Calendar } from './when.ts'
+import { calendarOf } from './when.ts'
 import { windowsOf } from './windows.ts'
 
 /**
@@ -75,7 +75,7 @@ function contextOf(
     groupOf: new Map(groups.flatMap(group => group.parts.map(part => [part.index, group] as const))),
     windows: windowsOf(reading, numerals),
     scopes: scopesOf(reading, numerals, asked, catalogue),
-    calendar: new Calendar(reading, numerals, catalogue, asked),
+    calendar: calendarOf(reading, numerals, catalogue, asked),
   }
   return { ...input, bindings: bindAll(input) }
 }

@@ -1,184 +1,176 @@
 import type { Numeral, Reading } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 
+/**
+ * What a list of parts claims. `stated`: "gồm", all parts follow. `implied`: a colon or brackets, complete only when
+ * the parts are of the kind of the whole. `partial`: "trong đó", some parts follow.
+ */
+export type PartsClaim = 'stated' | 'implied' | 'partial'
+
 /** A whole and its parts, as the text lists them. */
 export interface Group {
   whole: Numeral
   parts: readonly Numeral[]
-  /**
-   * `stated`: "gồm", all parts follow. `implied`: a colon or brackets, complete only when the parts are of the kind of
-   * the whole. `partial`: "trong đó", some parts follow.
-   */
-  claim: Claim
+  claim: PartsClaim
 }
 
-export type Claim = 'stated' | 'implied' | 'partial'
-
-/** How far the first part may stand behind its whole, and how many parts are read, so that time stays linear. */
+/** How far the first part may stand behind its whole, and how many numbers are read, so that time stays linear. */
 const REACH = 40
+const LOOK = 12
 const MOST_PARTS = 60
+const MOST_NUMBERS = 180
+
+interface Text {
+  reading: Reading
+  numerals: readonly Numeral[]
+}
 
 /** All wholes with their lists of parts; a part may be the whole of a list of its own. */
 export function groupsOf(reading: Reading, numerals: readonly Numeral[]): Group[] {
-  const list = new PartList(reading, numerals)
-  const groups: Group[] = []
-  for (const whole of numerals) {
-    if (!list.isMember(whole) || whole.unit?.isComposite) continue
-    const group = list.inBrackets(whole) ?? list.behindMarker(whole)
-    if (group) groups.push(group)
-  }
-  return groups
+  const text = { reading, numerals }
+  return numerals
+    .filter(whole => isMember(whole) && !whole.unit?.isComposite)
+    .map(whole => inBrackets(text, whole) ?? behindMarker(text, whole))
+    .filter(group => group !== undefined)
 }
 
-class PartList {
-  private readonly reading: Reading
-  private readonly numerals: readonly Numeral[]
+/** What can be a whole or a part: a quantity that is said for itself. */
+function isMember({ class: kind, role }: Numeral): boolean {
+  return kind === 'qty' && (role === 'amount' || role === 'target' || role === 'planned')
+}
 
-  constructor(reading: Reading, numerals: readonly Numeral[]) {
-    this.reading = reading
-    this.numerals = numerals
+/** "240 thư viện (12 cấp huyện, 68 cấp xã, 160 trường học)". */
+function inBrackets(text: Text, whole: Numeral): Group | undefined {
+  const { structure, atoms, reader } = text.reading
+  const first = nextMember(text, whole, () => true)
+  const strand = first && structure.strands[first.strand]
+  if (!strand || strand.outer !== whole.strand || strand.opens === null || strand.opens < whole.end) return undefined
+  const some = phraseAt(reader.lexicon.cue.SOME_PARTS, atoms, strand.opens + 1)
+  const parts = partsFrom(text, whole, first, strand.opens + 1 + (some?.count ?? 0))
+  return parts.length < 2 ? undefined : { whole, parts, claim: some ? 'partial' : 'implied' }
+}
+
+/** "98 điểm, trong đó gồm: 1 A; 7 B" and "240 thư viện: 12 A, 68 B". */
+function behindMarker(text: Text, whole: Numeral): Group | undefined {
+  const { strands } = text.reading.structure
+  const first = nextMember(
+    text,
+    whole,
+    ({ strand }) => strand === whole.strand || strands[strand]?.previous === whole.strand,
+  )
+  const marker = first && first.at - whole.after <= REACH ? markerBetween(text.reading, whole, first) : undefined
+  if (!first || !marker) return undefined
+  const parts = partsFrom(text, whole, first, marker.end)
+  return parts.length > 0 ? { whole, parts, claim: marker.claim } : undefined
+}
+
+function nextMember({ numerals }: Text, whole: Numeral, isHere: (next: Numeral) => boolean): Numeral | undefined {
+  return numerals
+    .slice(whole.index + 1, whole.index + 1 + LOOK)
+    .find(next => next.sentence === whole.sentence && isHere(next) && isMember(next))
+}
+
+interface Marker {
+  claim: PartsClaim
+  /** Atom behind it. */
+  end: number
+}
+
+/** What the words between a whole and the first number behind it claim. */
+function markerBetween({ atoms, reader, structure }: Reading, whole: Numeral, first: Numeral): Marker | undefined {
+  const { ALL_PARTS, SOME_PARTS } = reader.lexicon.cue
+  let some: Marker | undefined
+  for (let at = whole.after; at < first.at; at++) {
+    const strand = structure.strandOf[at]
+    if (strand !== whole.strand && strand !== first.strand) continue
+    const all = phraseAt(ALL_PARTS, atoms, at)
+    const partial = phraseAt(SOME_PARTS, atoms, at)
+    if (all && all.count >= (partial?.count ?? 0)) return { claim: 'stated', end: at + all.count }
+    if (partial) some = { claim: 'partial', end: at + partial.count }
+    const key = atoms[at]?.key
+    if (key === ':') return some ?? { claim: 'implied', end: at + 1 }
+    // A clause that goes on with the parts ("; trong đó") is the only one that may follow.
+    const goesOn = phraseAt(SOME_PARTS, atoms, at + 1) ?? phraseAt(ALL_PARTS, atoms, at + 1)
+    if (key === ';' && !some && !goesOn) return undefined
   }
+  return some
+}
 
-  isMember({ class: kind, role }: Numeral): boolean {
-    return kind === 'qty' && (role === 'amount' || role === 'target' || role === 'planned')
+/** The items of a list, beginning with its first number; `from` is the atom where the list begins. */
+function partsFrom(text: Text, whole: Numeral, first: Numeral, from: number): Numeral[] {
+  if (!isOfKind(whole, first)) return []
+  const parts = [first]
+  // "12 thư viện cấp huyện" or "cấp huyện 12": a list keeps to the form of its first item.
+  const isNumberFirst = isBare(text.reading, from, first.at)
+  let separator: string | undefined
+  let last = first
+  for (const next of text.numerals.slice(first.index + 1, first.index + 1 + MOST_NUMBERS)) {
+    if (next.sentence !== whole.sentence || parts.length === MOST_PARTS) break
+    const join = joinBetween(text.reading, last, next)
+    if (!join && isInBracketsOf(text.reading, next, first)) continue
+    // A list with commas ends at a semicolon.
+    if (!join || join.ends || (join.separator === ';' && separator === ',')) break
+    if (!join.separator || !isMember(next) || !isOfKind(whole, next) || isAttribute(text.reading, next)) continue
+    if (isNumberFirst && !join.isBare) break
+    separator ??= join.separator
+    parts.push(next)
+    last = next
   }
+  return parts
+}
 
-  /** "240 thư viện (12 cấp huyện, 68 cấp xã, 160 trường học)". */
-  inBrackets(whole: Numeral): Group | undefined {
-    const { structure, atoms, reader } = this.reading
-    const first = this.nextMember(whole, whole.index + 1)
-    if (!first || first.strand === whole.strand) return undefined
-    const strand = structure.strands[first.strand]
-    if (!strand || strand.outer !== whole.strand || strand.opens === null || strand.opens < whole.end)
-      return undefined
-    const some = phraseAt(reader.lexicon.cue.SOME_PARTS, atoms, strand.opens + 1)
-    const parts = this.partsFrom(whole, first, strand.opens + 1 + (some?.count ?? 0))
-    return parts.length < 2 ? undefined : { whole, parts, claim: some ? 'partial' : 'implied' }
-  }
+interface Join {
+  separator: string | undefined
+  /** A word stands there that begins something else. */
+  ends: boolean
+  /** Nothing but filling words between the separator and the number. */
+  isBare: boolean
+}
 
-  /** "98 điểm, trong đó gồm: 1 A; 7 B" and "240 thư viện: 12 A, 68 B". */
-  behindMarker(whole: Numeral): Group | undefined {
-    const first = this.nextMember(whole, whole.index + 1, whole.strand)
-    if (!first || first.at - whole.after > REACH) return undefined
-    const marker = this.markerBetween(whole, first)
-    if (!marker) return undefined
-    const parts = this.partsFrom(whole, first, marker.end)
-    return parts.length > 0 ? { whole, parts, claim: marker.claim } : undefined
-  }
-
-  /** The next number that may be a part: in the strand asked for or a bracket of it, or in the next clause of it. */
-  private nextMember(whole: Numeral, from: number, strand?: number): Numeral | undefined {
-    const { strands } = this.reading.structure
-    for (let i = from; i < from + 12; i++) {
-      const next = this.numerals[i]
-      if (!next || next.sentence !== whole.sentence) return undefined
-      const isHere =
-        strand === undefined || next.strand === strand || strands[next.strand]?.previous === strand
-      if (isHere && this.isMember(next)) return next
+/** What stands between two numbers of one depth; undefined when the second is not in the same list. */
+function joinBetween(reading: Reading, last: Numeral, next: Numeral): Join | undefined {
+  const { structure, atoms } = reading
+  const { ITEM_JOINTS, LIST_ENDS } = reading.reader.lexicon.cue
+  const isNextClause = structure.strands[next.strand]?.previous === last.strand
+  if ((next.strand !== last.strand && !isNextClause) || next.at - last.after > REACH) return undefined
+  let separator: string | undefined = isNextClause ? ';' : undefined
+  let ends = false
+  let bareFrom = next.at
+  for (let at = last.after; at < next.at; at++) {
+    const strand = structure.strandOf[at]
+    if (strand !== last.strand && strand !== next.strand) continue
+    const key = atoms[at]?.key
+    if (key === ',' || key === ';' || phraseAt(ITEM_JOINTS, atoms, at)) {
+      separator ??= ','
+      bareFrom = at + 1
+      ends = false
     }
-    return undefined
+    ends ||= phraseAt(LIST_ENDS, atoms, at) !== undefined
   }
+  return { separator, ends, isBare: isBare(reading, bareFrom, next.at) }
+}
 
-  /** What the words between a whole and the first number behind it claim, and where they end. */
-  private markerBetween(whole: Numeral, first: Numeral): { claim: Claim; end: number } | undefined {
-    const { atoms, reader, structure } = this.reading
-    const { ALL_PARTS, SOME_PARTS } = reader.lexicon.cue
-    const isPlace = (at: number): boolean =>
-      structure.strandOf[at] === whole.strand || structure.strandOf[at] === first.strand
-    let some: { claim: Claim; end: number } | undefined
-    for (let at = whole.after; at < first.at; at++) {
-      if (!isPlace(at)) continue
-      const all = phraseAt(ALL_PARTS, atoms, at)
-      const partial = phraseAt(SOME_PARTS, atoms, at)
-      if (all && all.count >= (partial?.count ?? 0)) return { claim: 'stated', end: at + all.count }
-      if (partial) some = { claim: 'partial', end: at + partial.count }
-      if (atoms[at]?.key === ':') return some ?? { claim: 'implied', end: at + 1 }
-      if (atoms[at]?.key === ';' && !some && !this.leads(at + 1)) return undefined
-    }
-    return some
+function isBare({ atoms, reader }: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const filler =
+      phraseAt(reader.lexicon.cue.LIST_FILLERS, atoms, at) ?? phraseAt(reader.lexicon.qualifiers, atoms, at)
+    if (filler) at += filler.count - 1
+    else if (atoms[at]?.kind === 'word') return false
   }
+  return true
+}
 
-  /** A clause that goes on with the parts: "; trong đó". */
-  private leads(at: number): boolean {
-    const { atoms, reader } = this.reading
-    const { ALL_PARTS, SOME_PARTS } = reader.lexicon.cue
-    return phraseAt(SOME_PARTS, atoms, at) !== undefined || phraseAt(ALL_PARTS, atoms, at) !== undefined
-  }
+/** A number in brackets inside the list: "121 cơ sở (84,6%), 22 cơ sở". */
+function isInBracketsOf({ structure }: Reading, next: Numeral, first: Numeral): boolean {
+  return next.strand !== first.strand && structure.strands[next.strand]?.outer !== null
+}
 
-  private partsFrom(whole: Numeral, first: Numeral, from: number): Numeral[] {
-    const parts = [first]
-    // "12 thư viện cấp huyện" or "cấp huyện 12": a list keeps to the form of its first item.
-    const isNumberFirst = this.isBare(from, first.at)
-    let separator: string | undefined
-    let last = first
-    for (let i = first.index + 1; i < first.index + 1 + 3 * MOST_PARTS && parts.length < MOST_PARTS; i++) {
-      const next = this.numerals[i]
-      if (!next || next.sentence !== whole.sentence) break
-      const join = this.joinBetween(last, next)
-      if (!join) {
-        if (this.isDeeper(next, first)) continue
-        break
-      }
-      if (join.ends || (join.separator === ';' && separator === ',')) break
-      if (!this.isMember(next) || !join.separator) continue
-      if (!this.isOfKind(whole, next) || this.isAttribute(next)) continue
-      if (isNumberFirst && !join.isBare) break
-      separator ??= join.separator
-      parts.push(next)
-      last = next
-    }
-    return this.isOfKind(whole, first) ? parts : []
-  }
+/** "30 đơn vị với 9 lao động": the 9 belongs to the item. */
+function isAttribute({ atoms, reader }: Reading, { at }: Numeral): boolean {
+  return phraseBefore(reader.lexicon.cue.ATTRIBUTE, atoms, at) !== undefined
+}
 
-  /** What stands between two numbers of one depth; undefined when the second is not in the same list. */
-  private joinBetween(last: Numeral, next: Numeral) {
-    const { structure, atoms, reader } = this.reading
-    const strand = structure.strands[next.strand]
-    const isNextClause = strand?.previous === last.strand
-    if (next.strand !== last.strand && !isNextClause) return undefined
-    if (next.at - last.after > REACH) return undefined
-    let separator: string | undefined = isNextClause ? ';' : undefined
-    let ends = false
-    let bareFrom = next.at
-    for (let at = last.after; at < next.at; at++) {
-      if (structure.strandOf[at] !== last.strand && structure.strandOf[at] !== next.strand) continue
-      const key = atoms[at]?.key
-      if (key === ',' || key === ';' || phraseAt(reader.lexicon.cue.ITEM_JOINTS, atoms, at)) {
-        separator = key === ';' || separator === ';' ? ';' : ','
-        bareFrom = at + 1
-        ends = false
-      }
-      if (phraseAt(reader.lexicon.cue.LIST_ENDS, atoms, at)) ends = true
-    }
-    return { separator, ends, isBare: this.isBare(bareFrom, next.at) }
-  }
-
-  /** Nothing but filling words, bullets and qualifiers between a separator and the number. */
-  private isBare(from: number, to: number): boolean {
-    const { atoms, reader } = this.reading
-    for (let at = from; at < to; at++) {
-      const filler =
-        phraseAt(reader.lexicon.cue.LIST_FILLERS, atoms, at) ?? phraseAt(reader.lexicon.qualifiers, atoms, at)
-      if (filler) at += filler.count - 1
-      else if (atoms[at]?.kind === 'word') return false
-    }
-    return true
-  }
-
-  private isDeeper(next: Numeral, first: Numeral): boolean {
-    const strand = this.reading.structure.strands[next.strand]
-    return strand?.outer !== null && strand?.outer !== undefined && next.strand !== first.strand
-  }
-
-  /** "30 đơn vị với 9 lao động": the 9 belongs to the item. */
-  private isAttribute({ at }: Numeral): boolean {
-    const { atoms, reader } = this.reading
-    return phraseBefore(reader.lexicon.cue.ATTRIBUTE, atoms, at) !== undefined
-  }
-
-  /** Money is made of money, things of things. */
-  private isOfKind(whole: Numeral, part: Numeral): boolean {
-    if (part.unit?.isComposite) return false
-    return (whole.unit?.measure ?? null) === (part.unit?.measure ?? null)
-  }
+/** Money is made of money, things of things. */
+function isOfKind(whole: Numeral, part: Numeral): boolean {
+  return !part.unit?.isComposite && (whole.unit?.measure ?? null) === (part.unit?.measure ?? null)
 }

@@ -1,6 +1,7 @@
 import type { Numeral, Reading } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import type { PreparedCatalogue, Reader } from './prepare.ts'
+import { firstFrom } from './search.ts'
 import type { Asked, CheckedUnit } from './shapes.ts'
 import { keysOf } from './tokenise.ts'
 
@@ -48,23 +49,11 @@ function scopeOf(
   mentions: readonly Mention[],
   carried: string | null,
 ): Scope {
-  const before = lastBefore(mentions, at)
+  const before = mentions[firstFrom(mentions, at) - 1]
   if (before) return { unit: before.unit, isNamed: true }
   const behind = mentions[0]
   if (behind && structure.strandOf[behind.at] === strand) return { unit: behind.unit, isNamed: true }
   return { unit: carried, isNamed: false }
-}
-
-/** Mentions stand in order of place; a sentence may hold thousands, so they are halved, not walked. */
-function lastBefore(mentions: readonly Mention[], at: number): Mention | undefined {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return mentions[low - 1]
 }
 
 function mentionsIn(

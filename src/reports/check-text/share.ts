@@ -102,8 +102,8 @@ function shareOfRegion(context: Context, numeral: Numeral, part: Numeral): Outco
   const whole = publishedValue(catalogue.figureOf(code, dims, unit, binding.period)?.value, binding.series)
   const own = publishedValue(binding.figure.value, binding.series)
   if (!whole || !own || whole.num === 0n) return unbound(say.noWhole(), part)
-  const [a, b] = [own, whole].map(value => ({ value, isPublished: true, isPrinted: true }))
-  const share = shareOf(context, numeral, part, a, b)
+  const known = (value: Rational): Known => ({ value, isPublished: true, isPrinted: true })
+  const share = shareOf(context, numeral, part, known(own), known(whole))
   return agrees(numeral, share.value) ? traced(share) : wrong(context, share, 'differs')
 }
 

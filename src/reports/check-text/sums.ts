@@ -1,6 +1,6 @@
 import { printNumber, type Rational, rational } from '#base'
 import type { Binding } from './bind.ts'
-import type { Claim, Group } from './groups.ts'
+import type { Group } from './groups.ts'
 import type { Numeral } from './numerals.ts'
 import { type Context, type Outcome, printedExact, printedOf } from './outcome.ts'
 import { publishedValue } from './series.ts'
@@ -156,7 +156,7 @@ function boundGroups({ bindings, numerals, catalogue }: Context): Group[] {
       const published = total(figures.map(member => publishedValue(member?.value, series) ?? rational(0n)))
       const isAdditive = isEqual(published, publishedValue(figure.value, series) ?? rational(-1n))
       if (parts.length === options.length && isAdditive)
-        groups.push({ whole, parts, claim: 'stated' as Claim })
+        groups.push({ whole, parts, claim: 'stated' })
     }
   }
   return groups

@@ -1,8 +1,10 @@
 import type { Numeral, Reading } from './numerals.ts'
-import { type PhraseTable, phraseAt, phraseBefore } from './phrases.ts'
+import { phraseAt } from './phrases.ts'
 import type { PreparedCatalogue } from './prepare.ts'
+import { firstFrom } from './search.ts'
 import type { Asked, CheckedPeriod } from './shapes.ts'
 import type { Window } from './windows.ts'
+import { labelOf, type YearMention, yearMentions } from './year-mentions.ts'
 
 /** The period a number speaks of. */
 export interface When {
@@ -16,190 +18,107 @@ export interface When {
   isPhase: boolean
 }
 
-/** A year, or a part of one, that stands in a sentence. */
-interface YearMention {
-  at: number
-  /** Its place among the numerals. */
-  index: number
-  label: string
-  /** Some months or a quarter, or a day. */
-  isPart: boolean
-  /** Behind "so với": the other side of a comparison. */
-  isCompared: boolean
-}
-
-/** How many neighbours are looked at before giving up. */
-const LOOK = 8
-
-/** The period of every number that can be named by words. */
-export class Calendar {
-  private readonly reading: Reading
-  private readonly numerals: readonly Numeral[]
-  private readonly catalogue: PreparedCatalogue
-  private readonly asked: Asked
-  private readonly bySentence: ReadonlyMap<number, readonly YearMention[]>
-
-  constructor(reading: Reading, numerals: readonly Numeral[], catalogue: PreparedCatalogue, asked: Asked) {
-    this.reading = reading
-    this.numerals = numerals
-    this.catalogue = catalogue
-    this.asked = asked
-    this.bySentence = Map.groupBy(this.mentions(), ({ at }) => this.sentenceOf(at))
-  }
-
-  whenOf(numeral: Numeral, window: Window | undefined): When {
-    const own = window ? [...window.left, ...window.right] : []
-    const phases = this.phasesIn(own)
-    const cue = this.reading.reader.lexicon.cue
-    const isCumulative =
-      phases.length > 1 || this.has(own, at => phraseAt(cue.CUMULATIVE, this.reading.atoms, at))
-    const year = this.yearOf(numeral)
-    const last = phases.at(-1)
-    const rest = year ?? this.asked.period
-    return {
-      periods: last ? (isCumulative ? [last.label, rest] : [last.label]) : [rest],
-      isNamed: year !== undefined || last !== undefined,
-      isCumulative,
-      isPhase: phases.length === 1,
-    }
-  }
-
+/** Answers what period a number of the text speaks of. */
+export interface Calendar {
+  whenOf(numeral: Numeral, window: Window | undefined): When
   /** The period a comparison near a number looks back to, when one is named. */
-  comparedWith({ at, sentence }: Numeral): string | undefined {
-    const mentions = this.bySentence.get(sentence) ?? []
-    const middle = firstFrom(mentions, at)
-    for (const i of [middle, middle + 1, middle - 1, middle - 2]) {
-      const mention = mentions[i]
-      if (!mention?.isCompared) continue
-      const [from, to] = mention.at < at ? [mention.at, at] : [at, mention.at]
-      if (!this.isParted(from, to)) return mention.label
-    }
-    return undefined
-  }
+  comparedWith(numeral: Numeral): string | undefined
+  /** The label of the year before a period. */
+  yearBefore(period: string): string
+}
 
-  /** The label of a calendar year, or the digits themselves when the catalogue does not know it. */
-  labelOf(year: string): string {
-    const { periods } = this.catalogue.source
-    const found =
-      this.catalogue.periods.get(year) ??
-      periods.find(period => period.kind === 'year' && period.to.startsWith(year))
-    return found?.label ?? year
-  }
+/** How many neighbours, and how many atoms, are looked at before giving up. */
+const LOOK = 8
+const SEGMENT = 30
+const COMPARISON = 20
 
-  /** The year before a period. */
-  yearBefore(period: string): string {
-    const year = Number((this.catalogue.periods.get(period)?.to ?? period).slice(0, 4))
-    return this.labelOf(String(year - 1))
-  }
+interface Years {
+  reading: Reading
+  numerals: readonly Numeral[]
+  bySentence: ReadonlyMap<number, readonly YearMention[]>
+}
 
-  private sentenceOf(at: number): number {
-    const strand = this.reading.structure.strandOf[at] ?? 0
-    return this.reading.structure.strands[strand]?.sentence ?? 0
-  }
-
-  private has(indexes: readonly number[], test: (at: number) => unknown): boolean {
-    return indexes.some(at => test(at))
-  }
-
-  private phasesIn(indexes: readonly number[]): CheckedPeriod[] {
-    const { reader, atoms } = this.reading
-    return indexes
-      .map(at => phraseAt(reader.periodNames, atoms, at)?.meaning)
-      .filter(period => period !== undefined)
-      .filter(period => period.kind === 'phase')
-  }
-
-  private yearOf({ at, after, strand, sentence }: Numeral): string | undefined {
-    const mentions = this.bySentence.get(sentence) ?? []
-    const right = mentions[firstFrom(mentions, after)]
-    if (right && !right.isCompared && this.isSameSegment(after, right.at)) return right.label
-    const end = firstFrom(mentions, at)
-    for (let i = end - 1; i >= Math.max(0, end - LOOK); i--) {
-      const left = mentions[i]
-      if (left && !left.isCompared && !this.isTaken(left)) return left.label
-    }
-    const isOwnClause = right && !right.isCompared && this.reading.structure.strandOf[right.at] === strand
-    return isOwnClause && !this.isTaken(right) ? right.label : undefined
-  }
-
-  /** A year right behind a number with no comma between is that number's. */
-  private isTaken({ at, index }: YearMention): boolean {
-    for (let i = index - 1; i >= Math.max(0, index - LOOK); i--) {
-      const owner = this.numerals[i]
-      if (owner?.class === 'qty' || owner?.class === 'pct') return this.isSameSegment(owner.after, at)
-    }
-    return false
-  }
-
-  /** No comma, no other quantity and no turn to a comparison between two atoms of one strand. */
-  private isSameSegment(from: number, to: number): boolean {
-    const { atoms, structure, reader } = this.reading
-    if (structure.strandOf[from] !== structure.strandOf[to] || to - from > 30) return false
-    for (let i = from; i < to; i++) {
-      const atom = atoms[i]
-      if (atom?.kind === 'mark') return false
-      if (atom?.kind === 'number' && !atom.class && !this.reading.named.has(i)) return false
-      if (phraseAt(reader.lexicon.cue.COMPARED, atoms, i)) return false
-    }
-    return true
-  }
-
-  /** A clause border, or too far. */
-  private isParted(from: number, to: number): boolean {
-    const { structure } = this.reading
-    return to - from > 20 || structure.strandOf[from] !== structure.strandOf[to]
-  }
-
-  private mentions(): YearMention[] {
-    const found: YearMention[] = []
-    for (const { at, index, class: kind, ...numeral } of this.numerals) {
-      const label = this.mentionedBy({ at, index, class: kind, ...numeral })
-      const before = found.at(-1)
-      // The year of "6 tháng đầu năm 2021" and "quý III/2021" does not stand for itself.
-      const isOfPart = kind === 'year' && before?.isPart && at - before.at <= 5
-      if (!label || isOfPart) continue
-      found.push({ at, index, label, isPart: kind !== 'year', isCompared: this.isCompared(at) })
-    }
-    return found
-  }
-
-  private mentionedBy({ class: kind, at }: Numeral): string | undefined {
-    const { atoms, reader } = this.reading
-    const { cue } = reader.lexicon
-    const digits = atoms[at]?.text ?? ''
-    const isBehind = (table: PhraseTable<true>) => phraseBefore(table, atoms, at) !== undefined
-    if (kind === 'year') return /^\d{4}$/.test(digits) ? this.labelOf(digits) : digits
-    if (kind === 'period') return `${digits} ${atoms[at + 1]?.text}`
-    if (kind === 'ordinal') return isBehind(cue.QUARTERS) ? `${atoms[at - 1]?.text} ${digits}` : undefined
-    if (kind !== 'date') return undefined
-    if (isBehind(cue.UNTIL)) {
-      const year = /(?:19|20)\d\d$/.exec(digits)?.[0]
-      return year && this.labelOf(year)
-    }
-    const isMonth = isBehind(cue.BEFORE_MONTH) && atoms[at - 2]?.kind !== 'number'
-    return isMonth ? `${atoms[at - 1]?.text} ${digits}` : undefined
-  }
-
-  /** "so với cùng kỳ năm 2016", "gấp 2 lần năm 2016". */
-  private isCompared(at: number): boolean {
-    const { atoms, reader } = this.reading
-    const isYearWord = reader.lexicon.cue.BEFORE_YEAR.entries.has(atoms[at - 1]?.key ?? '')
-    const start = isYearWord ? at - 1 : at
-    return (
-      phraseBefore(reader.lexicon.cue.COMPARED, atoms, start) !== undefined ||
-      phraseBefore(reader.lexicon.cue.COMPARED, atoms, at) !== undefined
-    )
+/** The calendar of one text. */
+export function calendarOf(
+  reading: Reading,
+  numerals: readonly Numeral[],
+  catalogue: PreparedCatalogue,
+  asked: Asked,
+): Calendar {
+  const mentions = yearMentions(reading, numerals, catalogue)
+  const bySentence = Map.groupBy(mentions, ({ index }) => numerals[index]?.sentence ?? 0)
+  const years = { reading, numerals, bySentence }
+  return {
+    whenOf: (numeral, window) => whenOf(years, numeral, window, asked),
+    comparedWith: numeral => comparedWith(years, numeral),
+    yearBefore(period) {
+      const year = Number((catalogue.periods.get(period)?.to ?? period).slice(0, 4))
+      return labelOf(String(year - 1), catalogue)
+    },
   }
 }
 
-/** Index of the first mention at or behind an atom; mentions stand in order. */
-function firstFrom(mentions: readonly YearMention[], at: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1
-    else high = middle
+function whenOf(years: Years, numeral: Numeral, window: Window | undefined, asked: Asked): When {
+  const { atoms, reader } = years.reading
+  const own = window ? [...window.left, ...window.right] : []
+  const phases = phasesIn(years.reading, own)
+  const isToDate = own.some(at => phraseAt(reader.lexicon.cue.CUMULATIVE, atoms, at))
+  const isCumulative = phases.length > 1 || isToDate
+  const year = yearOf(years, numeral)
+  const last = phases.at(-1)?.label
+  const rest = year ?? asked.period
+  const isPhase = phases.length === 1
+  return {
+    periods: last === undefined ? [rest] : isCumulative ? [last, rest] : [last],
+    isNamed: year !== undefined || last !== undefined,
+    ...{ isCumulative, isPhase },
   }
-  return low
+}
+
+function phasesIn({ reader, atoms }: Reading, indexes: readonly number[]): CheckedPeriod[] {
+  return indexes
+    .map(at => phraseAt(reader.periodNames, atoms, at)?.meaning)
+    .filter(period => period?.kind === 'phase')
+    .filter(period => period !== undefined)
+}
+
+function comparedWith({ reading, bySentence }: Years, { at, sentence }: Numeral): string | undefined {
+  const mentions = bySentence.get(sentence) ?? []
+  const middle = firstFrom(mentions, at)
+  const isNear = (other: number): boolean =>
+    Math.abs(other - at) <= COMPARISON && reading.structure.strandOf[other] === reading.structure.strandOf[at]
+  const nearest = [middle, middle + 1, middle - 1, middle - 2].map(i => mentions[i])
+  return nearest.find(mention => mention?.isCompared && isNear(mention.at))?.label
+}
+
+/** The year right behind a number, else the nearest before it that no other number has, else one behind a comma. */
+function yearOf(years: Years, { at, after, strand, sentence }: Numeral): string | undefined {
+  const mentions = years.bySentence.get(sentence) ?? []
+  const right = mentions[firstFrom(mentions, after)]
+  const isOpen = (mention: YearMention | undefined): mention is YearMention =>
+    mention !== undefined && !mention.isCompared && !isTaken(years, mention)
+  if (right && !right.isCompared && isSameSegment(years, after, right.at)) return right.label
+  const left = mentions.slice(Math.max(0, firstFrom(mentions, at) - LOOK), firstFrom(mentions, at)).findLast(isOpen)
+  if (left) return left.label
+  return isOpen(right) && years.reading.structure.strandOf[right.at] === strand ? right.label : undefined
+}
+
+/** A year right behind a number with no comma between is that number's. */
+function isTaken(years: Years, { at, index }: YearMention): boolean {
+  const before = years.numerals.slice(Math.max(0, index - LOOK), index)
+  const owner = before.findLast(({ class: kind }) => kind === 'qty' || kind === 'pct')
+  return owner !== undefined && isSameSegment(years, owner.after, at)
+}
+
+/** No comma, no other quantity and no turn to a comparison between two atoms of one strand. */
+function isSameSegment({ reading }: Years, from: number, to: number): boolean {
+  const { atoms, structure, reader, named } = reading
+  if (structure.strandOf[from] !== structure.strandOf[to] || to - from > SEGMENT) return false
+  for (let i = from; i < to; i++) {
+    const atom = atoms[i]
+    if (!atom || atom.kind === 'mark') return false
+    if (atom.kind === 'number' && !atom.class && !named.has(i)) return false
+    if (phraseAt(reader.lexicon.cue.COMPARED, atoms, i)) return false
+  }
+  return true
 }

@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
-import { isoInstant, printInstant, Refusal } from '#base'
+import { printInstant, Refusal } from '#base'
 import { type Actor, systemActor } from '#directory'
-import { ARTICLE, type Article, composeArticle, isArticle } from '#publishing'
+import { ARTICLE, type Article, composeArticle, isArticle, SCHEDULED } from '#publishing'
 import { findRecord, listRecords } from '#records'
 import type { Env, Web } from '../app.tsx'
+import { ArticleFrame } from '../components/report-frame.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { DrawnPicture } from '../components/drawn-picture.tsx'
+import { NewsList } from '../components/news-list.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { read, type WebDeps } from '../deps.ts'
@@ -13,8 +15,6 @@ import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { Spans } from '../spans.tsx'
 import { vi } from '../vi.ts'
-
-const SCHEDULED = 'scheduled'
 
 /** In a sample office readers see a scheduled article as a preview that says so; elsewhere only staff do. */
 const readerOf = (deps: WebDeps, actor: Actor): Actor => (deps.sample ? systemActor : actor)
@@ -45,31 +45,32 @@ function ArticleView({ article, preview, sites }: { article: Article; preview: b
     <>
       <Breadcrumb items={[{ title: vi.nav.news, href: paths.news }, { title: article.title }]} />
       {preview && <Notice kind="attention">{vi.news.preview(printInstant(article.at))}</Notice>}
-      <article class="article">
-        <h1>{article.title}</h1>
-        <p class="quiet">
-          <time dateTime={isoInstant(article.at)}>({printInstant(article.at)})</time>
-        </p>
+      <ArticleFrame
+        title={article.title}
+        dateLine={`(${printInstant(article.at)})`}
+        picture={
+          article.picture && (
+            <DrawnPicture
+              screen={{ over: vi.portal, title: article.title, under: article.picture.caption }}
+              sites={sites}
+              alt={article.picture.alt}
+              caption={article.picture.caption}
+            />
+          )
+        }
+        by={article.initials}
+      >
         {article.lead.length > 0 && (
           <p class="lead">
             <Spans spans={article.lead} />
           </p>
-        )}
-        {article.picture && (
-          <DrawnPicture
-            screen={{ over: vi.portal, title: article.title, under: article.picture.caption }}
-            sites={sites}
-            alt={article.picture.alt}
-            caption={article.picture.caption}
-          />
         )}
         {article.paragraphs.map(paragraph => (
           <p>
             <Spans spans={paragraph} />
           </p>
         ))}
-        <p class="initials">{article.initials}</p>
-      </article>
+      </ArticleFrame>
     </>
   )
 }
@@ -89,14 +90,13 @@ async function list(deps: WebDeps, c: Context<Env>) {
         <>
           <PageHead title={vi.news.title} lead={vi.news.figures} />
           {found.rows.length === 0 && <p>{vi.news.none}</p>}
-          <ul class="news-list">
-            {found.rows.map(row => (
-              <li>
-                <a href={paths.article(row.id)}>{row.title}</a>
-                <p class="quiet">{printInstant(new Date(String(row.data['publishedAt'] ?? row.data['publishAt'] ?? row.changedAt)))}</p>
-              </li>
-            ))}
-          </ul>
+          <NewsList
+            items={found.rows.map(row => ({
+              title: row.title,
+              href: paths.article(row.id),
+              when: printInstant(new Date(String(row.data['publishedAt'] ?? row.data['publishAt'] ?? row.changedAt))),
+            }))}
+          />
         </>
       ),
     })

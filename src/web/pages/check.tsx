@@ -23,7 +23,7 @@ interface Asked {
 
 function Form({ asked, units, error }: { asked: Asked; units: readonly { value: string; label: string }[]; error?: string }) {
   return (
-    <form method="post" action={paths.check}>
+    <form class="form" method="post" action={paths.check}>
       <TextAreaField name="text" label={vi.check.text} rows={12} value={asked.text} {...(error ? { error } : {})} />
       <div class="row">
         <SelectField name="unit" label={vi.check.unit} value={asked.unit} options={units} />

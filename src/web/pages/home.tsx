@@ -1,14 +1,18 @@
 import type { Context } from 'hono'
 import type { Topology } from 'topojson-specification'
 import { printInstant } from '#base'
-import { findOutlines, getPlace, placesUnder } from '#directory'
+import { type Actor, findOutlines, getPlace, placesUnder, systemActor } from '#directory'
 import { figuresOf } from '#figures'
+import { ARTICLE, SCHEDULED } from '#publishing'
 import { listRecords } from '#records'
 import { findCurrentReport } from '#reports'
 import type { Env, Web } from '../app.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { outlinesOf } from '../components/geography.ts'
 import { HeadlineFigures } from '../components/headline-figures.tsx'
+import { DrawnPicture } from '../components/drawn-picture.tsx'
+import { NewsList } from '../components/news-list.tsx'
+import { QuickLinks } from '../components/quick-links.tsx'
 import { ReachMap } from '../components/reach-map.tsx'
 import { SearchBox } from '../components/search-box.tsx'
 import { read, type Reading, type WebDeps } from '../deps.ts'
@@ -39,14 +43,16 @@ async function registers({ tx, catalog }: Reading, unit: number) {
   )
 }
 
-async function news({ tx, catalog }: Reading, office: number) {
-  const type = catalog.findType('article')
-  if (!type) return []
-  const { rows } = await tx.query<{ id: bigint; title: string; data: Record<string, unknown> }>(
-    `select id, title, data from records.record where type_id = $1 and office_id = $2 order by on_date desc, id desc limit 4`,
-    [type.type, office],
-  )
-  return rows.map(row => ({ id: row.id, title: row.title, at: String(row.data['publishAt'] ?? '') }))
+/** Articles that are public, and in a sample office also those that are scheduled. */
+async function news(deps: WebDeps, actor: Actor, office: number) {
+  return read(deps, deps.sample ? systemActor : actor, async ({ tx, catalog }) => {
+    const type = catalog.findType(ARTICLE)
+    if (!type) return []
+    const units = [...catalog.units.values()].filter(unit => unit.office === office).map(unit => unit.id)
+    const states = [...type.definition.public, ...(deps.sample ? [SCHEDULED] : [])]
+    const { rows } = await listRecords(tx, { type: type.type, units, states, limit: 4 })
+    return rows.map(row => ({ id: row.id, title: row.title, at: String(row.data['publishAt'] ?? '') }))
+  })
 }
 
 /** The map of the unit's districts, when outlines of its province are kept. */
@@ -57,7 +63,8 @@ async function reach({ tx, catalog, world }: Reading, unit: number) {
   const topology = findOutlines(province.code) as Topology | undefined
   if (!topology) return undefined
   const places = await placesUnder(tx, place, { on: world.today, level: 2 })
-  return { outlines: outlinesOf(topology), places: places.map(p => ({ code: p.code, name: p.shortName })) }
+  // The national list names the seat of a province first among its districts.
+  return { outlines: outlinesOf(topology), places: places.map(p => ({ code: p.code, name: p.shortName })), seat: places[0]?.code ?? '' }
 }
 
 async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
@@ -67,8 +74,9 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
     const period = deps.homePeriod
     const figures = await headline(reading, unit.code, period)
     const lists = await registers(reading, unit.id)
-    const articles = await news(reading, unit.office)
+    const articles = await news(deps, c.get('actor'), unit.office)
     const map = await reach(reading, unit.id)
+    const offices = [...catalog.units.values()].filter(other => other.id === other.office).length
     return page({
       deps,
       c,
@@ -83,8 +91,9 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
               <div>
                 <h1 class="home-question">{vi.home.question}</h1>
                 <SearchBox action={paths.registers} name="q" label={vi.home.search} placeholder={vi.home.searchPlaceholder} button={vi.home.searchButton} />
+                <QuickLinks links={vi.home.quick.map(link => ({ ...link, href: paths[link.to] }))} />
               </div>
-              {map && <ReachMap title={vi.home.mapTitle} outlines={map.outlines} places={map.places} seat={map.places[0]?.code ?? ''} beyond={vi.home.beyond} />}
+              {map && <ReachMap title={vi.home.mapTitle} outlines={map.outlines} places={map.places} seat={map.seat} beyond={vi.home.beyond} />}
             </div>
           </section>
           {figures.length > 0 && (
@@ -118,14 +127,14 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
               </div>
               <div>
                 <h2>{vi.home.news}</h2>
-                <ul class="news-list">
-                  {articles.map(article => (
-                    <li>
-                      <a href={paths.article(article.id)}>{article.title}</a>
-                      {article.at && <p class="quiet">{printInstant(new Date(article.at))}</p>}
-                    </li>
-                  ))}
-                </ul>
+                <NewsList
+                  items={articles.map((article, index) => ({
+                    title: article.title,
+                    href: paths.article(article.id),
+                    when: article.at ? printInstant(new Date(article.at)) : '',
+                    ...(index === 0 ? { picture: <DrawnPicture screen={{ over: unit.name, title: article.title, under: '' }} sites={offices} alt={article.title} /> } : {}),
+                  }))}
+                />
               </div>
             </div>
           </section>

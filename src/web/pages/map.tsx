@@ -109,7 +109,6 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
         (option): Column<Line> => ({
           label: option.name,
           numeric: true,
-          secondary: true,
           cell: line => printNumber(line.by.get(option.code) ?? 0n),
           total: printNumber(lines.reduce((sum, line) => sum + (line.by.get(option.code) ?? 0n), 0n)),
         }),

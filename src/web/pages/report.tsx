@@ -4,11 +4,11 @@ import { type ComposedBlock, type ComposedSection, findCurrentReport } from '#re
 import type { CatalogUnit } from '#records'
 import type { Env, Web } from '../app.tsx'
 import { CompareBars } from '../components/compare-bars.tsx'
-import { ContentsList } from '../components/contents-list.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { NumberReference, type NumberState } from '../components/number-reference.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { PartsBar } from '../components/parts-bar.tsx'
+import { ReportFrame, ReportHead, ReportSection } from '../components/report-frame.tsx'
 import { SealMark } from '../components/seal-mark.tsx'
 import { read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
@@ -36,46 +36,40 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: st
       report: true,
       children: (
         <>
-          <PageHead
-            ruled
+          <ReportHead
             title={report.title}
-            lead={
+            state={
               frozen ? (
                 <SealMark>{vi.report.frozenAt(printInstant(frozen.version.frozenAt))}</SealMark>
               ) : (
-                `${vi.report.preliminary} ${printInstant(deps.clock.now())}. ${vi.report.checkAll(report.cited.length)}.`
+                <span>
+                  {vi.report.preliminary} {printInstant(deps.clock.now())}. {vi.report.checkAll(report.cited.length)}.
+                </span>
               )
             }
           />
-          <div class="report">
-            <ContentsList items={report.sections.map(section => ({ title: `${section.number}. ${section.title}`, href: `#${section.code}` }))} />
-            <div class="prose">
-              {report.sections.map(section => (
-                <Section section={section} stateOf={stateOf} level={2} />
-              ))}
-              <p class="quiet">{report.cited.find(figure => figure.assumption)?.assumption}</p>
-            </div>
-          </div>
+          <ReportFrame contents={report.sections.map(section => ({ title: section.title, href: `#${section.code}` }))}>
+            {report.sections.map(section => (
+              <Section section={section} stateOf={stateOf} />
+            ))}
+            <p class="quiet">{report.cited.find(figure => figure.assumption)?.assumption}</p>
+          </ReportFrame>
         </>
       ),
     })
   })
 }
 
-function Section({ section, stateOf, level }: { section: ComposedSection; stateOf: StateOf; level: 2 | 3 }) {
-  const Heading = level === 2 ? 'h2' : 'h3'
+function Section({ section, stateOf }: { section: ComposedSection; stateOf: StateOf }) {
   return (
-    <section class="report-section" id={section.code}>
-      <Heading>
-        {section.number}. {section.title}
-      </Heading>
+    <ReportSection id={section.code} title={`${section.number}. ${section.title}`}>
       {section.blocks.map(block => (
         <Block block={block} stateOf={stateOf} />
       ))}
       {section.sections.map(inner => (
-        <Section section={inner} stateOf={stateOf} level={3} />
+        <Section section={inner} stateOf={stateOf} />
       ))}
-    </section>
+    </ReportSection>
   )
 }
 

@@ -1,4 +1,4 @@
-import { provinces } from './places.ts'
+import { provinces } from './places.vi.ts'
 
 export const ministry = 'btttt'
 export const homeUnit = 'stttt-hau-giang'

@@ -1,6 +1,6 @@
 import type { RoleCode } from '#records/define'
 import { home, state } from './cast.ts'
-import { homeUnit } from './units.ts'
+import { homeUnit } from './units.vi.ts'
 
 /** Every sample account has this password; the product refuses to serve it beyond this machine. */
 export const samplePassword = 'diemcau-mau-2017'

@@ -4,10 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { openTestDatabase } from '#support/database'
 import { inTransaction } from '#db'
 import { applyUnits } from '#directory'
 import { sample, units } from '#domains'
+import { openTestDatabase } from '#support/database'
 import { performActs } from '../src/cli/load-sample.ts'
 import { publishShipped } from '../src/cli/publish-shipped.ts'
 import { wire } from '../src/wire.ts'
@@ -48,7 +48,13 @@ const result = {
   postgresCpuSeconds: postgresCpu() - before.postgres,
   loadAverage: loadavg()[0],
 }
-console.log(JSON.stringify({ ...result, cpuSeconds: result.nodeCpuSeconds + result.postgresCpuSeconds, goal: 60 }, null, 2))
+console.log(
+  JSON.stringify(
+    { ...result, cpuSeconds: result.nodeCpuSeconds + result.postgresCpuSeconds, goal: 60 },
+    null,
+    2,
+  ),
+)
 await db.close()
 const { stopTestServer } = await import('#support/database')
 await stopTestServer()

@@ -26,7 +26,11 @@ export class Refusal extends Error {
   readonly params: Record<string, string | number>
   readonly faults: readonly FieldFault[]
 
-  constructor(code: RefusalCode, params: Record<string, string | number> = {}, faults: readonly FieldFault[] = []) {
+  constructor(
+    code: RefusalCode,
+    params: Record<string, string | number> = {},
+    faults: readonly FieldFault[] = [],
+  ) {
     super(`${code} ${JSON.stringify(params)}${faults.length ? ` ${JSON.stringify(faults)}` : ''}`)
     this.name = 'Refusal'
     this.code = code

@@ -7,11 +7,7 @@ export function tidy(text: string): string {
 
 /** Lower case without diacritics: `Hậu Giang` is `hau giang`, `Đ` is `d`. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
 
 /** The search words of a text, in order: plain letters and digits. */

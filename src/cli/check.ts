@@ -5,11 +5,17 @@ import { askedOf, type CommandContext, readPublic } from './context.ts'
 export async function checkCommand(context: CommandContext): Promise<number> {
   const { unit, period, clock } = await askedOf(context)
   const text = context.readInput()
-  const result = await readPublic(context, clock, (tx, world) => checkAgainstFigures(tx, world, text, { unit, period }))
+  const result = await readPublic(context, clock, (tx, world) =>
+    checkAgainstFigures(tx, world, text, { unit, period }),
+  )
   if (context.json) context.print(JSON.stringify(result))
   else {
-    for (const f of result.findings) context.print([f.offset, f.printed, f.verdict, f.figure?.id ?? '', f.explanation].join('\t'))
+    for (const f of result.findings)
+      context.print([f.offset, f.printed, f.verdict, f.figure?.id ?? '', f.explanation].join('\t'))
     for (const c of result.checks) context.print([c.offsets.join(','), c.code, c.level, c.message].join('\t'))
   }
-  return result.findings.some(f => f.verdict === 'differs' || f.verdict === 'impossible') || result.checks.some(c => c.level === 'error') ? 1 : 0
+  return result.findings.some(f => f.verdict === 'differs' || f.verdict === 'impossible') ||
+    result.checks.some(c => c.level === 'error')
+    ? 1
+    : 0
 }

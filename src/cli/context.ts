@@ -1,9 +1,9 @@
 import { dayOf, type OfficeClock } from '#base'
+import type { Tx } from '#db'
 import { type Db, findInstallation, resumeOfficeClock } from '#db'
 import { anonymous } from '#directory'
 import { FigureCatalogHolder, type FigureWorld } from '#figures'
 import { asActor, CatalogHolder } from '#records'
-import type { Tx } from '#db'
 
 /** What a command is given. */
 export interface CommandContext {
@@ -19,16 +19,29 @@ export interface CommandContext {
 }
 
 /** The unit and period asked for, or the installation's own. */
-export async function askedOf(context: CommandContext): Promise<{ unit: string; period: string; clock: OfficeClock }> {
+export async function askedOf(
+  context: CommandContext,
+): Promise<{ unit: string; period: string; clock: OfficeClock }> {
   const found = await findInstallation(context.app)
   const clock = await resumeOfficeClock(context.owner)
-  return { unit: context.unit ?? found?.homeUnit ?? '', period: context.period ?? found?.homePeriod ?? '', clock }
+  return {
+    unit: context.unit ?? found?.homeUnit ?? '',
+    period: context.period ?? found?.homePeriod ?? '',
+    clock,
+  }
 }
 
 /** Reads figures as the public would. */
-export async function readPublic<T>(context: CommandContext, clock: OfficeClock, work: (tx: Tx, world: FigureWorld) => Promise<T>): Promise<T> {
+export async function readPublic<T>(
+  context: CommandContext,
+  clock: OfficeClock,
+  work: (tx: Tx, world: FigureWorld) => Promise<T>,
+): Promise<T> {
   const figures = new FigureCatalogHolder()
-  return asActor({ db: context.app, catalog: new CatalogHolder(context.app) }, anonymous, async (tx, catalog) =>
-    work(tx, { catalog, figures: await figures.get(tx, catalog.generation), today: dayOf(clock.now()) }),
+  return asActor(
+    { db: context.app, catalog: new CatalogHolder(context.app) },
+    anonymous,
+    async (tx, catalog) =>
+      work(tx, { catalog, figures: await figures.get(tx, catalog.generation), today: dayOf(clock.now()) }),
   )
 }

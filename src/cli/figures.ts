@@ -5,7 +5,9 @@ import { askedOf, type CommandContext, readPublic } from './context.ts'
 export async function figuresCommand(context: CommandContext): Promise<number> {
   const { unit, period, clock } = await askedOf(context)
   const at = context.at === undefined ? {} : { at: new Date(context.at) }
-  const figures = await readPublic(context, clock, (tx, world) => citedFigures(tx, world, { unit, period, ...at }))
+  const figures = await readPublic(context, clock, (tx, world) =>
+    citedFigures(tx, world, { unit, period, ...at }),
+  )
   if (context.json) context.print(JSON.stringify({ unit, period, figures }))
   else for (const f of figures) context.print([f.id, f.printed, f.noun, f.status].join('\t'))
   return 0

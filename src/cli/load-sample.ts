@@ -14,7 +14,11 @@ const BATCH = 4000
  * Fills an empty database with the sample year: everything through `performMany`, each act at its own instant.
  * @param progress is told what is being done, and how far the acts are (0 to 1)
  */
-export async function loadSample(owner: Db, app: Db, progress: (what: string, part: number) => void): Promise<void> {
+export async function loadSample(
+  owner: Db,
+  app: Db,
+  progress: (what: string, part: number) => void,
+): Promise<void> {
   const start = new Date(process.env['DIEMCAU_NOW'] ?? officeStart)
   await beginInstallation(owner, { sample: true, homeUnit, homePeriod })
   progress('definitions', 0)
@@ -47,7 +51,8 @@ export async function performActs(
     const batch = acts.slice(i, i + BATCH)
     const outcomes = await performMany(engine, systemActor, batch.map(translate))
     outcomes.forEach((outcome, index) => {
-      if (outcome instanceof Refusal) throw new Error(`sample act ${JSON.stringify(batch[index])}: ${outcome.message}`)
+      if (outcome instanceof Refusal)
+        throw new Error(`sample act ${JSON.stringify(batch[index])}: ${outcome.message}`)
     })
     while ((await foldDeltas(engine.db)) > 0);
     progress('records', Math.min(i + BATCH, acts.length) / acts.length)
@@ -58,9 +63,15 @@ async function openParties(owner: Db, acts: readonly SampleAct[]): Promise<Map<s
   const seeds = new Map<string, PartySeed>()
   for (const { party } of acts) {
     if (!party || seeds.has(party.ref)) continue
-    seeds.set(party.ref, { kind: party.kind, name: party.name, ...(party.taxId === undefined ? {} : { taxId: party.taxId }) })
+    seeds.set(party.ref, {
+      kind: party.kind,
+      name: party.name,
+      ...(party.taxId === undefined ? {} : { taxId: party.taxId }),
+    })
   }
-  const ids = await inTransaction(owner, {}, tx => createParties(tx, [...seeds.values()], new Date(acts[0]?.at ?? 0)))
+  const ids = await inTransaction(owner, {}, tx =>
+    createParties(tx, [...seeds.values()], new Date(acts[0]?.at ?? 0)),
+  )
   return new Map([...seeds.keys()].map((ref, index) => [ref, ids[index] ?? 0n]))
 }
 
@@ -74,7 +85,9 @@ async function openIds(db: Db, acts: readonly SampleAct[]): Promise<Map<string, 
 }
 
 async function readAccounts(owner: Db): Promise<Map<string, { account: bigint; party: bigint }>> {
-  const { rows } = await owner.query<{ sign_in: string; id: bigint; party_id: bigint }>('select sign_in, id, party_id from directory.account')
+  const { rows } = await owner.query<{ sign_in: string; id: bigint; party_id: bigint }>(
+    'select sign_in, id, party_id from directory.account',
+  )
   return new Map(rows.map(row => [row.sign_in, { account: row.id, party: row.party_id }]))
 }
 
@@ -99,12 +112,19 @@ function translator(
     const known = actors.get(key)
     if (known) return known
     const account = by.account === undefined ? null : (signIns.get(by.account)?.account ?? null)
-    const actor: Actor = { account, party: null, name: by.account ?? '', roles: [{ role: by.role, unit: unit.id, office: unit.office }] }
+    const actor: Actor = {
+      account,
+      party: null,
+      name: by.account ?? '',
+      roles: [{ role: by.role, unit: unit.id, office: unit.office }],
+    }
     actors.set(key, actor)
     return actor
   }
   const plainValue = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null && 'ref' in value && 'type' in value ? idOf(value as { type: string; ref: string }) : value
+    typeof value === 'object' && value !== null && 'ref' in value && 'type' in value
+      ? idOf(value as { type: string; ref: string })
+      : value
   const partyOf = new Map<string, bigint>()
   return act => {
     const key = refKey(act.on)
@@ -125,7 +145,9 @@ function translator(
           }
         : {}),
       action: act.action,
-      values: Object.fromEntries(Object.entries(act.values ?? {}).map(([name, value]) => [name, plainValue(value)])),
+      values: Object.fromEntries(
+        Object.entries(act.values ?? {}).map(([name, value]) => [name, plainValue(value)]),
+      ),
       ...(act.groups ? { groups: act.groups } : {}),
       ...(act.why === undefined ? {} : { why: act.why }),
       at: new Date(act.at),

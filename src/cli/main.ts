@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { Refusal } from '#base'
 import { openAccess, openPool } from '#db'
 import { checkCommand } from './check.ts'
-import { figuresCommand } from './figures.ts'
 import type { CommandContext } from './context.ts'
+import { figuresCommand } from './figures.ts'
 import { verifyCommand } from './verify.ts'
 import { vi } from './vi.ts'
 

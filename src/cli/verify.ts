@@ -22,7 +22,8 @@ export async function verifyCommand(context: CommandContext): Promise<number> {
   if (context.json) context.print(JSON.stringify(summary))
   else {
     context.print(vi.verified(summary))
-    for (const d of discrepancies) context.print([d.what, 'record' in d ? (d.record ?? '') : '', d.detail].join('\t'))
+    for (const d of discrepancies)
+      context.print([d.what, 'record' in d ? (d.record ?? '') : '', d.detail].join('\t'))
   }
   return discrepancies.length ? 1 : 0
 }

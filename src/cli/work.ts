@@ -10,7 +10,11 @@ export async function runDueClocks(engine: Engine): Promise<number> {
   let acted = 0
   for (const { record, action, version, dueAt } of due) {
     try {
-      await perform(engine, systemActor, { record, action, idem: `clock ${record} ${action} ${dueAt.toISOString()}` })
+      await perform(engine, systemActor, {
+        record,
+        action,
+        idem: `clock ${record} ${action} ${dueAt.toISOString()}`,
+      })
       acted++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

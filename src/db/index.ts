@@ -21,5 +21,5 @@ export {
 export { DATABASE, externalAccess, homeOf, openAccess } from './open-access.ts'
 export { type Db, openPool, type Tx, withDatabase } from './pool.ts'
 export { findServer, freePort, type Server, startServer, stopServer } from './postgres.ts'
-export { ensureRoles, grantDatabase, refuseMightyRole } from './roles.ts'
+export { ensureRoles, findMightyRole, grantDatabase } from './roles.ts'
 export { ensureSecrets, type Secrets } from './secrets.ts'

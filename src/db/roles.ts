@@ -1,5 +1,4 @@
 import pg from 'pg'
-import { Refusal } from '#base'
 import type { Db } from './pool.ts'
 
 /** Owner migrates, app serves (no DDL, row-level security forced), auditor reads. */
@@ -30,11 +29,10 @@ export async function grantDatabase(admin: Db, database: string): Promise<void> 
     grant connect on database ${name} to diemcau_app, diemcau_auditor`)
 }
 
-/** Refuses to serve as a role that row-level security or the grants would not hold back. */
-export async function refuseMightyRole(app: Db): Promise<void> {
+/** The name of the role that `app` is, where row-level security or the grants would not hold it back. */
+export async function findMightyRole(app: Db): Promise<string | undefined> {
   const { rows } = await app.query<{ name: string; mighty: boolean }>(`
     select rolname as name, rolsuper or rolbypassrls or pg_has_role(rolname, 'diemcau_owner', 'member') as mighty
     from pg_roles where rolname = current_user`)
-  if (rows[0]?.mighty !== false)
-    throw new Refusal('forbidden', { rule: 'serving_role', role: rows[0]?.name ?? '' })
+  return rows.find(row => row.mighty)?.name
 }

@@ -37,7 +37,11 @@ export class FigureCatalog {
   private readonly optionCodes: ReadonlyMap<number, string>
   private readonly byType = new Map<string, IndicatorVersion[]>()
 
-  constructor(indicators: readonly IndicatorVersion[], schemes: readonly Scheme[], options: readonly { id: number; code: string }[]) {
+  constructor(
+    indicators: readonly IndicatorVersion[],
+    schemes: readonly Scheme[],
+    options: readonly { id: number; code: string }[],
+  ) {
     this.indicators = indicators
     this.schemes = schemes
     this.optionIds = new Map(options.map(option => [option.code, option.id]))
@@ -101,7 +105,9 @@ export async function loadFigureCatalog(db: Pick<Tx, 'query'>): Promise<FigureCa
   const indicators = await db.query<{ id: number; body: IndicatorDefinition; words: { vi: IndicatorWords } }>(
     'select id, body, words from figures.indicator order by id',
   )
-  const schemes = await db.query<Scheme>('select code, kind, rule, names, assumption from figures.scheme order by kind desc, code')
+  const schemes = await db.query<Scheme>(
+    'select code, kind, rule, names, assumption from figures.scheme order by kind desc, code',
+  )
   const options = await db.query<{ id: number; code: string }>('select id, code from figures.option')
   return new FigureCatalog(
     indicators.rows.map(row => ({ id: row.id, definition: row.body, words: row.words.vi })),

@@ -32,7 +32,10 @@ function nextMonth(date: LocalDate): LocalDate {
 }
 
 /** A window as whole months (half open) and the days left over at its ends. */
-export function splitWindow(window: Window): { months: { from: LocalDate; before: LocalDate } | null; days: Window[] } {
+export function splitWindow(window: Window): {
+  months: { from: LocalDate; before: LocalDate } | null
+  days: Window[]
+} {
   const from = window.from === firstOfMonth(window.from) ? window.from : nextMonth(window.from)
   const before = firstOfMonth(addDays(window.to, 1))
   if (from >= before) return { months: null, days: window.from <= window.to ? [window] : [] }
@@ -67,7 +70,8 @@ export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Prom
   const dims = 'd1, d2, d3, d4'
   if (months) {
     params.push(months.from, months.before)
-    const where = 'indicator_id = any($1::int[]) and unit_id = any($2::int[]) and month >= $3::date and month < $4::date'
+    const where =
+      'indicator_id = any($1::int[]) and unit_id = any($2::int[]) and month >= $3::date and month < $4::date'
     parts.push(`select indicator_id, ${dims}, v, n from figures.cell where ${where}`)
     parts.push(`select indicator_id, ${dims}, dv, dn from figures.delta where ${where}`)
   }
@@ -90,7 +94,12 @@ export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Prom
      group by indicator_id, ${dims}`,
     params,
   )
-  return rows.map(row => ({ indicator: row.indicator_id, dims: [row.d1, row.d2, row.d3, row.d4], v: row.v, n: row.n }))
+  return rows.map(row => ({
+    indicator: row.indicator_id,
+    dims: [row.d1, row.d2, row.d3, row.d4],
+    v: row.v,
+    n: row.n,
+  }))
 }
 
 /** Distinct keys in all and by each option of each breakdown. Never added up from parts. */
@@ -110,7 +119,15 @@ export async function countDistinct(tx: Pick<Tx, 'query'>, question: Question): 
     params.push(question.at)
     known = 'known_from <= $5 and known_to > $5'
   }
-  const { rows } = await tx.query<{ indicator_id: number; g: number; d1: number; d2: number; d3: number; d4: number; v: bigint }>(
+  const { rows } = await tx.query<{
+    indicator_id: number
+    g: number
+    d1: number
+    d2: number
+    d3: number
+    d4: number
+    v: bigint
+  }>(
     `select indicator_id, grouping(d1, d2, d3, d4)::int as g, d1, d2, d3, d4, count(distinct key) as v
      from figures.contribution
      where indicator_id = any($1::int[]) and unit_id = any($2::int[]) and on_date between $3::date and $4::date and ${known}
@@ -120,7 +137,11 @@ export async function countDistinct(tx: Pick<Tx, 'query'>, question: Question): 
   return rows.map(row => {
     const position = [0b0111, 0b1011, 0b1101, 0b1110].indexOf(row.g)
     const option = [row.d1, row.d2, row.d3, row.d4][position]
-    return { indicator: row.indicator_id, by: position < 0 || option === undefined ? null : { position, option }, v: row.v }
+    return {
+      indicator: row.indicator_id,
+      by: position < 0 || option === undefined ? null : { position, option },
+      v: row.v,
+    }
   })
 }
 
@@ -128,7 +149,9 @@ export async function countDistinct(tx: Pick<Tx, 'query'>, question: Question): 
 export async function foldDeltas(db: Db, limit = 5000): Promise<number> {
   return inTransaction(db, {}, async tx => {
     // Two folds at once would wait for each other's cells row by row; one is enough.
-    const { rows } = await tx.query<{ got: boolean }>(`select pg_try_advisory_xact_lock(hashtext('figures.fold')) as got`)
+    const { rows } = await tx.query<{ got: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtext('figures.fold')) as got`,
+    )
     if (!rows[0]?.got) return 0
     const folded = await tx.query<{ n: bigint }>(
       `with taken as (

@@ -23,7 +23,12 @@ export function compare(
   if (then === 0n) return { ...common, kind: 'from_zero', ...none }
   if (now === 0n) return { ...common, kind: 'to_zero', ...none }
   const growth = growthOf(now, then)
-  return { ...common, kind: 'growth', exact: `${growth.num}/${growth.den}`, percent: roundTo(growth, decimals) }
+  return {
+    ...common,
+    kind: 'growth',
+    exact: `${growth.num}/${growth.den}`,
+    percent: roundTo(growth, decimals),
+  }
 }
 
 /** Id of the comparison of a figure, as a figure of its own. */

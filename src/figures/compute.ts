@@ -1,4 +1,4 @@
-import { type LocalDate, printNumber, rational, Refusal, roundTo, type Window, yearBefore } from '#base'
+import { type LocalDate, printNumber, Refusal, rational, roundTo, type Window, yearBefore } from '#base'
 import type { Tx } from '#db'
 import type { Catalog, CatalogUnit } from '#records'
 import { type FigureCatalog, type IndicatorVersion, isCounted, type Period } from './catalog.ts'
@@ -65,7 +65,8 @@ interface Value {
 type Values = Map<string, Value>
 const WHOLE = ''
 
-const reachOf = (definition: CountedIndicator): Reach => (definition.kind === 'stock' || definition.kind === 'cumulative' ? 'to_date' : 'window')
+const reachOf = (definition: CountedIndicator): Reach =>
+  definition.kind === 'stock' || definition.kind === 'cumulative' ? 'to_date' : 'window'
 
 /** The unit with all units under it, offices under a ministry included: figures add up along the whole tree. */
 export function unitsUnder(catalog: Catalog, unit: CatalogUnit): number[] {
@@ -87,7 +88,9 @@ async function valuesOf(
   window: Window,
   at: Date | undefined,
 ): Promise<Map<number, Values>> {
-  const result = new Map<number, Values>(versions.map(version => [version.id, new Map([[WHOLE, { v: 0n, n: 0n }]])]))
+  const result = new Map<number, Values>(
+    versions.map(version => [version.id, new Map([[WHOLE, { v: 0n, n: 0n }]])]),
+  )
   const put = (version: IndicatorVersion, key: string, v: bigint, n: bigint) => {
     const values = result.get(version.id)
     const was = values?.get(key) ?? { v: 0n, n: 0n }
@@ -96,7 +99,9 @@ async function valuesOf(
   const byId = new Map(versions.map(version => [version.id, version]))
   for (const reach of ['window', 'to_date'] as const) {
     const asked = versions.filter(v => isCounted(v.definition) && reachOf(v.definition) === reach)
-    const plainIds = asked.filter(v => isCounted(v.definition) && v.definition.distinct === undefined).map(v => v.id)
+    const plainIds = asked
+      .filter(v => isCounted(v.definition) && v.definition.distinct === undefined)
+      .map(v => v.id)
     const distinctIds = asked.map(v => v.id).filter(id => !plainIds.includes(id))
     const question = { units, window, reach, ...(at ? { at } : {}) }
     if (plainIds.length > 0) {
@@ -124,7 +129,11 @@ async function valuesOf(
 }
 
 /** First days from which the unit's offices keep the types that an indicator counts; undefined: none keeps them. */
-async function coverageOf(tx: Pick<Tx, 'query'>, world: FigureWorld, units: readonly number[]): Promise<Map<string, LocalDate>> {
+async function coverageOf(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  units: readonly number[],
+): Promise<Map<string, LocalDate>> {
   const offices = [...new Set(units.map(id => world.catalog.unit(id).office))]
   const { rows } = await tx.query<{ code: string; from_on: LocalDate }>(
     `select t.code, min(c.from_on) as from_on from figures.coverage c join records.type t on t.id = c.type_id
@@ -134,7 +143,13 @@ async function coverageOf(tx: Pick<Tx, 'query'>, world: FigureWorld, units: read
   return new Map(rows.map(row => [row.code, row.from_on]))
 }
 
-function statusOf(definition: CountedIndicator, window: Window, n: bigint, coverage: ReadonlyMap<string, LocalDate>, today: LocalDate): FigureStatus {
+function statusOf(
+  definition: CountedIndicator,
+  window: Window,
+  n: bigint,
+  coverage: ReadonlyMap<string, LocalDate>,
+  today: LocalDate,
+): FigureStatus {
   const kept = definition.sources.some(source => {
     const from = coverage.get(source.of)
     return from !== undefined && from <= window.to
@@ -150,14 +165,20 @@ interface Frame {
   coverage: ReadonlyMap<string, LocalDate>
 }
 
-function countedFigure(frame: Frame, version: IndicatorVersion, dims: Record<string, string>, value: Value): Figure {
+function countedFigure(
+  frame: Frame,
+  version: IndicatorVersion,
+  dims: Record<string, string>,
+  value: Value,
+): Figure {
   const { world, unit, period } = frame
   const definition = version.definition as CountedIndicator
   // Of a whole that is counted, a part without records is a real zero.
   const status = statusOf(definition, period.window, value.n, frame.coverage, world.today)
   const text = status === 'missing' ? null : value.v.toString()
   const [dim, option] = Object.entries(dims)[0] ?? []
-  const label = dim !== undefined && option !== undefined ? version.words.dims?.[dim]?.options[option]?.name : undefined
+  const label =
+    dim !== undefined && option !== undefined ? version.words.dims?.[dim]?.options[option]?.name : undefined
   return {
     id: figureId({ code: definition.code, unit: unit.code, period: period.label, dims }),
     code: definition.code,
@@ -172,7 +193,10 @@ function countedFigure(frame: Frame, version: IndicatorVersion, dims: Record<str
     status,
     name: label ? `${version.words.name}: ${label}` : version.words.name,
     // A part is named by its kind (01 level-1 office); a sum keeps its unit.
-    noun: label && definition.kind !== 'amount' ? label.charAt(0).toLowerCase() + label.slice(1) : version.words.noun,
+    noun:
+      label && definition.kind !== 'amount'
+        ? label.charAt(0).toLowerCase() + label.slice(1)
+        : version.words.noun,
     comparison: null,
     assumption: period.scheme.assumption,
   }
@@ -211,7 +235,14 @@ function derivedFigure(frame: Frame, version: IndicatorVersion, found: ReadonlyM
   }
 }
 
-async function plainFigures(tx: Pick<Tx, 'query'>, world: FigureWorld, unit: CatalogUnit, period: Period, versions: readonly IndicatorVersion[], at?: Date) {
+async function plainFigures(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  unit: CatalogUnit,
+  period: Period,
+  versions: readonly IndicatorVersion[],
+  at?: Date,
+) {
   const units = unitsUnder(world.catalog, unit)
   const counted = versions.filter(version => isCounted(version.definition))
   const values = await valuesOf(tx, world, counted, units, period.window, at)
@@ -226,16 +257,29 @@ async function plainFigures(tx: Pick<Tx, 'query'>, world: FigureWorld, unit: Cat
     if (whole?.status === 'missing') continue
     for (const name of version.definition.by ?? []) {
       for (const option of version.definition.options?.[name] ?? []) {
-        add(countedFigure(frame, version, { [name]: option }, own?.get(`${name}=${option}`) ?? { v: 0n, n: 0n }))
+        add(
+          countedFigure(
+            frame,
+            version,
+            { [name]: option },
+            own?.get(`${name}=${option}`) ?? { v: 0n, n: 0n },
+          ),
+        )
       }
     }
   }
-  for (const version of versions) if (!isCounted(version.definition)) add(derivedFigure(frame, version, found))
+  for (const version of versions)
+    if (!isCounted(version.definition)) add(derivedFigure(frame, version, found))
   return found
 }
 
 /** Indicators a query asks for, with those that the derived ones are made of. */
-function versionsFor(world: FigureWorld, unit: CatalogUnit, period: Period, codes: readonly string[] | undefined): IndicatorVersion[] {
+function versionsFor(
+  world: FigureWorld,
+  unit: CatalogUnit,
+  period: Period,
+  codes: readonly string[] | undefined,
+): IndicatorVersion[] {
   const wanted = new Set<string>()
   const want = (code: string) => {
     const version = world.figures.findOn(code, period.window.to)
@@ -250,7 +294,9 @@ function versionsFor(world: FigureWorld, unit: CatalogUnit, period: Period, code
     if (!(definition.periods ?? ['year']).includes(period.kind)) continue
     if (!codes || codes.includes(code)) want(code)
   }
-  return world.figures.codes().flatMap(code => (wanted.has(code) ? (world.figures.findOn(code, period.window.to) ?? []) : []))
+  return world.figures
+    .codes()
+    .flatMap(code => (wanted.has(code) ? (world.figures.findOn(code, period.window.to) ?? []) : []))
 }
 
 /** The period one year before, when the scheme has one. */
@@ -265,7 +311,11 @@ function basePeriodOf(world: FigureWorld, period: Period): Period | undefined {
  * before. In the order of the catalogue, each whole before its parts.
  * @throws Refusal not_found for an unknown unit or period
  */
-export async function figuresOf(tx: Pick<Tx, 'query'>, world: FigureWorld, query: FigureQuery): Promise<Figure[]> {
+export async function figuresOf(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  query: FigureQuery,
+): Promise<Figure[]> {
   const unit = world.catalog.getUnit(query.unit)
   const period = world.figures.getPeriod(query.period)
   const versions = versionsFor(world, unit, period, query.codes)
@@ -273,7 +323,9 @@ export async function figuresOf(tx: Pick<Tx, 'query'>, world: FigureWorld, query
   const basePeriod = basePeriodOf(world, period)
   if (basePeriod) {
     const bases = await plainFigures(tx, world, unit, basePeriod, versions, query.at)
-    const growth = new Map(versions.map(version => [version.definition.code, version.definition.growthDecimals ?? 1]))
+    const growth = new Map(
+      versions.map(version => [version.definition.code, version.definition.growthDecimals ?? 1]),
+    )
     for (const figure of found.values()) {
       const base = bases.get(figureId({ ...figure, period: basePeriod.label }))
       if (!base || figure.kind === 'ratio') continue
@@ -284,9 +336,19 @@ export async function figuresOf(tx: Pick<Tx, 'query'>, world: FigureWorld, query
 }
 
 /** One figure by its id (of a comparison: the figure compared). Refuses `not_found`. */
-export async function getFigure(tx: Pick<Tx, 'query'>, world: FigureWorld, id: string, at?: Date): Promise<Figure> {
+export async function getFigure(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  id: string,
+  at?: Date,
+): Promise<Figure> {
   const key = parseFigureId(id)
-  const all = await figuresOf(tx, world, { unit: key.unit, period: key.period, codes: [key.code], ...(at ? { at } : {}) })
+  const all = await figuresOf(tx, world, {
+    unit: key.unit,
+    period: key.period,
+    codes: [key.code],
+    ...(at ? { at } : {}),
+  })
   const figure = all.find(f => f.id === figureId(key))
   if (!figure) throw new Refusal('not_found', { figure: id })
   return figure

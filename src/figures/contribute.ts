@@ -17,7 +17,8 @@ export interface Contribution {
   record: bigint
 }
 
-const dayIn = (value: unknown): LocalDate | undefined => (typeof value === 'string' ? value.slice(0, 10) : undefined)
+const dayIn = (value: unknown): LocalDate | undefined =>
+  typeof value === 'string' ? value.slice(0, 10) : undefined
 
 /** An instant field counts on its local day: instants are kept in UTC, seven hours behind. */
 function dayOfField(row: RecordRow, field: string): LocalDate | undefined {
@@ -35,7 +36,10 @@ function amountOf(row: RecordRow, path: string): bigint | undefined {
   const value = row.data[head]
   if (inner === undefined) return typeof value === 'number' ? BigInt(value) : undefined
   if (!Array.isArray(value)) return undefined
-  return value.reduce((sum: bigint, item) => sum + BigInt(Number((item as Record<string, unknown>)[inner] ?? 0)), 0n)
+  return value.reduce(
+    (sum: bigint, item) => sum + BigInt(Number((item as Record<string, unknown>)[inner] ?? 0)),
+    0n,
+  )
 }
 
 function keyOf(row: RecordRow, distinct: CountedIndicator['distinct']): bigint | null | undefined {
@@ -49,7 +53,12 @@ function keyOf(row: RecordRow, distinct: CountedIndicator['distinct']): bigint |
     : createHash('sha1').update(String(value)).digest().readBigInt64BE(0)
 }
 
-function dimsOf(row: RecordRow, by: readonly string[], source: Source, catalog: FigureCatalog): Contribution['dims'] {
+function dimsOf(
+  row: RecordRow,
+  by: readonly string[],
+  source: Source,
+  catalog: FigureCatalog,
+): Contribution['dims'] {
   const ids = [0, 1, 2, 3].map(index => {
     const name = by[index]
     const from = name === undefined ? undefined : source.dims?.[name]
@@ -60,7 +69,13 @@ function dimsOf(row: RecordRow, by: readonly string[], source: Source, catalog: 
   return [ids[0] ?? 0, ids[1] ?? 0, ids[2] ?? 0, ids[3] ?? 0]
 }
 
-function bySource(version: IndicatorVersion, definition: CountedIndicator, source: Source, row: RecordRow, catalog: FigureCatalog): Contribution[] {
+function bySource(
+  version: IndicatorVersion,
+  definition: CountedIndicator,
+  source: Source,
+  row: RecordRow,
+  catalog: FigureCatalog,
+): Contribution[] {
   if (!source.states.includes(row.state)) return []
   if (source.when && !holds(source.when, row.data, row.on)) return []
   const on = dayOfField(row, source.on)
@@ -86,7 +101,9 @@ export function contributionsOf(row: RecordRow | null, type: string, catalog: Fi
   return catalog.countedBy(type).flatMap(version => {
     const { definition } = version
     if (!isCounted(definition)) return []
-    return definition.sources.filter(source => source.of === type).flatMap(source => bySource(version, definition, source, row, catalog))
+    return definition.sources
+      .filter(source => source.of === type)
+      .flatMap(source => bySource(version, definition, source, row, catalog))
   })
 }
 
@@ -110,7 +127,8 @@ interface Changes {
 /** What the steps of one record change, in order. */
 function changesOf(steps: readonly Step[], type: string, catalog: FigureCatalog): Changes {
   const standing = new Map<string, Interval | Contribution>()
-  for (const c of contributionsOf(steps[0]?.before ?? null, type, catalog)) standing.set(contributionKey(c), c)
+  for (const c of contributionsOf(steps[0]?.before ?? null, type, catalog))
+    standing.set(contributionKey(c), c)
   const changes: Changes = { opened: [], closed: [] }
   for (const step of steps) {
     const next = new Map(contributionsOf(step.after, type, catalog).map(c => [contributionKey(c), c]))
@@ -157,7 +175,8 @@ async function writeChanges(tx: Tx, changes: readonly Changes[]): Promise<void> 
          and c.value = n.value and c.key is not distinct from n.key`,
       [...columns(closed.map(c => c.contribution)), closed.map(c => c.at)],
     )
-    if (rowCount !== closed.length) throw new Error(`${closed.length} contributions to close, ${rowCount} found`)
+    if (rowCount !== closed.length)
+      throw new Error(`${closed.length} contributions to close, ${rowCount} found`)
   }
   if (opened.length > 0) {
     await tx.query(
@@ -210,7 +229,8 @@ async function writeCoverage(tx: Tx, steps: readonly Step[]): Promise<void> {
     if (before) continue
     const key = `${after.office} ${after.type}`
     const known = first.get(key)?.on
-    if (known === undefined || after.on < known) first.set(key, { office: after.office, type: after.type, on: after.on })
+    if (known === undefined || after.on < known)
+      first.set(key, { office: after.office, type: after.type, on: after.on })
   }
   const rows = [...first.values()].sort((a, b) => a.office - b.office || a.type - b.type)
   if (rows.length === 0) return

@@ -80,7 +80,10 @@ export interface IndicatorWords {
   nouns?: readonly string[]
   /** Words at least one of which must stand near for it to be meant, when its nearest sibling shares the rest. */
   must?: readonly string[]
-  dims?: Record<string, { name: string; options: Record<string, { name: string; names?: readonly string[] }> }>
+  dims?: Record<
+    string,
+    { name: string; options: Record<string, { name: string; names?: readonly string[] }> }
+  >
 }
 
 export interface PublishedIndicator {

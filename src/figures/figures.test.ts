@@ -30,7 +30,8 @@ function random(seed: number) {
   return { below, pick: <T>(items: readonly T[]): T => items[below(items.length)] as T }
 }
 
-const day = (n: number) => new Date(Date.parse('2015-11-01T00:00:00Z') + n * 86_400_000).toISOString().slice(0, 10)
+const day = (n: number) =>
+  new Date(Date.parse('2015-11-01T00:00:00Z') + n * 86_400_000).toISOString().slice(0, 10)
 
 /** Random acts over two types, most legal, some refused: corrections, moved dates, cancellations, moved units and places. */
 function walk(seed: number, count: number): Command[] {
@@ -40,28 +41,59 @@ function walk(seed: number, count: number): Command[] {
   const commands: Command[] = []
   for (let i = 0; i < count; i++) {
     const at = new Date(Date.parse('2017-01-01T00:00:00Z') + i * 60_000)
-    const put = (command: Omit<Command, 'at' | 'actor'>) => commands.push({ ...command, at, actor: systemActor })
+    const put = (command: Omit<Command, 'at' | 'actor'>) =>
+      commands.push({ ...command, at, actor: systemActor })
     const dice = r.below(12)
     if (dice < 2 || cards.length < 3) {
       const record = BigInt(seed * 100_000 + i)
       cards.push(record)
-      put({ record, create: { type: 'library-card', unit: r.pick(['so-a', 'so-a-phong-1', 'so-b']) }, action: 'apply', values: { name: `T ${i}`, kind: r.pick(['adult', 'child']), place: r.pick(['001', '002']) } })
+      put({
+        record,
+        create: { type: 'library-card', unit: r.pick(['so-a', 'so-a-phong-1', 'so-b']) },
+        action: 'apply',
+        values: { name: `T ${i}`, kind: r.pick(['adult', 'child']), place: r.pick(['001', '002']) },
+      })
     } else if (dice < 4) {
       const record = BigInt(seed * 100_000 + i)
       loans.push(record)
       const values = { book: `B${r.below(400)}`, takenOn: day(r.below(760)), fee: r.below(1000) * 500 }
-      put({ record, create: { type: 'library-loan', unit: r.pick(['so-a-phong-1', 'so-b']), parent: r.pick(cards) }, action: 'lend', values, groups: { pages: [{ count: r.below(9) }, { count: 1 }] } })
-    } else if (dice === 4 && loans.length > 0) put({ record: r.pick(loans), action: 'redate', values: { takenOn: day(r.below(760)), fee: r.below(9) } })
-    else if (dice === 5 && loans.length > 0) put({ record: r.pick(loans), action: r.pick(['return', 'lose']), values: {} })
+      put({
+        record,
+        create: { type: 'library-loan', unit: r.pick(['so-a-phong-1', 'so-b']), parent: r.pick(cards) },
+        action: 'lend',
+        values,
+        groups: { pages: [{ count: r.below(9) }, { count: 1 }] },
+      })
+    } else if (dice === 4 && loans.length > 0)
+      put({
+        record: r.pick(loans),
+        action: 'redate',
+        values: { takenOn: day(r.below(760)), fee: r.below(9) },
+      })
+    else if (dice === 5 && loans.length > 0)
+      put({ record: r.pick(loans), action: r.pick(['return', 'lose']), values: {} })
     else {
       const record = r.pick(cards)
       const act = r.pick(['issue', 'issue', 'correct', 'close', 'reopen', 'annul', 'restore', 'hand'])
       const values: Record<string, unknown> =
-        act === 'issue' ? { issuedOn: day(r.below(420)) }
-        : act === 'close' ? { closedOn: day(400 + r.below(400)) }
-        : act === 'correct' ? { kind: r.pick(['adult', 'child']), place: r.pick(['001', '002']), issuedOn: day(r.below(400)) }
-        : {}
-      put({ record, action: act, values, why: 'ngẫu nhiên', ...(act === 'hand' ? { toUnit: r.pick(['so-a', 'so-a-phong-1', 'so-a-phong-2', 'so-b']) } : {}) })
+        act === 'issue'
+          ? { issuedOn: day(r.below(420)) }
+          : act === 'close'
+            ? { closedOn: day(400 + r.below(400)) }
+            : act === 'correct'
+              ? {
+                  kind: r.pick(['adult', 'child']),
+                  place: r.pick(['001', '002']),
+                  issuedOn: day(r.below(400)),
+                }
+              : {}
+      put({
+        record,
+        action: act,
+        values,
+        why: 'ngẫu nhiên',
+        ...(act === 'hand' ? { toUnit: r.pick(['so-a', 'so-a-phong-1', 'so-a-phong-2', 'so-b']) } : {}),
+      })
     }
   }
   return commands
@@ -75,14 +107,29 @@ async function recount(unit: string, from = '2017-01-01', to = '2017-12-31') {
   const under = { 'so-a': [2, 3, 4], 'so-b': [5], bo: [1, 2, 3, 4, 5] }[unit] ?? []
   const own = rows.filter(row => under.includes(row.unit))
   const d = (row: RecordRow, field: string) => row.data[field] as string | undefined
-  const cards = own.filter(row => row.type === 1 && ['active', 'closed'].includes(row.state) && (d(row, 'issuedOn') ?? '9') <= to)
-  const standing = cards.filter(row => !(d(row, 'closedOn') && (d(row, 'closedOn') ?? '') <= to) )
+  const cards = own.filter(
+    row => row.type === 1 && ['active', 'closed'].includes(row.state) && (d(row, 'issuedOn') ?? '9') <= to,
+  )
+  const standing = cards.filter(row => !(d(row, 'closedOn') && (d(row, 'closedOn') ?? '') <= to))
   // A card closed before it was issued counts -1 as any interval read to date: the engine's sum must agree.
-  const ahead = own.filter(row => row.type === 1 && ['active', 'closed'].includes(row.state) && (d(row, 'issuedOn') ?? '') > to && (d(row, 'closedOn') ?? '9') <= to)
-  const lent = own.filter(row => row.type === 2 && ['out', 'back'].includes(row.state) && (d(row, 'takenOn') ?? '9') <= to)
+  const ahead = own.filter(
+    row =>
+      row.type === 1 &&
+      ['active', 'closed'].includes(row.state) &&
+      (d(row, 'issuedOn') ?? '') > to &&
+      (d(row, 'closedOn') ?? '9') <= to,
+  )
+  const lent = own.filter(
+    row => row.type === 2 && ['out', 'back'].includes(row.state) && (d(row, 'takenOn') ?? '9') <= to,
+  )
   const inYear = lent.filter(row => (d(row, 'takenOn') ?? '') >= from)
-  const pages = (row: RecordRow) => ((row.data['pages'] as { count?: number }[] | undefined) ?? []).reduce((sum, p) => sum + (p.count ?? 0), 0)
-  const readers = (list: RecordRow[]) => new Set(list.flatMap(row => (row.parent === null ? [] : [String(row.parent)]))).size
+  const pages = (row: RecordRow) =>
+    ((row.data['pages'] as { count?: number }[] | undefined) ?? []).reduce(
+      (sum, p) => sum + (p.count ?? 0),
+      0,
+    )
+  const readers = (list: RecordRow[]) =>
+    new Set(list.flatMap(row => (row.parent === null ? [] : [String(row.parent)]))).size
   return {
     'LIB.CARD.N': standing.length - ahead.length,
     'LIB.LOAN.N': inYear.length,
@@ -107,10 +154,17 @@ test('figures are what a plain recount of the records gives, after 10,000 random
     await library.world(anonymous, async (tx, world) => {
       const figures = await figuresOf(tx, world, { unit, period: '2017' })
       for (const [code, value] of Object.entries(expected)) {
-        assert.equal(figures.find(f => f.code === code && Object.keys(f.dims).length === 0)?.value, String(value), `${unit} ${code}`)
+        assert.equal(
+          figures.find(f => f.code === code && Object.keys(f.dims).length === 0)?.value,
+          String(value),
+          `${unit} ${code}`,
+        )
       }
       const parts = figures.filter(f => f.code === 'LIB.CARD.N' && Object.keys(f.dims).length === 1)
-      assert.equal(parts.reduce((sum, part) => sum + Number(part.value), 0), expected['LIB.CARD.N'])
+      assert.equal(
+        parts.reduce((sum, part) => sum + Number(part.value), 0),
+        expected['LIB.CARD.N'],
+      )
       const idle = figures.find(f => f.code === 'LIB.IDLE')
       assert.equal(idle?.value, String((expected['LIB.CARD.N'] ?? 0) - (expected['LIB.READER.N'] ?? 0)))
     })
@@ -126,7 +180,10 @@ test('a window that cuts months, folded or pending, is exact', async () => {
   const expected = await recount('so-a', '2017-01-15', '2017-06-14')
   await library.world(anonymous, async (tx, world) => {
     const period = { ...world.figures.getPeriod('ky-1'), kind: 'year' as const }
-    const cut = Object.assign(Object.create(Object.getPrototypeOf(world.figures)), world.figures, { findPeriod: () => period, getPeriod: () => period })
+    const cut = Object.assign(Object.create(Object.getPrototypeOf(world.figures)), world.figures, {
+      findPeriod: () => period,
+      getPeriod: () => period,
+    })
     const figures = await figuresOf(tx, { ...world, figures: cut }, { unit: 'so-a', period: 'ky-1' })
     for (const code of ['LIB.CARD.N', 'LIB.LOAN.N', 'LIB.FEE.VND', 'LIB.READER.N', 'LIB.READER.CUM']) {
       assert.equal(figures.find(f => f.code === code)?.value, String(expected[code]), code)
@@ -145,10 +202,16 @@ test('lineage lists every record for every reader: its sum is the figure, what m
       }
       const all: string[] = []
       for (let after: string | null | undefined; after !== null; ) {
-        const page = await lineageOf(tx, world, 'LIB.READER.CUM~so-a~2017', { limit: 100, ...(after ? { after } : {}) })
+        const page = await lineageOf(tx, world, 'LIB.READER.CUM~so-a~2017', {
+          limit: 100,
+          ...(after ? { after } : {}),
+        })
         all.push(...page.rows.map(row => row.record))
         assert.ok(page.rows.every(row => row.type === 'library-loan' && row.unit.startsWith('so-a')))
-        assert.equal(page.rows.every(row => row.title === null), actor === anonymous)
+        assert.equal(
+          page.rows.every(row => row.title === null),
+          actor === anonymous,
+        )
         after = page.next
       }
       assert.equal(new Set(all).size, all.length)
@@ -165,11 +228,20 @@ test('as known at an earlier instant, the figure is what it was then', async () 
     const half = commands.slice(0, 300)
     await performMany(lib.engine, systemActor, half)
     const at = half.at(-1)?.at ?? new Date()
-    const read = (when?: Date) => lib.world(anonymous, (tx, world) => figuresOf(tx, world, { unit: 'so-a', period: '2017', ...(when ? { at: when } : {}) }))
+    const read = (when?: Date) =>
+      lib.world(anonymous, (tx, world) =>
+        figuresOf(tx, world, { unit: 'so-a', period: '2017', ...(when ? { at: when } : {}) }),
+      )
     const then = (await read()).map(f => [f.id, f.value])
     await performMany(lib.engine, systemActor, commands.slice(300))
-    assert.notDeepEqual((await read()).map(f => [f.id, f.value]), then)
-    assert.deepEqual((await read(at)).map(f => [f.id, f.value]), then)
+    assert.notDeepEqual(
+      (await read()).map(f => [f.id, f.value]),
+      then,
+    )
+    assert.deepEqual(
+      (await read(at)).map(f => [f.id, f.value]),
+      then,
+    )
   } finally {
     await fresh.close()
   }
@@ -181,12 +253,28 @@ test('missing is not zero: an office that keeps no such register has no figure, 
     const lib = await openLibrary(fresh)
     const at = new Date('2017-03-01T00:00:00Z')
     await performMany(lib.engine, systemActor, [
-      { create: { type: 'library-card', unit: 'so-b' }, action: 'apply', values: { name: 'Một', kind: 'adult' }, at, actor: systemActor },
+      {
+        create: { type: 'library-card', unit: 'so-b' },
+        action: 'apply',
+        values: { name: 'Một', kind: 'adult' },
+        at,
+        actor: systemActor,
+      },
     ])
     const value = (unit: string, period: string) =>
-      lib.world(anonymous, async (tx, world) => (await figuresOf(tx, world, { unit, period, codes: ['LIB.CARD.N'] })).find(f => f.id === `LIB.CARD.N~${unit}~${period}`))
-    assert.deepEqual([(await value('so-a', '2017'))?.value, (await value('so-a', '2017'))?.status], [null, 'missing'])
-    assert.deepEqual([(await value('so-b', '2017'))?.value, (await value('so-b', '2017'))?.status], ['0', 'preliminary'])
+      lib.world(anonymous, async (tx, world) =>
+        (await figuresOf(tx, world, { unit, period, codes: ['LIB.CARD.N'] })).find(
+          f => f.id === `LIB.CARD.N~${unit}~${period}`,
+        ),
+      )
+    assert.deepEqual(
+      [(await value('so-a', '2017'))?.value, (await value('so-a', '2017'))?.status],
+      [null, 'missing'],
+    )
+    assert.deepEqual(
+      [(await value('so-b', '2017'))?.value, (await value('so-b', '2017'))?.status],
+      ['0', 'preliminary'],
+    )
     assert.equal((await value('so-b', '2016'))?.value, null)
     assert.equal((await value('so-b', '2018'))?.value, null)
     assert.equal((await value('so-b', '2017'))?.comparison?.kind, 'no_base')
@@ -199,10 +287,19 @@ test('the verifier finds a changed cell, a lost and a foreign contribution', asy
   const catalog = await library.engine.catalog.get()
   const figures = await loadFigureCatalog(db.owner)
   const check = () => verifyFigures(db.owner, catalog, figures)
-  await db.owner.query(`update figures.cell set v = v + 1 where ctid = (select ctid from figures.cell limit 1)`)
-  assert.deepEqual((await check()).discrepancies.map(d => d.what), ['cell'])
-  await db.owner.query(`update figures.cell set v = v - 1 where ctid = (select ctid from figures.cell order by ctid desc limit 1)`)
-  await db.owner.query(`delete from figures.contribution where ctid = (select ctid from figures.contribution where known_to = 'infinity' limit 1)`)
+  await db.owner.query(
+    `update figures.cell set v = v + 1 where ctid = (select ctid from figures.cell limit 1)`,
+  )
+  assert.deepEqual(
+    (await check()).discrepancies.map(d => d.what),
+    ['cell'],
+  )
+  await db.owner.query(
+    `update figures.cell set v = v - 1 where ctid = (select ctid from figures.cell order by ctid desc limit 1)`,
+  )
+  await db.owner.query(
+    `delete from figures.contribution where ctid = (select ctid from figures.contribution where known_to = 'infinity' limit 1)`,
+  )
   assert.ok((await check()).discrepancies.some(d => d.what === 'contribution'))
 })
 
@@ -215,7 +312,9 @@ test('a window is split into whole months and the days left over, without gap or
       const covered: string[] = []
       for (let n = 0; n <= 3200; n++) {
         const on = day(n)
-        const times = (months && on >= months.from && on < months.before ? 1 : 0) + days.filter(w => w.from <= on && on <= w.to).length
+        const times =
+          (months && on >= months.from && on < months.before ? 1 : 0) +
+          days.filter(w => w.from <= on && on <= w.to).length
         assert.equal(times, on >= from && on <= to ? 1 : 0, `${on} in ${from}..${to}`)
         if (times) covered.push(on)
       }

@@ -1,10 +1,26 @@
-export { FigureCatalog, FigureCatalogHolder, type IndicatorVersion, isCounted, loadFigureCatalog, type Period, type Scheme } from './catalog.ts'
+export {
+  FigureCatalog,
+  FigureCatalogHolder,
+  type IndicatorVersion,
+  isCounted,
+  loadFigureCatalog,
+  type Period,
+  type Scheme,
+} from './catalog.ts'
 export { foldDeltas } from './cells.ts'
 export { comparisonId } from './compare.ts'
-export { type FigureQuery, type FigureWorld, figureId, figuresOf, getFigure, parseFigureId, unitsUnder } from './compute.ts'
+export {
+  type FigureQuery,
+  type FigureWorld,
+  figureId,
+  figuresOf,
+  getFigure,
+  parseFigureId,
+  unitsUnder,
+} from './compute.ts'
 export { registerContributions } from './contribute.ts'
 export type { Comparison, Figure, FigureStatus } from './figure.ts'
-export { type Lineage, type LineageRow, lineageOf } from './lineage.ts'
+export { type Lineage, type LineageRow, lineageOf, wholeLineageOf } from './lineage.ts'
 export { type PublishedScheme, publishIndicators } from './publish.ts'
 export { type MonthValue, monthsOf, placesOf } from './series.ts'
 export { type FigureDiscrepancy, verifyFigures } from './verify.ts'

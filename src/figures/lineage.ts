@@ -38,21 +38,32 @@ interface Part {
   sign: 1 | -1
 }
 
-async function partsOf(world: FigureWorld, figure: Figure): Promise<Part[]> {
+function partsOf(world: FigureWorld, figure: Figure): Part[] {
   const version = world.figures.findOn(figure.code, figure.window.to)
   if (!version) return []
   const { definition } = version
   if (!isCounted(definition)) {
     const ref = (part: typeof definition.a, sign: 1 | -1): Part[] => {
       const inner = world.figures.findOn(part.code, figure.window.to)
-      return inner ? [countedPart(world, figure, inner.id, inner.definition as CountedIndicator, part.dims ?? {}, sign)] : []
+      return inner
+        ? [countedPart(world, figure, inner.id, inner.definition as CountedIndicator, part.dims ?? {}, sign)]
+        : []
     }
-    return definition.kind === 'ratio' ? ref(definition.a, 1) : [...ref(definition.a, 1), ...ref(definition.b, -1)]
+    return definition.kind === 'ratio'
+      ? ref(definition.a, 1)
+      : [...ref(definition.a, 1), ...ref(definition.b, -1)]
   }
   return [countedPart(world, figure, version.id, definition, figure.dims, 1)]
 }
 
-function countedPart(world: FigureWorld, figure: Figure, id: number, definition: CountedIndicator, dims: Record<string, string>, sign: 1 | -1): Part {
+function countedPart(
+  world: FigureWorld,
+  figure: Figure,
+  id: number,
+  definition: CountedIndicator,
+  dims: Record<string, string>,
+  sign: 1 | -1,
+): Part {
   const [name, option] = Object.entries(dims)[0] ?? []
   const toDate = definition.kind === 'stock' || definition.kind === 'cumulative'
   return {
@@ -60,7 +71,10 @@ function countedPart(world: FigureWorld, figure: Figure, id: number, definition:
     units: unitsUnder(world.catalog, world.catalog.getUnit(figure.unit)),
     from: toDate ? '0001-01-01' : figure.window.from,
     to: figure.window.to,
-    option: name === undefined ? null : { position: (definition.by ?? []).indexOf(name), id: world.figures.optionId(option ?? '') },
+    option:
+      name === undefined
+        ? null
+        : { position: (definition.by ?? []).indexOf(name), id: world.figures.optionId(option ?? '') },
     distinct: definition.distinct !== undefined,
     sign,
   }
@@ -72,14 +86,17 @@ function partSql(part: Part, params: unknown[], at: Date | undefined): string {
     params.push(value)
     return `$${params.length}`
   }
-  const known = at ? ((n: string) => `c.known_from <= ${n} and c.known_to > ${n}`)(p(at)) : `c.known_to = 'infinity'`
+  const known = at
+    ? ((n: string) => `c.known_from <= ${n} and c.known_to > ${n}`)(p(at))
+    : `c.known_to = 'infinity'`
   const option = part.option ? `and c.d${part.option.position + 1} = ${p(part.option.id)}::int2` : ''
   const facts = `select c.record_id, min(c.on_date) as on_date, min(c.unit_id) as unit_id, sum(c.value) as value, min(c.key) as key
     from figures.contribution c
     where c.indicator_id = any(${p(part.indicators)}::int[]) and c.unit_id = any(${p(part.units)}::int[])
       and c.on_date between ${p(part.from)}::date and ${p(part.to)}::date and ${known} ${option}
     group by c.record_id having sum(c.value) <> 0`
-  if (!part.distinct) return `select record_id, on_date, unit_id, ${part.sign} * value as value from (${facts}) f`
+  if (!part.distinct)
+    return `select record_id, on_date, unit_id, ${part.sign} * value as value from (${facts}) f`
   return `select distinct on (key) record_id, on_date, unit_id, ${part.sign} as value from (${facts}) f order by key, on_date, record_id`
 }
 
@@ -95,7 +112,7 @@ export async function lineageOf(
 ): Promise<Lineage> {
   const key = parseFigureId(id)
   const figure = await getFigure(tx, world, figureId(key), page.at)
-  const parts = await partsOf(world, figure)
+  const parts = partsOf(world, figure)
   const params: unknown[] = []
   const union = parts.map(part => `select * from (${partSql(part, params, page.at)}) p`).join(' union all ')
   if (!union) return { figure, total: 0, sum: '0', rows: [], next: null }
@@ -104,15 +121,23 @@ export async function lineageOf(
     params,
   )
   const limit = Math.min(Math.max(page.limit ?? 50, 1), 1000)
-  const [afterOn, afterRecord] = page.after?.split('.') ?? ['0001-01-01', '0']
-  params.push(afterOn, afterRecord, limit + 1)
+  const [afterOn = '0001-01-01', afterRecord = '0', afterValue = String(-(2n ** 63n))] =
+    page.after?.split('.') ?? []
+  params.push(afterOn, afterRecord, afterValue, limit + 1)
   const n = params.length
-  const { rows } = await tx.query<{ record_id: bigint; on_date: LocalDate; unit_id: number; value: bigint; title: string | null; type: string | null }>(
+  const { rows } = await tx.query<{
+    record_id: bigint
+    on_date: LocalDate
+    unit_id: number
+    value: bigint
+    title: string | null
+    type: string | null
+  }>(
     `select l.record_id, l.on_date, l.unit_id, l.value::bigint as value, r.title,
        (select t.code from records.type t where t.id = r.type_id) as type
      from (${union}) l left join records.record r on r.id = l.record_id
-     where (l.on_date, l.record_id) > ($${n - 2}::date, $${n - 1}::bigint)
-     order by l.on_date, l.record_id limit $${n}`,
+     where (l.on_date, l.record_id, l.value) > ($${n - 3}::date, $${n - 2}::bigint, $${n - 1}::bigint)
+     order by l.on_date, l.record_id, l.value limit $${n}`,
     params,
   )
   const shown = rows.slice(0, limit)
@@ -129,8 +154,32 @@ export async function lineageOf(
       value: row.value.toString(),
       title: row.title,
     })),
-    next: rows.length > limit && last ? `${last.on_date}.${last.record_id}` : null,
+    next: rows.length > limit && last ? `${last.on_date}.${last.record_id}.${last.value}` : null,
   }
+}
+
+/** Every row behind a figure at once, without titles: for digests, and for lists that are counted. */
+export async function wholeLineageOf(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  id: string,
+): Promise<Pick<LineageRow, 'record' | 'on' | 'unit' | 'value'>[]> {
+  const figure = await getFigure(tx, world, figureId(parseFigureId(id)))
+  const params: unknown[] = []
+  const union = partsOf(world, figure)
+    .map(part => `select * from (${partSql(part, params, undefined)}) p`)
+    .join(' union all ')
+  if (!union) return []
+  const { rows } = await tx.query<{ record_id: bigint; on_date: LocalDate; unit_id: number; value: bigint }>(
+    `select record_id, on_date, unit_id, value::bigint as value from (${union}) l order by on_date, record_id, value`,
+    params,
+  )
+  return rows.map(row => ({
+    record: String(row.record_id),
+    on: row.on_date,
+    unit: world.catalog.unit(row.unit_id).code,
+    value: row.value.toString(),
+  }))
 }
 
 /** The type of a masked record: the one the indicator counts first. */

@@ -21,28 +21,41 @@ interface Fault {
   rule: string
 }
 
-function checkSource(code: string, source: Source, index: number, types: ReadonlyMap<string, RecordTypeDefinition>, stock: boolean): Fault[] {
+function checkSource(
+  code: string,
+  source: Source,
+  index: number,
+  types: ReadonlyMap<string, RecordTypeDefinition>,
+  stock: boolean,
+): Fault[] {
   const faults: Fault[] = []
   const at = `sources.${index}`
   const fault = (place: string, rule: string) => faults.push({ type: code, at: `${at}.${place}`, rule })
   const type = types.get(source.of)
   if (!type) return [{ type: code, at: `${at}.of`, rule: `unknown type ${source.of}` }]
   const has = (name: string) => name in type.fields
-  for (const state of source.states) if (!type.states.includes(state)) fault('states', `unknown state ${state}`)
+  for (const state of source.states)
+    if (!type.states.includes(state)) fault('states', `unknown state ${state}`)
   if (!has(source.on)) fault('on', `unknown field ${source.on}`)
   if (source.until !== undefined && !has(source.until)) fault('until', `unknown field ${source.until}`)
   if (source.until !== undefined && !stock) fault('until', 'only a stock closes')
   const [head = '', inner] = (source.sum ?? '').split('.')
   if (source.sum !== undefined && inner === undefined && !has(head)) fault('sum', `unknown field ${head}`)
-  if (inner !== undefined && !(inner in (type.groups?.[head]?.fields ?? {}))) fault('sum', `unknown group field ${source.sum}`)
+  if (inner !== undefined && !(inner in (type.groups?.[head]?.fields ?? {})))
+    fault('sum', `unknown group field ${source.sum}`)
   for (const [name, from] of Object.entries(source.dims ?? {})) {
     if ('field' in from && !has(from.field)) fault(`dims.${name}`, `unknown field ${from.field}`)
-    if ('field' in from && type.fields[from.field]?.secret) fault(`dims.${name}`, `secret field ${from.field}`)
+    if ('field' in from && type.fields[from.field]?.secret)
+      fault(`dims.${name}`, `secret field ${from.field}`)
   }
   return faults
 }
 
-function checkIndicator(published: PublishedIndicator, all: ReadonlyMap<string, IndicatorDefinition>, types: ReadonlyMap<string, RecordTypeDefinition>): Fault[] {
+function checkIndicator(
+  published: PublishedIndicator,
+  all: ReadonlyMap<string, IndicatorDefinition>,
+  types: ReadonlyMap<string, RecordTypeDefinition>,
+): Fault[] {
   const { definition: d, words } = published
   const faults: Fault[] = []
   const fault = (at: string, rule: string) => faults.push({ type: d.code, at, rule })
@@ -69,8 +82,14 @@ function checkIndicator(published: PublishedIndicator, all: ReadonlyMap<string, 
  * Publishes indicators and period schemes as owner. A published version is immutable; its words may be mended.
  * @returns how many indicator versions were new or reworded
  */
-export async function publishIndicators(tx: Tx, indicators: readonly PublishedIndicator[], schemes: readonly PublishedScheme[]): Promise<number> {
-  const types = await tx.query<{ body: RecordTypeDefinition }>('select body from records.definition order by version')
+export async function publishIndicators(
+  tx: Tx,
+  indicators: readonly PublishedIndicator[],
+  schemes: readonly PublishedScheme[],
+): Promise<number> {
+  const types = await tx.query<{ body: RecordTypeDefinition }>(
+    'select body from records.definition order by version',
+  )
   const known = new Map(types.rows.map(row => [row.body.code, row.body]))
   const all = new Map(indicators.map(i => [i.definition.code, i.definition]))
   const faults = indicators.flatMap(indicator => checkIndicator(indicator, all, known))
@@ -84,19 +103,33 @@ export async function publishIndicators(tx: Tx, indicators: readonly PublishedIn
     )
     const found = rows[0]
     if (found && found.digest !== digest) {
-      throw new DefinitionError([{ type: definition.code, at: 'version', rule: `version ${definition.version} is published with another content` }])
+      throw new DefinitionError([
+        {
+          type: definition.code,
+          at: 'version',
+          rule: `version ${definition.version} is published with another content`,
+        },
+      ])
     }
     if (!found) {
-      await tx.query('insert into figures.indicator (code, version, valid_from, body, words, digest) values ($1, $2, $3, $4, $5, $6)', [
-        definition.code, definition.version, definition.validFrom, definition, words, digest,
-      ])
+      await tx.query(
+        'insert into figures.indicator (code, version, valid_from, body, words, digest) values ($1, $2, $3, $4, $5, $6)',
+        [definition.code, definition.version, definition.validFrom, definition, words, digest],
+      )
       published++
     } else if (canonicalJson(found.words) !== canonicalJson(words)) {
-      await tx.query('update figures.indicator set words = $3 where code = $1 and version = $2', [definition.code, definition.version, words])
+      await tx.query('update figures.indicator set words = $3 where code = $1 and version = $2', [
+        definition.code,
+        definition.version,
+        words,
+      ])
       published++
     }
     for (const option of Object.values(definition.options ?? {}).flat()) {
-      await tx.query('insert into figures.option (code) select $1 where not exists (select from figures.option where code = $1)', [option])
+      await tx.query(
+        'insert into figures.option (code) select $1 where not exists (select from figures.option where code = $1)',
+        [option],
+      )
     }
   }
   for (const scheme of schemes) {

@@ -20,7 +20,11 @@ export async function monthsOf(tx: Pick<Tx, 'query'>, world: FigureWorld, id: st
   const { definition } = version
   const [name, option] = Object.entries(key.dims)[0] ?? []
   const position = name === undefined ? -1 : (definition.by ?? []).indexOf(name)
-  const params: unknown[] = [version.id, unitsUnder(world.catalog, world.catalog.getUnit(key.unit)), period.window.to]
+  const params: unknown[] = [
+    version.id,
+    unitsUnder(world.catalog, world.catalog.getUnit(key.unit)),
+    period.window.to,
+  ]
   let where = ''
   if (position >= 0) {
     params.push(world.figures.optionId(option ?? ''))
@@ -47,7 +51,11 @@ export async function monthsOf(tx: Pick<Tx, 'query'>, world: FigureWorld, id: st
 }
 
 /** Sums of an additive figure by the place each record stands in (its own place, not rolled up). */
-export async function placesOf(tx: Pick<Tx, 'query'>, world: FigureWorld, id: string): Promise<{ place: number; option: string; value: bigint }[]> {
+export async function placesOf(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  id: string,
+): Promise<{ place: number; option: string; value: bigint }[]> {
   const key = parseFigureId(id)
   const period = world.figures.getPeriod(key.period)
   const version = world.figures.findOn(key.code, period.window.to)
@@ -66,4 +74,3 @@ export async function placesOf(tx: Pick<Tx, 'query'>, world: FigureWorld, id: st
   )
   return rows.map(row => ({ place: row.place_id, option: world.figures.optionCode(row.d1), value: row.v }))
 }
-

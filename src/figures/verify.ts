@@ -39,7 +39,11 @@ export async function verifyFigures(
       const now = contributionsOf(row, type, figures).map(contributionKey).sort()
       const was = (keptBy.get(row.id) ?? []).map(contributionKey).sort()
       if (now.join('\n') !== was.join('\n')) {
-        discrepancies.push({ what: 'contribution', record: String(row.id), detail: `kept [${was.join('; ')}], recomputed [${now.join('; ')}]` })
+        discrepancies.push({
+          what: 'contribution',
+          record: String(row.id),
+          detail: `kept [${was.join('; ')}], recomputed [${now.join('; ')}]`,
+        })
       }
     }
     after = last.id
@@ -49,7 +53,9 @@ export async function verifyFigures(
 }
 
 async function openContributions(db: Db, after: bigint, to: bigint): Promise<Contribution[]> {
-  const { rows } = await db.query<Omit<Contribution, 'dims'> & { d1: number; d2: number; d3: number; d4: number }>(
+  const { rows } = await db.query<
+    Omit<Contribution, 'dims'> & { d1: number; d2: number; d3: number; d4: number }
+  >(
     `select indicator_id as indicator, on_date as "on", unit_id as unit, place_id as place, d1, d2, d3, d4, value, key, record_id as record
      from figures.contribution where known_to = 'infinity' and record_id > $1 and record_id <= $2`,
     [after, to],
@@ -58,7 +64,12 @@ async function openContributions(db: Db, after: bigint, to: bigint): Promise<Con
 }
 
 async function cellDifferences(db: Db): Promise<{ count: number; discrepancies: FigureDiscrepancy[] }> {
-  const { rows } = await db.query<{ count: bigint; cell: string | null; kept: bigint | null; facts: bigint | null }>(
+  const { rows } = await db.query<{
+    count: bigint
+    cell: string | null
+    kept: bigint | null
+    facts: bigint | null
+  }>(
     `with kept as (
        select indicator_id, unit_id, place_id, month, d1, d2, d3, d4, sum(v) as v, sum(n) as n from (
          select indicator_id, unit_id, place_id, month, d1, d2, d3, d4, v, n from figures.cell
@@ -76,6 +87,9 @@ async function cellDifferences(db: Db): Promise<{ count: number; discrepancies: 
   const count = await db.query<{ n: bigint }>('select count(*) as n from figures.cell')
   return {
     count: Number(count.rows[0]?.n ?? 0n),
-    discrepancies: rows.map(row => ({ what: 'cell' as const, detail: `${row.cell}: kept ${row.kept}, recomputed ${row.facts}` })),
+    discrepancies: rows.map(row => ({
+      what: 'cell' as const,
+      detail: `${row.cell}: kept ${row.kept}, recomputed ${row.facts}`,
+    })),
   }
 }

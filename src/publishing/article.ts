@@ -31,21 +31,32 @@ const textIn = (row: RecordRow, field: string): string => {
 }
 
 /** True for a record that is an article. */
-export const isArticle = (catalog: Catalog, row: RecordRow): boolean => catalog.version(row.definition).definition.code === ARTICLE
+export const isArticle = (catalog: Catalog, row: RecordRow): boolean =>
+  catalog.version(row.definition).definition.code === ARTICLE
 
 /**
  * Fills an article's text with the figures it refers to.
  * @throws Refusal not_found when the record is no article
  */
-export async function composeArticle(tx: Pick<Tx, 'query'>, world: FigureWorld, row: RecordRow, homePeriod: string): Promise<Article> {
+export async function composeArticle(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  row: RecordRow,
+  homePeriod: string,
+): Promise<Article> {
   if (!isArticle(world.catalog, row)) throw new Refusal('not_found', { record: String(row.id) })
   const unit = world.catalog.unit(row.unit)
   const office = world.catalog.unit(unit.office)
-  const texts = textIn(row, 'body').split(/\n\s*\n/).map(part => part.trim()).filter(Boolean)
-  const [lead = [], ...paragraphs] = await composeBlocks(tx, world, { unit: office.code, period: textIn(row, 'period') || homePeriod }, [
-    textIn(row, 'lead'),
-    ...texts,
-  ])
+  const texts = textIn(row, 'body')
+    .split(/\n\s*\n/)
+    .map(part => part.trim())
+    .filter(Boolean)
+  const [lead = [], ...paragraphs] = await composeBlocks(
+    tx,
+    world,
+    { unit: office.code, period: textIn(row, 'period') || homePeriod },
+    [textIn(row, 'lead'), ...texts],
+  )
   const of = textIn(row, 'pictureOf')
   return {
     id: row.id,

@@ -1,5 +1,5 @@
-import type { Tx } from '#db'
 import { type LocalDate, Refusal } from '#base'
+import type { Tx } from '#db'
 import { type RightRule, type TreeUnit, UnitTree } from '#directory'
 import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
 
@@ -59,7 +59,8 @@ export class Catalog {
       all.sort((a, b) => (a.definition.validFrom < b.definition.validFrom ? -1 : 1))
       this.byCode.set(version.definition.code, all)
     }
-    for (const place of places) this.placeCodes.set(place.code, [...(this.placeCodes.get(place.code) ?? []), place])
+    for (const place of places)
+      this.placeCodes.set(place.code, [...(this.placeCodes.get(place.code) ?? []), place])
   }
 
   /** The version a record keeps. */
@@ -116,9 +117,12 @@ export class Catalog {
 /** Loads the catalogue as it is published now. */
 export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
   const generation = await db.query<{ n: bigint }>('select n from records.generation')
-  const versions = await db.query<{ id: number; type_id: number; body: RecordTypeDefinition; words: PublishedType['words'] }>(
-    'select id, type_id, body, words from records.definition order by type_id, version',
-  )
+  const versions = await db.query<{
+    id: number
+    type_id: number
+    body: RecordTypeDefinition
+    words: PublishedType['words']
+  }>('select id, type_id, body, words from records.definition order by type_id, version')
   const rules = await db.query<RightRule>('select type_id as type, role, verb from records.right')
   const units = await db.query<CatalogUnit>(
     `select id, parent_id as parent, office_id as office, code, name, kind, place_id as place, valid_to as "validTo"

@@ -1,5 +1,5 @@
-import { isLocalDate } from '#base'
 import { z } from 'zod'
+import { isLocalDate } from '#base'
 import { fieldsOf } from './condition.ts'
 import type { ActionDefinition, PublishedType, RecordTypeDefinition } from './define.ts'
 
@@ -7,8 +7,21 @@ const code = z.string().regex(/^[a-z][A-Za-z0-9-]*$/)
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const field = z.strictObject({
   kind: z.enum([
-    'text', 'longText', 'integer', 'money', 'date', 'instant', 'yesNo', 'choice', 'place', 'party', 'record', 'file',
-    'phone', 'url', 'point',
+    'text',
+    'longText',
+    'integer',
+    'money',
+    'date',
+    'instant',
+    'yesNo',
+    'choice',
+    'place',
+    'party',
+    'record',
+    'file',
+    'phone',
+    'url',
+    'point',
   ]),
   required: z.boolean().optional(),
   min: z.number().optional(),
@@ -48,7 +61,11 @@ const effect = z.union([
     forEach: z.string().optional(),
     with: z.record(
       z.string(),
-      z.union([z.strictObject({ from: z.string() }), z.strictObject({ row: z.string() }), z.strictObject({ value: scalar })]),
+      z.union([
+        z.strictObject({ from: z.string() }),
+        z.strictObject({ row: z.string() }),
+        z.strictObject({ value: scalar }),
+      ]),
     ),
   }),
   z.strictObject({ act: z.string(), on: z.string() }),
@@ -75,7 +92,11 @@ const definition = z.strictObject({
   groups: z
     .record(
       z.string(),
-      z.strictObject({ fields: z.record(z.string(), field), min: z.int().optional(), max: z.int().optional() }),
+      z.strictObject({
+        fields: z.record(z.string(), field),
+        min: z.int().optional(),
+        max: z.int().optional(),
+      }),
     )
     .optional(),
   parent: code.optional(),
@@ -128,7 +149,8 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
   if (act.to !== undefined && !d.states.includes(act.to)) fault(`${at}.to`, `unknown state ${act.to}`)
   if (act.from.length === 0 && act.to === undefined) fault(`${at}.to`, 'a creating action must enter a state')
   for (const f of act.asks ?? []) if (!hasField(f)) fault(`${at}.asks`, `unknown field ${f}`)
-  for (const g of act.asksGroups ?? []) if (!(g in (d.groups ?? {}))) fault(`${at}.asksGroups`, `unknown group ${g}`)
+  for (const g of act.asksGroups ?? [])
+    if (!(g in (d.groups ?? {}))) fault(`${at}.asksGroups`, `unknown group ${g}`)
   if (act.when) {
     for (const f of fieldsOf(act.when)) {
       if (!hasField(f)) fault(`${at}.when`, `unknown field ${f}`)
@@ -138,17 +160,22 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
   }
   for (const [f, set] of Object.entries(act.sets ?? {})) {
     if (!hasField(f)) fault(`${at}.sets`, `unknown field ${f}`)
-    if (set && 'number' in set && !(set.number in (d.series ?? {}))) fault(`${at}.sets.${f}`, `unknown series ${set.number}`)
-    if (set && 'number' in set && d.fields[f]?.unique) fault(`${at}.sets.${f}`, 'a numbered field is unique by its series')
+    if (set && 'number' in set && !(set.number in (d.series ?? {})))
+      fault(`${at}.sets.${f}`, `unknown series ${set.number}`)
+    if (set && 'number' in set && d.fields[f]?.unique)
+      fault(`${at}.sets.${f}`, 'a numbered field is unique by its series')
     if (set && 'from' in set && !hasField(set.from)) fault(`${at}.sets.${f}`, `unknown field ${set.from}`)
   }
   for (const f of act.onlyOne?.of ?? []) {
     if (f !== 'parent' && f !== 'party' && !hasField(f)) fault(`${at}.onlyOne`, `unknown field ${f}`)
   }
-  for (const s of act.onlyOne?.in ?? []) if (!d.states.includes(s)) fault(`${at}.onlyOne`, `unknown state ${s}`)
+  for (const s of act.onlyOne?.in ?? [])
+    if (!d.states.includes(s)) fault(`${at}.onlyOne`, `unknown state ${s}`)
   for (const e of act.effects ?? []) {
-    if ('create' in e && e.forEach !== undefined && !(e.forEach in (d.groups ?? {}))) fault(`${at}.effects`, `unknown group ${e.forEach}`)
-    if ('act' in e && e.on !== 'parent' && d.fields[e.on]?.kind !== 'record') fault(`${at}.effects`, `not a record link ${e.on}`)
+    if ('create' in e && e.forEach !== undefined && !(e.forEach in (d.groups ?? {})))
+      fault(`${at}.effects`, `unknown group ${e.forEach}`)
+    if ('act' in e && e.on !== 'parent' && d.fields[e.on]?.kind !== 'record')
+      fault(`${at}.effects`, `not a record link ${e.on}`)
   }
 }
 
@@ -185,7 +212,8 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
   for (const [name, f] of Object.entries(d.fields)) {
     if (f.kind === 'choice' && !f.options) fault(`fields.${name}`, 'a choice needs options')
     if (f.kind === 'record' && !f.of) fault(`fields.${name}`, 'a record link needs its type')
-    if (f.secret && (f.unique || f.search)) fault(`fields.${name}`, 'a secret field is neither unique nor searched')
+    if (f.secret && (f.unique || f.search))
+      fault(`fields.${name}`, 'a secret field is neither unique nor searched')
     if (f.secret && !d.secretReaders?.length) fault(`fields.${name}`, 'a secret field needs secretReaders')
   }
   for (const s of d.public) if (!d.states.includes(s)) fault('public', `unknown state ${s}`)
@@ -201,7 +229,8 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
     const acts = [...clock.starts, ...clock.stops, ...(clock.pauses ?? []), ...(clock.resumes ?? [])]
     if (clock.onDue !== undefined) acts.push(clock.onDue)
     for (const a of acts) if (!(a in d.actions)) fault(`clocks.${name}`, `unknown action ${a}`)
-    if ('field' in clock.term && !hasField(clock.term.field)) fault(`clocks.${name}`, `unknown field ${clock.term.field}`)
+    if ('field' in clock.term && !hasField(clock.term.field))
+      fault(`clocks.${name}`, `unknown field ${clock.term.field}`)
     if (clock.onDue !== undefined && !d.actions[clock.onDue]?.by.includes('system'))
       fault(`clocks.${name}`, `system may not ${clock.onDue}`)
   }
@@ -217,7 +246,8 @@ function checkWords(published: PublishedType, fault: Report): void {
   need('states', d.states, w.states)
   need('actions', Object.keys(d.actions), w.actions)
   need('groups', Object.keys(d.groups ?? {}), w.groups)
-  for (const [name, f] of Object.entries(d.fields)) if (f.kind === 'choice') need(`options.${name}`, f.options ?? [], w.options?.[name])
+  for (const [name, f] of Object.entries(d.fields))
+    if (f.kind === 'choice') need(`options.${name}`, f.options ?? [], w.options?.[name])
   for (const [name, group] of Object.entries(d.groups ?? {})) {
     need(`groups.${name}`, Object.keys(group.fields), w.groups?.[name]?.fields)
     for (const [inner, f] of Object.entries(group.fields)) {

@@ -1,5 +1,5 @@
-import type { HeldRole } from '#directory'
 import { dayOf, type RefusalCode } from '#base'
+import type { HeldRole } from '#directory'
 import { fieldsOf, holds, type Values } from './condition.ts'
 import type { ActionDefinition, RecordTypeDefinition } from './define.ts'
 
@@ -13,7 +13,11 @@ export type Decision =
   | { allowed: true; as: HeldRole }
   | { allowed: false; code: RefusalCode; params: Record<string, string | number> }
 
-const no = (code: RefusalCode, params: Record<string, string | number>): Decision => ({ allowed: false, code, params })
+const no = (code: RefusalCode, params: Record<string, string | number>): Decision => ({
+  allowed: false,
+  code,
+  params,
+})
 
 /**
  * May this action be done now? The one answer behind the button, its absence and the POST. Pure.
@@ -38,7 +42,8 @@ export function decide(
   if (record === null ? act.from.length > 0 : !act.from.includes(record.state)) {
     return no('wrong_state', { ...params, state: record?.state ?? '' })
   }
-  if (act.when && !guardHolds(act, record?.data ?? {}, at, values)) return no('wrong_state', { ...params, guard: action })
+  if (act.when && !guardHolds(act, record?.data ?? {}, at, values))
+    return no('wrong_state', { ...params, guard: action })
   return { allowed: true, as }
 }
 

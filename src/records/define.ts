@@ -80,10 +80,19 @@ export type Setting<F extends string = string> =
  * group), by that type's creating action; `act` performs an action on the parent or on the records a field links to.
  */
 export type Effect<F extends string = string, G extends string = string> =
-  | { create: string; by: string; forEach?: G; with: Record<string, { from: F } | { row: string } | { value: Scalar }> }
+  | {
+      create: string
+      by: string
+      forEach?: G
+      with: Record<string, { from: F } | { row: string } | { value: Scalar }>
+    }
   | { act: string; on: 'parent' | F }
 
-export interface ActionDefinition<F extends string = string, S extends string = string, G extends string = string> {
+export interface ActionDefinition<
+  F extends string = string,
+  S extends string = string,
+  G extends string = string,
+> {
   /** States it leaves; empty: it creates the record. */
   from: readonly S[]
   /** State it enters; absent: the state stays. */
@@ -189,7 +198,8 @@ export interface RecordWords<F extends string, S extends string, A extends strin
   clocks?: Record<string, string>
 }
 
-export type WordsOf<D> = D extends RecordTypeDefinition<infer F, infer S, infer A, infer G> ? RecordWords<F, S, A, G> : never
+export type WordsOf<D> =
+  D extends RecordTypeDefinition<infer F, infer S, infer A, infer G> ? RecordWords<F, S, A, G> : never
 
 /** A definition with its words, as `domains/` hands it to be published. */
 export interface PublishedType {

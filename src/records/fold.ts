@@ -2,8 +2,8 @@ import { dayOf, type FieldFault, type LocalDate, Refusal } from '#base'
 import { type Actor, rolesAt } from '#directory'
 import type { Catalog, CatalogUnit, TypeVersion } from './catalog.ts'
 import type { Change, Unsealed } from './chain.ts'
-import type { ActionDefinition, Effect, Setting } from './define.ts'
 import { decide } from './decide.ts'
+import type { ActionDefinition, Effect, Setting } from './define.ts'
 import type { LegalTime } from './legal-time.ts'
 import { type ClockRow, claimsOf, type RecordRow, titleOf } from './record.ts'
 import { readValues } from './validate.ts'
@@ -103,7 +103,8 @@ class Stage {
   commit(): void {
     for (const [id, held] of this.held) {
       const before = this.folded.held.get(id)?.row
-      if (before) for (const key of this.claimsOfRow(before)) if (this.claims.get(key) === id) this.claims.delete(key)
+      if (before)
+        for (const key of this.claimsOfRow(before)) if (this.claims.get(key) === id) this.claims.delete(key)
       if (held.row) for (const key of this.claimsOfRow(held.row)) this.claims.set(key, id)
       this.folded.held.set(id, held)
     }
@@ -117,7 +118,8 @@ class Stage {
     const id = command.record ?? this.world.nextId()
     const known = this.held.get(id) ?? this.folded.held.get(id)
     const row = known?.row ?? null
-    if (!row && !command.create) throw new Refusal(this.world.forbidden.has(id) ? 'forbidden' : 'not_found', { record: String(id) })
+    if (!row && !command.create)
+      throw new Refusal(this.world.forbidden.has(id) ? 'forbidden' : 'not_found', { record: String(id) })
     if (row && command.version !== undefined && command.version !== row.version) {
       throw new Refusal('stale', { record: String(id), version: row.version })
     }
@@ -131,7 +133,8 @@ class Stage {
     })
     this.steps.push(step)
     const version = this.world.catalog.version(after.definition)
-    for (const effect of version.definition.actions[command.action]?.effects ?? []) this.effect(effect, after, command, depth)
+    for (const effect of version.definition.actions[command.action]?.effects ?? [])
+      this.effect(effect, after, command, depth)
     return id
   }
 
@@ -147,7 +150,8 @@ class Stage {
     const { definition } = version
     const unit = row ? catalog.unit(row.unit) : catalog.getUnit(command.create?.unit ?? '')
     const today = dayOf(command.at)
-    if (!row && unit.validTo !== null && unit.validTo < today) throw new Refusal('wrong_state', { unit: unit.code, ceased: unit.validTo })
+    if (!row && unit.validTo !== null && unit.validTo < today)
+      throw new Refusal('wrong_state', { unit: unit.code, ceased: unit.validTo })
     const party = row ? row.party : (command.create?.party ?? null)
     const roles = rolesAt(command.actor, catalog.tree, unit.id, party)
     const first = decide(definition, row, command.action, roles, command.at)
@@ -211,12 +215,19 @@ class Stage {
 
   private newHome(unit: CatalogUnit, command: Command): CatalogUnit {
     const home = this.world.catalog.findUnit(command.toUnit ?? '')
-    if (!home || home.office !== unit.office) throw new Refusal('invalid', {}, [{ field: 'toUnit', rule: 'unit' }])
+    if (!home || home.office !== unit.office)
+      throw new Refusal('invalid', {}, [{ field: 'toUnit', rule: 'unit' }])
     return home
   }
 
   /** Reads the form, resolves places, keeps personal values apart. */
-  private read(version: TypeVersion, act: ActionDefinition, command: Command, kept: Record<string, unknown>, today: LocalDate) {
+  private read(
+    version: TypeVersion,
+    act: ActionDefinition,
+    command: Command,
+    kept: Record<string, unknown>,
+    today: LocalDate,
+  ) {
     const { definition } = version
     const { values, faults } = readValues(definition, act, command.values ?? {}, command.groups ?? {}, kept)
     const secrets: { field: string; value: string }[] = []
@@ -241,7 +252,13 @@ class Stage {
   }
 
   /** Applies what the action writes by itself. */
-  private settle(version: TypeVersion, act: ActionDefinition, data: Record<string, unknown>, unit: number, command: Command) {
+  private settle(
+    version: TypeVersion,
+    act: ActionDefinition,
+    data: Record<string, unknown>,
+    unit: number,
+    command: Command,
+  ) {
     const today = dayOf(command.at)
     for (const [name, set] of Object.entries(act.sets ?? {}) as [string, Setting][]) {
       if ('clear' in set) delete data[name]
@@ -266,7 +283,9 @@ class Stage {
   }
 
   private claimsOfRow(row: RecordRow): string[] {
-    return claimsOf(this.world.catalog.version(row.definition).definition, row).map(key => claimKey(row.type, key))
+    return claimsOf(this.world.catalog.version(row.definition).definition, row).map(key =>
+      claimKey(row.type, key),
+    )
   }
 
   private assertClaims(row: RecordRow): void {
@@ -279,16 +298,32 @@ class Stage {
     }
   }
 
-  private moveClocks(clocks: ReadonlyMap<string, ClockRow>, row: RecordRow, action: string, at: Date): Map<string, ClockRow> {
+  private moveClocks(
+    clocks: ReadonlyMap<string, ClockRow>,
+    row: RecordRow,
+    action: string,
+    at: Date,
+  ): Map<string, ClockRow> {
     const next = new Map(clocks)
     const { definition } = this.world.catalog.version(row.definition)
     for (const [code, clock] of Object.entries(definition.clocks ?? {})) {
       const running = next.get(code)
       if (clock.starts.includes(action)) {
         const due = this.world.dueAt(at, clock.term, row.data)
-        if (due) next.set(code, { record: row.id, code, startedAt: at, ...due, pausedAt: null, stoppedAt: null, onDue: clock.onDue ?? null })
-      } else if (running && !running.stoppedAt && clock.stops.includes(action)) next.set(code, { ...running, stoppedAt: at })
-      else if (running && !running.pausedAt && clock.pauses?.includes(action)) next.set(code, { ...running, pausedAt: at })
+        if (due)
+          next.set(code, {
+            record: row.id,
+            code,
+            startedAt: at,
+            ...due,
+            pausedAt: null,
+            stoppedAt: null,
+            onDue: clock.onDue ?? null,
+          })
+      } else if (running && !running.stoppedAt && clock.stops.includes(action))
+        next.set(code, { ...running, stoppedAt: at })
+      else if (running && !running.pausedAt && clock.pauses?.includes(action))
+        next.set(code, { ...running, pausedAt: at })
       else if (running?.pausedAt && clock.resumes?.includes(action)) {
         next.set(code, { ...running, pausedAt: null, ...this.world.resumeAt(running, at, clock) })
       }
@@ -301,14 +336,20 @@ class Stage {
     if ('act' in effect) {
       const target = effect.on === 'parent' ? row.parent : row.data[effect.on]
       if (target === null || target === undefined) return
-      this.run({ record: BigInt(target as number | bigint), action: effect.act, at: command.at, actor }, depth + 1)
+      this.run(
+        { record: BigInt(target as number | bigint), action: effect.act, at: command.at, actor },
+        depth + 1,
+      )
       return
     }
-    const rows = effect.forEach ? ((row.data[effect.forEach] as Record<string, unknown>[] | undefined) ?? []) : [{}]
+    const rows = effect.forEach
+      ? ((row.data[effect.forEach] as Record<string, unknown>[] | undefined) ?? [])
+      : [{}]
     rows.forEach((item, index) => {
       const values = Object.fromEntries(
         Object.entries(effect.with).flatMap(([name, source]) => {
-          const value = 'value' in source ? source.value : 'row' in source ? item[source.row] : row.data[source.from]
+          const value =
+            'value' in source ? source.value : 'row' in source ? item[source.row] : row.data[source.from]
           return value === undefined ? [] : [[name, value]]
         }),
       )

@@ -13,18 +13,33 @@ export interface ClockTrace {
 
 /** Due instants by a working calendar: the part of the fold's world that knows legal time. */
 export interface LegalTime {
-  dueAt(start: Date, term: ClockDefinition['term'], data: Record<string, unknown>): { dueAt: Date; trace: ClockTrace } | undefined
+  dueAt(
+    start: Date,
+    term: ClockDefinition['term'],
+    data: Record<string, unknown>,
+  ): { dueAt: Date; trace: ClockTrace } | undefined
   resumeAt(clock: ClockRow, at: Date, definition: ClockDefinition): { dueAt: Date; trace: ClockTrace }
 }
 
 /** Makes legal time from a calendar. */
 export function legalTimeOf(calendar: Calendar): LegalTime {
-  const count = (start: Date, term: { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' }, stops: ClockTrace['interruptions']) => {
+  const count = (
+    start: Date,
+    term: { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' },
+    stops: ClockTrace['interruptions'],
+  ) => {
     const due = dueOn(
-      { received: start, term, interruptions: stops.map(s => ({ ...s, paused: new Date(s.paused), resumed: new Date(s.resumed) })) },
+      {
+        received: start,
+        term,
+        interruptions: stops.map(s => ({ ...s, paused: new Date(s.paused), resumed: new Date(s.resumed) })),
+      },
       calendar,
     )
-    return { dueAt: due.at, trace: { interruptions: stops, days: due.days, rules: due.rules, confirmed: due.confirmed } }
+    return {
+      dueAt: due.at,
+      trace: { interruptions: stops, days: due.days, rules: due.rules, confirmed: due.confirmed },
+    }
   }
   return {
     dueAt(start, term, data) {

@@ -32,7 +32,11 @@ export interface Performed {
 }
 
 /** Runs `work` in a transaction that sees and writes what the actor may. */
-export async function asActor<T>(engine: Pick<Engine, 'db' | 'catalog'>, actor: Actor, work: (tx: Tx, catalog: Catalog) => Promise<T>): Promise<T> {
+export async function asActor<T>(
+  engine: Pick<Engine, 'db' | 'catalog'>,
+  actor: Actor,
+  work: (tx: Tx, catalog: Catalog) => Promise<T>,
+): Promise<T> {
   const catalog = await engine.catalog.get()
   const settings = settingsOf(actor, grantsOf(actor, catalog.tree, catalog.rules))
   return inTransaction(engine.db, settings, tx => work(tx, catalog))
@@ -63,16 +67,28 @@ const isRepeat = (error: unknown): boolean =>
  * command leaves nothing behind and does not stop the others.
  * @returns one outcome a command, in order
  */
-export async function performMany(engine: Engine, actor: Actor, commands: readonly Command[]): Promise<(Performed | Refusal)[]> {
+export async function performMany(
+  engine: Engine,
+  actor: Actor,
+  commands: readonly Command[],
+): Promise<(Performed | Refusal)[]> {
   return inOne(engine, actor, commands, false)
 }
 
-async function inOne(engine: Engine, actor: Actor, commands: readonly Command[], strict: boolean): Promise<(Performed | Refusal)[]> {
+async function inOne(
+  engine: Engine,
+  actor: Actor,
+  commands: readonly Command[],
+  strict: boolean,
+): Promise<(Performed | Refusal)[]> {
   const { catalog, outcomes, steps } = await asActor(engine, actor, async (tx, catalog) => ({
     catalog,
     ...(await carryOut(tx, engine, catalog, commands, strict)),
   }))
-  rememberWords(catalog, steps.map(step => step.after))
+  rememberWords(
+    catalog,
+    steps.map(step => step.after),
+  )
   return outcomes
 }
 
@@ -113,7 +129,9 @@ async function repeated(tx: Tx, commands: readonly Command[]): Promise<Map<strin
     'select idem, record_id, seq, to_state from records.action where idem = any($1)',
     [keys],
   )
-  return new Map(rows.map(r => [r.idem, { record: r.record_id, version: r.seq, state: r.to_state, repeated: true }]))
+  return new Map(
+    rows.map(r => [r.idem, { record: r.record_id, version: r.seq, state: r.to_state, repeated: true }]),
+  )
 }
 
 /** The records of a batch as they stand, and those among them that may only be read. */
@@ -135,7 +153,10 @@ async function load(tx: Tx, commands: readonly Command[]): Promise<Loaded> {
     [ids],
   )
   for (const { hash, ...row } of rows) held.set(row.id, { row, head: hash, clocks: new Map() })
-  const forbidden = await readForbidden(tx, ids.filter(id => !held.has(id)))
+  const forbidden = await readForbidden(
+    tx,
+    ids.filter(id => !held.has(id)),
+  )
   const clocks = await tx.query<ClockRow>(
     `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
        stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock where record_id = any($1::bigint[])`,
@@ -148,7 +169,10 @@ async function load(tx: Tx, commands: readonly Command[]): Promise<Loaded> {
 /** Of the records that could not be locked: those that are seen may not be acted on, the others are not found. */
 async function readForbidden(tx: Tx, ids: readonly bigint[]): Promise<Set<bigint>> {
   if (ids.length === 0) return new Set()
-  const { rows } = await tx.query<{ id: bigint }>('select id from records.record where id = any($1::bigint[])', [ids])
+  const { rows } = await tx.query<{ id: bigint }>(
+    'select id from records.record where id = any($1::bigint[])',
+    [ids],
+  )
   return new Set(rows.map(row => row.id))
 }
 
@@ -176,7 +200,10 @@ async function settle(
     const missing = needs.ids - ids.length
     if (missing > 0) ids.push(...(await takeIds(tx, missing)))
     // The dry fold's own ids stand for those to come, so claims are asked for with the final ones.
-    const final = missing > 0 ? fold(worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids), commands) : dry
+    const final =
+      missing > 0
+        ? fold(worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids), commands)
+        : dry
     const lost = await takeClaims(tx, catalog, loaded.held, final)
     if (lost.length > 0) {
       for (const key of lost) denied.add(key)
@@ -185,7 +212,10 @@ async function settle(
     }
     if (needs.numbers.size === 0) return final
     const numbers = await takeNumbers(tx, needs.numbers)
-    return fold(worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids, numbers), commands)
+    return fold(
+      worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids, numbers),
+      commands,
+    )
   }
 }
 
@@ -248,24 +278,34 @@ interface ClaimChange {
   record: bigint
 }
 
-function claimChanges(catalog: Catalog, loaded: ReadonlyMap<bigint, Held>, folded: Folded): { dropped: ClaimChange[]; added: ClaimChange[] } {
+function claimChanges(
+  catalog: Catalog,
+  loaded: ReadonlyMap<bigint, Held>,
+  folded: Folded,
+): { dropped: ClaimChange[]; added: ClaimChange[] } {
   const dropped: ClaimChange[] = []
   const added: ClaimChange[] = []
   for (const id of new Set(folded.steps.map(step => step.after.id))) {
     const before = loaded.get(id)?.row
     const after = folded.held.get(id)?.row
-    const keys = (row: RecordRow | null | undefined) => new Set(row ? claimsOf(catalog.version(row.definition).definition, row) : [])
+    const keys = (row: RecordRow | null | undefined) =>
+      new Set(row ? claimsOf(catalog.version(row.definition).definition, row) : [])
     const had = keys(before)
     const has = keys(after)
     for (const key of had) if (!has.has(key) && before) dropped.push({ type: before.type, key, record: id })
     for (const key of has) if (!had.has(key) && after) added.push({ type: after.type, key, record: id })
   }
-  const byKey = (a: ClaimChange, b: ClaimChange) => (a.type - b.type || (a.key < b.key ? -1 : 1))
+  const byKey = (a: ClaimChange, b: ClaimChange) => a.type - b.type || (a.key < b.key ? -1 : 1)
   return { dropped: dropped.sort(byKey), added: added.sort(byKey) }
 }
 
 /** Takes the claims of a fold; the answer names those that another record holds. */
-async function takeClaims(tx: Tx, catalog: Catalog, loaded: ReadonlyMap<bigint, Held>, folded: Folded): Promise<string[]> {
+async function takeClaims(
+  tx: Tx,
+  catalog: Catalog,
+  loaded: ReadonlyMap<bigint, Held>,
+  folded: Folded,
+): Promise<string[]> {
   const { dropped, added } = claimChanges(catalog, loaded, folded)
   if (dropped.length > 0) {
     await tx.query(
@@ -282,11 +322,18 @@ async function takeClaims(tx: Tx, catalog: Catalog, loaded: ReadonlyMap<bigint, 
     [added.map(c => c.type), added.map(c => c.key), added.map(c => c.record)],
   )
   const got = new Set(rows.map(row => claimKey(row.type_id, row.key)))
-  return added.filter(c => !got.has(claimKey(c.type, c.key))).map(c => `${c.record} ${claimKey(c.type, c.key)}`)
+  return added
+    .filter(c => !got.has(claimKey(c.type, c.key)))
+    .map(c => `${c.record} ${claimKey(c.type, c.key)}`)
 }
 
 /** Gives back what `takeClaims` took and took away, before the fold is tried again without the refused commands. */
-async function dropClaims(tx: Tx, catalog: Catalog, loaded: ReadonlyMap<bigint, Held>, folded: Folded): Promise<void> {
+async function dropClaims(
+  tx: Tx,
+  catalog: Catalog,
+  loaded: ReadonlyMap<bigint, Held>,
+  folded: Folded,
+): Promise<void> {
   const { dropped, added } = claimChanges(catalog, loaded, folded)
   await tx.query(
     `delete from records.claim c using unnest($1::int2[], $2::text[], $3::bigint[]) as d(type_id, key, record_id)

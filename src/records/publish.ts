@@ -17,8 +17,17 @@ export class DefinitionError extends Error {
 
 /** Staff roles that read a type when its definition names none. */
 const ALL_STAFF = [
-  'one_stop_officer', 'specialist', 'head', 'director', 'inspector', 'chief_inspector', 'statistics_officer', 'secretary',
-  'editor', 'it_officer', 'administrator',
+  'one_stop_officer',
+  'specialist',
+  'head',
+  'director',
+  'inspector',
+  'chief_inspector',
+  'statistics_officer',
+  'secretary',
+  'editor',
+  'it_officer',
+  'administrator',
 ] as const
 
 function rightsOf(definition: RecordTypeDefinition): [role: string, verb: string][] {
@@ -50,7 +59,8 @@ function crossFaults(types: readonly PublishedType[]): (DefinitionFault & { type
         if (!('create' in effect)) continue
         const made = known.get(effect.create)
         if (!made) fault(`actions.${name}.effects`, `unknown type ${effect.create}`)
-        else if (!made.actions[effect.by]?.by.includes('system')) fault(`actions.${name}.effects`, `system may not ${effect.by} ${effect.create}`)
+        else if (!made.actions[effect.by]?.by.includes('system'))
+          fault(`actions.${name}.effects`, `system may not ${effect.by} ${effect.create}`)
       }
     }
   }
@@ -63,7 +73,9 @@ function crossFaults(types: readonly PublishedType[]): (DefinitionFault & { type
  * @returns how many versions were new
  */
 export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Promise<number> {
-  const faults = types.flatMap(type => checkDefinition(type).map(fault => ({ type: type.definition.code, ...fault })))
+  const faults = types.flatMap(type =>
+    checkDefinition(type).map(fault => ({ type: type.definition.code, ...fault })),
+  )
   faults.push(...crossFaults(types))
   if (faults.length) throw new DefinitionError(faults)
   let published = 0
@@ -78,7 +90,13 @@ export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Pro
     const found = rows[0]
     if (!found) throw new Error(`type ${definition.code} was not stored`)
     if (found.digest !== null && found.digest !== digest) {
-      throw new DefinitionError([{ type: definition.code, at: 'version', rule: `version ${definition.version} is published with another content` }])
+      throw new DefinitionError([
+        {
+          type: definition.code,
+          at: 'version',
+          rule: `version ${definition.version} is published with another content`,
+        },
+      ])
     }
     if (found.digest === null) {
       await tx.query(
@@ -88,11 +106,18 @@ export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Pro
       published++
     } else if (canonicalJson(found.words) !== canonicalJson(words)) {
       // Labels may be mended; what was counted and decided does not depend on them.
-      await tx.query('update records.definition set words = $3 where type_id = $1 and version = $2', [found.id, definition.version, words])
+      await tx.query('update records.definition set words = $3 where type_id = $1 and version = $2', [
+        found.id,
+        definition.version,
+        words,
+      ])
       published++
     }
     for (const [role, verb] of rightsOf(definition)) {
-      await tx.query('insert into records.right (type_id, role, verb) values ($1, $2, $3) on conflict do nothing', [found.id, role, verb])
+      await tx.query(
+        'insert into records.right (type_id, role, verb) values ($1, $2, $3) on conflict do nothing',
+        [found.id, role, verb],
+      )
     }
   }
   if (published) await tx.query('update records.generation set n = n + 1')

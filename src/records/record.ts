@@ -41,7 +41,9 @@ export function titleOf(version: TypeVersion, data: Record<string, unknown>): st
     .replace(/\{(\w+)\}/g, (_, field: string) => {
       const value = data[field]
       if (value === undefined || value === null) return ''
-      return definition.fields[field]?.kind === 'choice' ? (words.options?.[field]?.[String(value)] ?? '') : String(value)
+      return definition.fields[field]?.kind === 'choice'
+        ? (words.options?.[field]?.[String(value)] ?? '')
+        : String(value)
     })
     .replace(/\s+/g, ' ')
     .trim()
@@ -49,7 +51,11 @@ export function titleOf(version: TypeVersion, data: Record<string, unknown>): st
 }
 
 /** Texts that search finds a record by, one a line: its title and its searched fields. */
-export function searchTextOf(definition: RecordTypeDefinition, title: string, data: Record<string, unknown>): string {
+export function searchTextOf(
+  definition: RecordTypeDefinition,
+  title: string,
+  data: Record<string, unknown>,
+): string {
   const parts = Object.entries(definition.fields).flatMap(([name, field]) =>
     field.search && data[name] !== undefined ? [String(data[name])] : [],
   )
@@ -68,7 +74,9 @@ function claimRulesOf(definition: RecordTypeDefinition): ClaimRules {
   if (known) return known
   const rules = {
     unique: Object.entries(definition.fields).flatMap(([name, field]) => (field.unique ? [name] : [])),
-    only: Object.entries(definition.actions).flatMap(([action, act]) => (act.onlyOne ? [{ action, ...act.onlyOne }] : [])),
+    only: Object.entries(definition.actions).flatMap(([action, act]) =>
+      act.onlyOne ? [{ action, ...act.onlyOne }] : [],
+    ),
   }
   claimRules.set(definition, rules)
   return rules
@@ -84,8 +92,11 @@ export function claimsOf(definition: RecordTypeDefinition, row: RecordRow): stri
   }
   for (const only of rules.only) {
     if (!only.in.includes(row.state)) continue
-    const values = only.of.map(of => (of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of]))
-    if (values.every(value => value !== undefined && value !== null)) keys.push(`only ${only.action} ${values.map(String).join(' ')}`)
+    const values = only.of.map(of =>
+      of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of],
+    )
+    if (values.every(value => value !== undefined && value !== null))
+      keys.push(`only ${only.action} ${values.map(String).join(' ')}`)
   }
   return keys
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import { type Actor, anonymous, grantsOf, maySee, settingsOf, systemActor } from '#directory'
 import { inTransaction } from '#db'
+import { type Actor, anonymous, grantsOf, maySee, settingsOf, systemActor } from '#directory'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 import { type Library, openLibrary } from '#support/engine'
 import { asActor, listRecords, performMany } from './index.ts'
@@ -15,34 +15,60 @@ before(async () => {
   db = await openTestDatabase()
   library = await openLibrary(db)
   const at = new Date('2017-05-05T02:00:00Z')
-  await db.owner.query(`insert into directory.party (id, kind, name, words, created_at) select n, 'person', 'P', ' p', $1 from generate_series(1, 2) n`, [at])
+  await db.owner.query(
+    `insert into directory.party (id, kind, name, words, created_at) select n, 'person', 'P', ' p', $1 from generate_series(1, 2) n`,
+    [at],
+  )
   const units = ['so-a', 'so-a-phong-1', 'so-a-phong-2', 'so-b']
   const commands = units.flatMap((unit, u) =>
     [0, 1, 2, 3].map(i => ({
       record: BigInt(100 + u * 10 + i),
-      create: { type: i % 2 ? 'library-loan' : 'library-card', unit, ...(i < 2 ? { party: parties[u % 2] ?? 1n } : {}) },
+      create: {
+        type: i % 2 ? 'library-loan' : 'library-card',
+        unit,
+        ...(i < 2 ? { party: parties[u % 2] ?? 1n } : {}),
+      },
       action: i % 2 ? 'lend' : 'apply',
-      values: i % 2 ? { book: `Q ${u} ${i}`, takenOn: '2017-05-05' } : { name: `Thanh ${u} ${i}`, kind: 'adult', phone: '0901234567' },
+      values:
+        i % 2
+          ? { book: `Q ${u} ${i}`, takenOn: '2017-05-05' }
+          : { name: `Thanh ${u} ${i}`, kind: 'adult', phone: '0901234567' },
       at,
       actor: systemActor,
     })),
   )
   await performMany(library.engine, systemActor, commands)
-  await performMany(library.engine, systemActor, [{ record: 100n, action: 'issue', values: { issuedOn: '2017-05-01' }, at, actor: systemActor }])
+  await performMany(library.engine, systemActor, [
+    { record: 100n, action: 'issue', values: { issuedOn: '2017-05-01' }, at, actor: systemActor },
+  ])
 })
 after(() => db.close())
 
 const roles = ['specialist', 'director', 'statistics_officer', 'editor', 'nobody']
 const actors = fc.record({
   party: fc.constantFrom(null, 1n, 2n),
-  roles: fc.array(fc.record({ role: fc.constantFrom(...roles), unit: fc.constantFrom(1, 2, 3, 4, 5) }), { maxLength: 3 }),
+  roles: fc.array(fc.record({ role: fc.constantFrom(...roles), unit: fc.constantFrom(1, 2, 3, 4, 5) }), {
+    maxLength: 3,
+  }),
   system: fc.constantFrom(false, false, false, false, true),
 })
-const offices = new Map([[1, 1], [2, 2], [3, 2], [4, 2], [5, 5]])
+const offices = new Map([
+  [1, 1],
+  [2, 2],
+  [3, 2],
+  [4, 2],
+  [5, 5],
+])
 
 test('maySee, row-level security and the search predicate agree for every actor and record', async () => {
   const catalog = await library.engine.catalog.get()
-  const { rows: all } = await db.owner.query<{ id: bigint; type: number; unit: number; party: bigint | null; isPublic: boolean }>(
+  const { rows: all } = await db.owner.query<{
+    id: bigint
+    type: number
+    unit: number
+    party: bigint | null
+    isPublic: boolean
+  }>(
     'select id, type_id as type, unit_id as unit, party_id as party, is_public as "isPublic" from records.record',
   )
   await fc.assert(
@@ -58,33 +84,57 @@ test('maySee, row-level security and the search predicate agree for every actor 
       const expected = all.filter(row => maySee(actor, grants, row)).map(row => row.id)
       const [walls, searched] = await inTransaction(db.app, settingsOf(actor, grants), async tx => {
         const seen = await tx.query<{ id: bigint }>('select id from records.record order by id')
-        const found = await Promise.all([1, 2].map(type => listRecords(tx, { type, q: type === 1 ? 'thanh' : 'q', limit: 100 })))
+        const found = await Promise.all(
+          [1, 2].map(type => listRecords(tx, { type, q: type === 1 ? 'thanh' : 'q', limit: 100 })),
+        )
         return [seen.rows.map(row => row.id), found.flatMap(list => list.rows.map(row => row.id))] as const
       })
-      assert.deepEqual(walls, expected.sort((a, b) => Number(a - b)))
+      assert.deepEqual(
+        walls,
+        expected.sort((a, b) => Number(a - b)),
+      )
       const searchable = all.filter(row => expected.includes(row.id)).map(row => row.id)
-      assert.deepEqual([...searched].sort((a, b) => Number(a - b)), searchable.sort((a, b) => Number(a - b)))
+      assert.deepEqual(
+        [...searched].sort((a, b) => Number(a - b)),
+        searchable.sort((a, b) => Number(a - b)),
+      )
     }),
     { numRuns: 60 },
   )
 })
 
 test('a role in one office opens nothing in another, a ministry nothing in its departments', async () => {
-  const count = async (role: string, unit: string) => asActor(library.engine, await library.staff(role, unit), async tx => (await listRecords(tx, { type: 2 })).total)
+  const count = async (role: string, unit: string) =>
+    asActor(
+      library.engine,
+      await library.staff(role, unit),
+      async tx => (await listRecords(tx, { type: 2 })).total,
+    )
   assert.equal(await count('specialist', 'so-a'), 6)
   assert.equal(await count('specialist', 'so-a-phong-1'), 2)
   assert.equal(await count('specialist', 'so-b'), 2)
   assert.equal(await count('specialist', 'bo'), 0)
-  assert.equal(await asActor(library.engine, anonymous, async tx => (await listRecords(tx, { type: 2 })).total), 0)
+  assert.equal(
+    await asActor(library.engine, anonymous, async tx => (await listRecords(tx, { type: 2 })).total),
+    0,
+  )
 })
 
 test('without settings the app sees only what is public, and writes nothing', async () => {
   const { rows } = await db.app.query<{ id: bigint }>('select id from records.record')
   // The made-up card that was issued, and the one its office opened is not public before.
-  assert.deepEqual(rows.map(row => row.id), [100n])
+  assert.deepEqual(
+    rows.map(row => row.id),
+    [100n],
+  )
   const update = await db.app.query(`update records.record set title = 'x'`)
   assert.equal(update.rowCount, 0)
-  await assert.rejects(db.app.query(`insert into records.secret (record_id, field, value, salt) values (100, 'phone', '1', '\\x00')`), /row-level security/)
+  await assert.rejects(
+    db.app.query(
+      `insert into records.secret (record_id, field, value, salt) values (100, 'phone', '1', '\\x00')`,
+    ),
+    /row-level security/,
+  )
   assert.equal((await db.app.query('select from records.secret')).rowCount, 0)
   assert.equal((await db.app.query('select from records.action where record_id <> 100')).rowCount, 0)
   await assert.rejects(db.app.query('select from records.search'), /permission denied/)

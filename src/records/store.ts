@@ -15,7 +15,10 @@ type Reader = Pick<Tx, 'query'>
 
 /** The record, or undefined when it does not exist or may not be seen. */
 export async function findRecord(tx: Reader, id: bigint): Promise<RecordRow | undefined> {
-  const { rows } = await tx.query<RecordRow>(`select ${recordColumns('r')} from records.record r where r.id = $1`, [id])
+  const { rows } = await tx.query<RecordRow>(
+    `select ${recordColumns('r')} from records.record r where r.id = $1`,
+    [id],
+  )
   return rows[0]
 }
 
@@ -47,7 +50,11 @@ export interface ListQuery {
 const PREFIX_WORDS = 500
 
 /** Tokens that must all be there, and tokens of which one must be. Null: some word occurs nowhere. */
-async function searchOf(tx: Reader, type: number, q: string): Promise<{ all: bigint[]; any: bigint[] | null } | null> {
+async function searchOf(
+  tx: Reader,
+  type: number,
+  q: string,
+): Promise<{ all: bigint[]; any: bigint[] | null } | null> {
   const words = wordsOf(q)
   const last = words.at(-1)
   if (last === undefined) return { all: [], any: null }
@@ -63,12 +70,17 @@ async function searchOf(tx: Reader, type: number, q: string): Promise<{ all: big
   })
   const previous = before.at(-1)
   // Words are found side by side in the order typed, as people write names and addresses.
-  const any = rows.map(row => searchToken(type, previous === undefined ? row.word : `${previous} ${row.word}`))
+  const any = rows.map(row =>
+    searchToken(type, previous === undefined ? row.word : `${previous} ${row.word}`),
+  )
   return { all, any }
 }
 
 /** A page of records that the reader may see, newest first, with the exact total. */
-export async function listRecords(tx: Reader, query: ListQuery): Promise<{ rows: RecordRow[]; total: number }> {
+export async function listRecords(
+  tx: Reader,
+  query: ListQuery,
+): Promise<{ rows: RecordRow[]; total: number }> {
   const where = ['r.type_id = $1']
   const params: unknown[] = [query.type]
   const add = (sql: (n: number) => string, value: unknown) => {
@@ -79,7 +91,9 @@ export async function listRecords(tx: Reader, query: ListQuery): Promise<{ rows:
     const search = await searchOf(tx, query.type, query.q)
     if (!search) return { rows: [], total: 0 }
     params.push(`{${search.all.join(',')}}`, search.any && `{${search.any.join(',')}}`)
-    where.push(`r.id in (select records.find($1::int2, $${params.length - 1}::bigint[], $${params.length}::bigint[]))`)
+    where.push(
+      `r.id in (select records.find($1::int2, $${params.length - 1}::bigint[], $${params.length}::bigint[]))`,
+    )
   }
   if (query.units) add(n => `r.unit_id = any($${n}::int[])`, query.units)
   if (query.states?.length) add(n => `r.state = any($${n}::text[])`, query.states)
@@ -98,7 +112,10 @@ export async function listRecords(tx: Reader, query: ListQuery): Promise<{ rows:
      limit ${Math.min(query.limit ?? 50, 10_000)} offset ${Math.max(query.offset ?? 0, 0)}`,
     params,
   )
-  const total = await tx.query<{ n: bigint }>(`select count(*) as n from records.record r where ${condition}`, params)
+  const total = await tx.query<{ n: bigint }>(
+    `select count(*) as n from records.record r where ${condition}`,
+    params,
+  )
   return { rows: page.rows, total: Number(total.rows[0]?.n ?? 0n) }
 }
 
@@ -150,7 +167,11 @@ export async function eraseSecrets(tx: Reader, record: bigint): Promise<number> 
 }
 
 /** Records whose clock has run out at `at` and for which `system` has something to do. */
-export async function dueClocks(tx: Reader, at: Date, limit = 100): Promise<{ record: bigint; action: string; version: number; dueAt: Date }[]> {
+export async function dueClocks(
+  tx: Reader,
+  at: Date,
+  limit = 100,
+): Promise<{ record: bigint; action: string; version: number; dueAt: Date }[]> {
   const { rows } = await tx.query<{ record: bigint; action: string; version: number; dueAt: Date }>(
     `select c.record_id as record, c.on_due as action, r.version, c.due_at as "dueAt"
      from records.clock c join records.record r on r.id = c.record_id

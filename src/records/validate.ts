@@ -1,5 +1,5 @@
-import { type FieldFault, isLocalDate, parseDate, tidy } from '#base'
 import { z } from 'zod'
+import { type FieldFault, isLocalDate, parseDate, tidy } from '#base'
 import type { ActionDefinition, Field, RecordTypeDefinition } from './define.ts'
 
 /** The greatest integer that a JSON number keeps exactly; money in đồng stays below it. */
@@ -25,7 +25,8 @@ function readDate(value: unknown): unknown {
 }
 
 function readInstant(value: unknown): unknown {
-  const date = value instanceof Date ? value : typeof value === 'string' ? new Date(localInstant(value)) : undefined
+  const date =
+    value instanceof Date ? value : typeof value === 'string' ? new Date(localInstant(value)) : undefined
   return date && !Number.isNaN(date.getTime()) ? date.toISOString() : value
 }
 
@@ -33,7 +34,8 @@ function readInstant(value: unknown): unknown {
 const localInstant = (text: string): string => (/T\d{2}:\d{2}(:\d{2})?$/.test(text) ? `${text}+07:00` : text)
 
 function readPoint(value: unknown): unknown {
-  const match = typeof value === 'string' ? /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(value) : null
+  const match =
+    typeof value === 'string' ? /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(value) : null
   return match ? { lat: Number(match[1]), lon: Number(match[2]) } : value
 }
 
@@ -72,7 +74,11 @@ const readers: Record<Field['kind'], (field: Field) => z.ZodType> = {
     ),
   date: () => z.preprocess(readDate, z.string({ error: 'date' }).refine(isLocalDate, { error: 'date' })),
   instant: () => z.preprocess(readInstant, z.iso.datetime({ error: 'instant' })),
-  yesNo: () => z.preprocess(v => (v === 'on' || v === 'yes' ? true : v === 'no' ? false : v), z.boolean({ error: 'yesNo' })),
+  yesNo: () =>
+    z.preprocess(
+      v => (v === 'on' || v === 'yes' ? true : v === 'no' ? false : v),
+      z.boolean({ error: 'yesNo' }),
+    ),
   choice: field => z.enum([...(field.options ?? [])] as [string, ...string[]], { error: 'choice' }),
   place: () => z.preprocess(v => (typeof v === 'number' ? String(v) : v), z.string({ error: 'place' })),
   party: () => z.preprocess(readId, z.int({ error: 'party' }).positive({ error: 'party' })),
@@ -88,18 +94,25 @@ const readers: Record<Field['kind'], (field: Field) => z.ZodType> = {
   point: () =>
     z.preprocess(
       readPoint,
-      z.strictObject({ lat: z.number().min(5).max(24), lon: z.number().min(100).max(120) }, { error: 'point' }),
+      z.strictObject(
+        { lat: z.number().min(5).max(24), lon: z.number().min(100).max(120) },
+        { error: 'point' },
+      ),
     ),
 }
 
 const fieldSchema = (field: Field) => z.preprocess(absent, readers[field.kind](field).optional())
 
 function objectOf(fields: Record<string, Field>): z.ZodType<Record<string, unknown>> {
-  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)])))
+  return z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)])),
+  )
 }
 
 const faultOf = (issue: z.core.$ZodIssue, prefix: readonly (string | number)[] = []): FieldFault => {
-  const field = [...prefix, ...issue.path.map(part => (typeof part === 'symbol' ? String(part) : part))].join('.')
+  const field = [...prefix, ...issue.path.map(part => (typeof part === 'symbol' ? String(part) : part))].join(
+    '.',
+  )
   if (issue.code === 'unrecognized_keys') return { field: issue.keys[0] ?? field, rule: 'not_asked' }
   const params: Record<string, string | number> = {}
   if (issue.code === 'too_small') params['limit'] = Number(issue.minimum)
@@ -109,7 +122,10 @@ const faultOf = (issue: z.core.$ZodIssue, prefix: readonly (string | number)[] =
 
 interface Validator {
   fields: z.ZodType<Record<string, unknown>>
-  groups: Map<string, { rows: z.ZodType<Record<string, unknown>>; fields: Record<string, Field>; min: number; max: number }>
+  groups: Map<
+    string,
+    { rows: z.ZodType<Record<string, unknown>>; fields: Record<string, Field>; min: number; max: number }
+  >
 }
 
 const cache = new WeakMap<ActionDefinition, Validator>()
@@ -118,20 +134,35 @@ const cache = new WeakMap<ActionDefinition, Validator>()
 function validatorOf(definition: RecordTypeDefinition, action: ActionDefinition): Validator {
   const known = cache.get(action)
   if (known) return known
-  const asked = Object.fromEntries((action.asks ?? []).flatMap(name => (definition.fields[name] ? [[name, definition.fields[name]]] : [])))
+  const asked = Object.fromEntries(
+    (action.asks ?? []).flatMap(name => (definition.fields[name] ? [[name, definition.fields[name]]] : [])),
+  )
   const groups: Validator['groups'] = new Map()
   for (const name of action.asksGroups ?? []) {
     const group = definition.groups?.[name]
-    if (group) groups.set(name, { rows: objectOf(group.fields), fields: group.fields, min: group.min ?? 0, max: group.max ?? 10_000 })
+    if (group)
+      groups.set(name, {
+        rows: objectOf(group.fields),
+        fields: group.fields,
+        min: group.min ?? 0,
+        max: group.max ?? 10_000,
+      })
   }
   const made = { fields: objectOf(asked), groups }
   cache.set(action, made)
   return made
 }
 
-const requiredFaults = (fields: Record<string, Field>, given: Record<string, unknown>, kept: Record<string, unknown>, at: string): FieldFault[] =>
+const requiredFaults = (
+  fields: Record<string, Field>,
+  given: Record<string, unknown>,
+  kept: Record<string, unknown>,
+  at: string,
+): FieldFault[] =>
   Object.entries(fields).flatMap(([name, field]) =>
-    field.required && given[name] === undefined && kept[name] === undefined ? [{ field: `${at}${name}`, rule: 'required' }] : [],
+    field.required && given[name] === undefined && kept[name] === undefined
+      ? [{ field: `${at}${name}`, rule: 'required' }]
+      : [],
   )
 
 /**
@@ -154,10 +185,13 @@ export function readValues(
   else faults.push(...parsed.error.issues.map(issue => faultOf(issue)))
   const bad = new Set(faults.map(fault => fault.field))
   const asked = Object.fromEntries(
-    (action.asks ?? []).flatMap(name => (definition.fields[name] && !bad.has(name) ? [[name, definition.fields[name]]] : [])),
+    (action.asks ?? []).flatMap(name =>
+      definition.fields[name] && !bad.has(name) ? [[name, definition.fields[name]]] : [],
+    ),
   )
   faults.push(...requiredFaults(asked, out, kept, ''))
-  for (const name of Object.keys(groups)) if (!validator.groups.has(name)) faults.push({ field: name, rule: 'not_asked' })
+  for (const name of Object.keys(groups))
+    if (!validator.groups.has(name)) faults.push({ field: name, rule: 'not_asked' })
   for (const [name, group] of validator.groups) {
     const rows = groups[name]
     const count = rows?.length ?? (kept[name] as unknown[] | undefined)?.length ?? 0

@@ -11,7 +11,12 @@ export interface Discrepancy {
 }
 
 /** Rebuilds a record's values and state from its steps. */
-export function replay(actions: readonly Action[]): { state: string; unit: number; version: number; data: Record<string, unknown> } {
+export function replay(actions: readonly Action[]): {
+  state: string
+  unit: number
+  version: number
+  data: Record<string, unknown>
+} {
   const data: Record<string, unknown> = {}
   let state = ''
   let unit = 0
@@ -28,7 +33,8 @@ function checkChain(actions: readonly Action[]): string | undefined {
   let prev: Buffer | null = null
   for (const [index, action] of actions.entries()) {
     if (action.seq !== index + 1) return `step ${index + 1} is missing`
-    if (prev === null ? action.prev !== null : !action.prev?.equals(prev)) return `step ${action.seq} does not follow step ${index}`
+    if (prev === null ? action.prev !== null : !action.prev?.equals(prev))
+      return `step ${action.seq} does not follow step ${index}`
     if (!hashOf(action).equals(action.hash)) return `step ${action.seq} was changed`
     prev = action.hash
   }
@@ -41,7 +47,9 @@ const PAGE = 2000
  * Reads every chain as the auditor: hashes, unbroken sequence, and that replaying the steps gives the record.
  * @returns how many records were read and every discrepancy with its place
  */
-export async function verifyRecords(db: Db): Promise<{ records: number; actions: number; discrepancies: Discrepancy[] }> {
+export async function verifyRecords(
+  db: Db,
+): Promise<{ records: number; actions: number; discrepancies: Discrepancy[] }> {
   const discrepancies: Discrepancy[] = []
   let after = 0n
   let records = 0
@@ -73,9 +81,13 @@ function checkRecord(row: RecordRow, steps: readonly Action[]): Discrepancy[] {
   const broken = checkChain(steps)
   if (broken) return [{ what: 'chain', record, detail: broken }]
   const again = replay(steps)
-  if (again.version !== row.version) return [{ what: 'replay', record, detail: `version ${row.version}, ${again.version} steps` }]
-  if (again.state !== row.state) return [{ what: 'replay', record, detail: `state ${row.state}, replayed ${again.state}` }]
-  if (again.unit !== row.unit) return [{ what: 'replay', record, detail: `unit ${row.unit}, replayed ${again.unit}` }]
-  if (canonicalJson(again.data) !== canonicalJson(row.data)) return [{ what: 'replay', record, detail: 'values differ from the replayed steps' }]
+  if (again.version !== row.version)
+    return [{ what: 'replay', record, detail: `version ${row.version}, ${again.version} steps` }]
+  if (again.state !== row.state)
+    return [{ what: 'replay', record, detail: `state ${row.state}, replayed ${again.state}` }]
+  if (again.unit !== row.unit)
+    return [{ what: 'replay', record, detail: `unit ${row.unit}, replayed ${again.unit}` }]
+  if (canonicalJson(again.data) !== canonicalJson(row.data))
+    return [{ what: 'replay', record, detail: 'values differ from the replayed steps' }]
   return []
 }

@@ -75,7 +75,10 @@ interface Secret {
 }
 
 /** Puts steps into the chains of their records, in order, and salts the personal values that they brought. */
-function seal(steps: readonly Step[], loaded: ReadonlyMap<bigint, Held>): { actions: Omit<Action, 'id'>[]; secrets: Secret[] } {
+function seal(
+  steps: readonly Step[],
+  loaded: ReadonlyMap<bigint, Held>,
+): { actions: Omit<Action, 'id'>[]; secrets: Secret[] } {
   const heads = new Map<bigint, Buffer>()
   const secrets: Secret[] = []
   const actions = steps.map(({ action, secrets: brought }) => {
@@ -120,7 +123,12 @@ async function writeSecrets(tx: Tx, secrets: readonly Secret[]): Promise<void> {
     `insert into records.secret (record_id, field, value, salt)
      select * from unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[])
      on conflict (record_id, field) do update set value = excluded.value, salt = excluded.salt`,
-    [column(last, s => s.record), column(last, s => s.field), column(last, s => s.value), column(last, s => s.salt)],
+    [
+      column(last, s => s.record),
+      column(last, s => s.field),
+      column(last, s => s.value),
+      column(last, s => s.salt),
+    ],
   )
 }
 
@@ -168,18 +176,27 @@ export function searchTokens(type: number, text: string): { words: string[]; tok
 /** Words that are surely in the lexicon of a database, kept with its catalogue. */
 const knownWords = new WeakMap<Catalog, Set<string>>()
 
-async function writeSearch(tx: Tx, catalog: Catalog, changed: readonly { before: RecordRow | null; row: RecordRow }[]): Promise<void> {
-  const text = (row: RecordRow) => searchTextOf(catalog.version(row.definition).definition, row.title, row.data)
+async function writeSearch(
+  tx: Tx,
+  catalog: Catalog,
+  changed: readonly { before: RecordRow | null; row: RecordRow }[],
+): Promise<void> {
+  const text = (row: RecordRow) =>
+    searchTextOf(catalog.version(row.definition).definition, row.title, row.data)
   const rows = changed.filter(({ before, row }) => !before || text(before) !== text(row))
   if (rows.length === 0) return
   const fresh = new Map<string, { type: number; word: string }>()
   const known = knownWords.get(catalog)
   const tokens = rows.map(({ row }) => {
     const found = searchTokens(row.type, text(row))
-    for (const word of found.words) if (!known?.has(`${row.type} ${word}`)) fresh.set(`${row.type} ${word}`, { type: row.type, word })
+    for (const word of found.words)
+      if (!known?.has(`${row.type} ${word}`)) fresh.set(`${row.type} ${word}`, { type: row.type, word })
     return `{${found.tokens.join(',')}}`
   })
-  await tx.query('select records.put_search($1::bigint[], $2::text[])', [rows.map(({ row }) => row.id), tokens])
+  await tx.query('select records.put_search($1::bigint[], $2::text[])', [
+    rows.map(({ row }) => row.id),
+    tokens,
+  ])
   if (fresh.size === 0) return
   // Sorted, so that two writers that add the same words wait for each other and never in a circle.
   const words = [...fresh.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word)
@@ -203,7 +220,12 @@ export function rememberWords(catalog: Catalog, rows: Iterable<RecordRow>): void
 }
 
 /** Writes a fold: records, sealed actions, personal values, clocks and search rows, each in one statement. */
-export async function writeFold(tx: Tx, catalog: Catalog, folded: Folded, loaded: ReadonlyMap<bigint, Held>): Promise<void> {
+export async function writeFold(
+  tx: Tx,
+  catalog: Catalog,
+  folded: Folded,
+  loaded: ReadonlyMap<bigint, Held>,
+): Promise<void> {
   if (folded.steps.length === 0) return
   if (folded.usedSystem) await tx.query(`select set_config('diemcau.system', 'on', true)`)
   const touched = new Set(folded.steps.map(step => step.after.id))
@@ -211,13 +233,23 @@ export async function writeFold(tx: Tx, catalog: Catalog, folded: Folded, loaded
     const row = folded.held.get(id)?.row
     return row ? [{ row, before: loaded.get(id)?.row ?? null }] : []
   })
-  await writeRecords(tx, rows.filter(r => !r.before).map(r => r.row), true)
-  await writeRecords(tx, rows.filter(r => r.before).map(r => r.row), false)
+  await writeRecords(
+    tx,
+    rows.filter(r => !r.before).map(r => r.row),
+    true,
+  )
+  await writeRecords(
+    tx,
+    rows.filter(r => r.before).map(r => r.row),
+    false,
+  )
   const { actions, secrets } = seal(folded.steps, loaded)
   await writeActions(tx, actions)
   await writeSecrets(tx, secrets)
   const clocks = [...touched].flatMap(id =>
-    [...(folded.held.get(id)?.clocks.values() ?? [])].filter(clock => clock !== loaded.get(id)?.clocks.get(clock.code)),
+    [...(folded.held.get(id)?.clocks.values() ?? [])].filter(
+      clock => clock !== loaded.get(id)?.clocks.get(clock.code),
+    ),
   )
   await writeClocks(tx, clocks)
   await writeSearch(tx, catalog, rows)

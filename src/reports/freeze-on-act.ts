@@ -1,5 +1,5 @@
 import { dayOf } from '#base'
-import { FigureCatalogHolder } from '#figures'
+import type { FigureCatalogHolder } from '#figures'
 import type { Consequence } from '#records'
 import { freezeReport } from './store.ts'
 
@@ -20,14 +20,18 @@ export function freezeOnAct(holder: FigureCatalogHolder): Consequence {
         'select why from records.action where record_id = $1 and why is not null order by seq desc limit 1',
         [after.id],
       )
-      await freezeReport(tx, { catalog, figures, today: dayOf(action.at) }, {
-        code: String(after.data['report']),
-        unit: catalog.unit(after.office).code,
-        period: String(after.data['period']),
-        at: action.at,
-        record: after.id,
-        ...(rows[0] ? { reason: rows[0].why } : {}),
-      })
+      await freezeReport(
+        tx,
+        { catalog, figures, today: dayOf(action.at) },
+        {
+          code: String(after.data['report']),
+          unit: catalog.unit(after.office).code,
+          period: String(after.data['period']),
+          at: action.at,
+          record: after.id,
+          ...(rows[0] ? { reason: rows[0].why } : {}),
+        },
+      )
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '#base'
 import type { Tx } from '#db'
-import { type Figure, type FigureWorld, figuresOf, type LineageRow, lineageOf, unitsUnder } from '#figures'
+import { type Figure, type FigureWorld, figuresOf, unitsUnder, wholeLineageOf } from '#figures'
 import { listRecords, type RecordRow } from '#records'
 import {
   type ComposedReport,
@@ -26,9 +26,6 @@ type Reader = Pick<Tx, 'query'>
 
 /** A list in a report longer than this shows its beginning and its total. */
 const LIST_LIMIT = 1000
-/** Records of a lineage read at once. */
-const PAGE = 1000
-
 const COMPARED: readonly string[] = ['growth', 'change', 'points']
 
 export interface ReportQuery {
@@ -155,7 +152,7 @@ async function listOf(
   if (block.code === undefined) return { rows: found.rows.map(listed), total: found.total }
   const key = keyOf({ ...block, code: block.code, dims: {} }, scope)
   const figure = sourceOf(await figuresFor(tx, world, { keys: [key] })).figure(key)
-  const counted = new Set(figure ? (await wholeLineage(tx, world, figure.id)).map(row => row.record) : [])
+  const counted = new Set(figure ? (await wholeLineageOf(tx, world, figure.id)).map(row => row.record) : [])
   const rows = found.rows.map(listed).filter(row => counted.has(row.record))
   return { rows, total: rows.length }
 }
@@ -166,14 +163,3 @@ const listed = ({ id, on, title, state }: RecordRow): ListedRecord => ({
   title,
   state,
 })
-
-/** All records behind a figure. */
-export async function wholeLineage(tx: Reader, world: FigureWorld, id: string): Promise<LineageRow[]> {
-  const rows: LineageRow[] = []
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await lineageOf(tx, world, id, { limit: PAGE, after })
-    rows.push(...page.rows)
-    after = page.next
-  }
-  return rows
-}

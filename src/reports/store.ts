@@ -1,6 +1,6 @@
 import { Refusal, tidy } from '#base'
 import type { Db, Tx } from '#db'
-import type { FigureWorld } from '#figures'
+import { type FigureWorld, wholeLineageOf } from '#figures'
 import type { ComposedReport } from './compose.ts'
 import {
   compareFrozen,
@@ -12,7 +12,7 @@ import {
   isIntact,
   lineageDigest,
 } from './freeze.ts'
-import { readReport, wholeLineage } from './read-report.ts'
+import { readReport } from './read-report.ts'
 
 type Reader = Pick<Tx, 'query'>
 
@@ -98,7 +98,7 @@ async function lineageDigests(
 ): Promise<Map<string, string>> {
   const digests = new Map<string, string>()
   for (const figure of cited) {
-    const rows = await wholeLineage(tx, world, figure.id)
+    const rows = await wholeLineageOf(tx, world, figure.id)
     const sum = rows.reduce((all, row) => all + BigInt(row.value), 0n)
     // The records of a ratio are those of its numerator.
     const counted = figure.kind === 'ratio' ? figure.num : figure.value

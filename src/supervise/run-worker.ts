@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clockFrom, log, type OfficeClock } from '#base'
-import { type Db, openPool, readOfficeStart, refuseMightyRole, rememberOfficeTime } from '#db'
+import { type Db, openPool, readOfficeStart, rememberOfficeTime } from '#db'
+import { refuseMightyRole } from './settings.ts'
 import { untilTold } from './until-told.ts'
 
 const PAUSE_MS = 500

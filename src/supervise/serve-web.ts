@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import { type Db, findInstallation, openPool, refuseMightyRole } from '#db'
-import { refuseOpenSample, type Settings, StartRefused } from './settings.ts'
+import { type Db, findInstallation, openPool } from '#db'
+import { refuseMightyRole, refuseOpenSample, type Settings, StartRefused } from './settings.ts'
 import { untilTold } from './until-told.ts'
 
 /** Anything that answers requests: a Hono application. */

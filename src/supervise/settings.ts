@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { homeOf } from '#db'
+import { type Db, findMightyRole, homeOf } from '#db'
 
 /** What is asked for by environment variables. */
 export interface Settings {
@@ -47,4 +47,11 @@ export function refuseOpenSample(sample: boolean, host: string): void {
       `HOST=${host} would show the sample, whose passwords are public, to others; use 127.0.0.1`,
     )
   }
+}
+
+/** The second wall holds only those who cannot pass it. */
+export async function refuseMightyRole(app: Db): Promise<void> {
+  const role = await findMightyRole(app)
+  if (role)
+    throw new StartRefused(`DATABASE_URL signs in as ${role}, whom no right holds back; use diemcau_app`)
 }

@@ -20,7 +20,7 @@ import {
 } from '#db'
 import { type Kept, keepChild } from './keep-child.ts'
 import { keepDatabase } from './keep-database.ts'
-import { addressOf, refuseOpenSample, type Settings, StartRefused } from './settings.ts'
+import { addressOf, refuseMightyRole, refuseOpenSample, type Settings, StartRefused } from './settings.ts'
 import { untilTold } from './until-told.ts'
 
 /** One line for the person at the terminal. */
@@ -78,6 +78,7 @@ async function prepare(access: Access, settings: Settings, site: Site): Promise<
   const owner = openPool(access.ownerUrl)
   const app = openPool(access.appUrl)
   try {
+    await refuseMightyRole(app)
     await migrateAll(owner)
     const found = await findInstallation(owner)
     refuseOpenSample(found?.sample ?? true, settings.host)

@@ -5,7 +5,7 @@ import { faultSentence } from './action-words.ts'
 import { Button, LinkButton } from './components/button.tsx'
 import { SelectField, TextAreaField } from './components/controls.tsx'
 import { ErrorSummary } from './components/error-summary.tsx'
-import { FieldGroup } from './components/field.tsx'
+import { FieldNotes } from './components/field.tsx'
 import { FieldControl } from './field-control.tsx'
 import { type Given, OWN, type Typed } from './form-values.ts'
 import { manyPlacesSentence } from './place-field.ts'
@@ -41,6 +41,8 @@ export interface ActionFormProps {
 
 const FIRST_ROWS = 3
 const PLACES = 'offered-places'
+/** By itself a fieldset is never narrower than its widest field. */
+const SHRINKS = { minInlineSize: 0 }
 const ownIds: Record<string, string> = { why: OWN.why, toUnit: OWN.toUnit }
 
 /** All faults with their sentences and the id of their control. A field that was filled is never said to be missing. */
@@ -64,6 +66,42 @@ function faultTexts({
     })
 }
 
+interface RowProps {
+  form: ActionFormProps
+  group: string
+  index: number
+  row: Readonly<Record<string, string>>
+  errors: ReadonlyMap<string, string>
+}
+
+/** The fields of one row side by side, as far as there is room. */
+function GroupRow({ form, group, index, row, errors }: RowProps) {
+  const { definition, words } = form.subject.version
+  const title = vi.form.row(index + 1)
+  return (
+    <fieldset style={SHRINKS}>
+      <legend class="note">{title}</legend>
+      <div class="filters">
+        {Object.entries(definition.groups?.[group]?.fields ?? {}).map(([inner, field]) => {
+          const name = `${group}.${index}.${inner}`
+          return (
+            <FieldControl
+              name={name}
+              field={field}
+              label={words.groups?.[group]?.fields[inner] ?? inner}
+              options={words.options?.[inner]}
+              value={row[inner] ?? ''}
+              error={errors.get(name)}
+              placeList={PLACES}
+              narrow
+            />
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
+
 /** Repeated rows: those that are filled, and empty ones after them; one more is asked for by a button that only redraws. */
 function GroupRows({
   form,
@@ -80,43 +118,28 @@ function GroupRows({
   const said = words.groups?.[name]
   if (!group || !said) return null
   const filled = typed.groups[name] ?? []
+  const error = errors.get(name)
   const count = Math.min(
     Math.max(filled.length + (addTo === name ? FIRST_ROWS : 1), FIRST_ROWS),
     group.max ?? Number.POSITIVE_INFINITY,
   )
   return (
-    <div id={name} tabIndex={-1}>
-      <FieldGroup field={{ name, label: said.name, hint: vi.form.rowsHint, error: errors.get(name) }}>
-        {Array.from({ length: count }, (_, index) => (
-          <fieldset class="filters">
-            <legend class="note">{vi.form.row(index + 1)}</legend>
-            {Object.entries(group.fields).map(([inner, field]) => {
-              const id = `${name}.${index}.${inner}`
-              return (
-                <FieldControl
-                  name={id}
-                  field={field}
-                  label={said.fields[inner] ?? inner}
-                  options={words.options?.[inner]}
-                  value={filled[index]?.[inner] ?? ''}
-                  error={errors.get(id)}
-                  placeList={PLACES}
-                />
-              )
-            })}
-          </fieldset>
-        ))}
-        <button
-          class="button secondary small"
-          type="submit"
-          name={OWN.addRow}
-          value={name}
-          formaction={`${subject.path}#${name}`}
-        >
-          {vi.form.addRow}
-        </button>
-      </FieldGroup>
-    </div>
+    <fieldset class={error === undefined ? 'field' : 'field faulty'} id={name} tabIndex={-1} style={SHRINKS}>
+      <legend>{said.name}</legend>
+      <FieldNotes name={name} label={said.name} hint={vi.form.rowsHint} error={error} />
+      {Array.from({ length: count }, (_, index) => (
+        <GroupRow form={form} group={name} index={index} row={filled[index] ?? {}} errors={errors} />
+      ))}
+      <button
+        class="button secondary small"
+        type="submit"
+        name={OWN.addRow}
+        value={name}
+        formaction={`${subject.path}#${name}`}
+      >
+        {vi.form.addRow}
+      </button>
+    </fieldset>
   )
 }
 

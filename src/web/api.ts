@@ -44,7 +44,13 @@ const FigureSchema = z
   })
   .openapi('Figure')
 const Problem = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string().optional(), faults: z.array(z.unknown()).optional() })
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    faults: z.array(z.unknown()).optional(),
+  })
   .openapi('Problem')
 
 const problem = { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } }
@@ -52,7 +58,10 @@ const problems = { 404: problem, 422: problem }
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   200: { description, content: { 'application/json': { schema } } },
 })
-const at = z.iso.datetime({ offset: true }).optional().openapi({ description: 'As known at this instant of the office' })
+const at = z.iso
+  .datetime({ offset: true })
+  .optional()
+  .openapi({ description: 'As known at this instant of the office' })
 
 const listFigures = createRoute({
   method: 'get',
@@ -60,7 +69,15 @@ const listFigures = createRoute({
   summary: 'All figures of a unit and period, and what its report cites of other periods',
   request: { query: z.object({ unit: z.string(), period: z.string(), at }) },
   responses: {
-    ...json(z.object({ unit: z.string(), period: z.string(), at: z.string().nullable(), figures: z.array(FigureSchema) }), 'Figures'),
+    ...json(
+      z.object({
+        unit: z.string(),
+        period: z.string(),
+        at: z.string().nullable(),
+        figures: z.array(FigureSchema),
+      }),
+      'Figures',
+    ),
     ...problems,
   },
 })
@@ -71,7 +88,14 @@ const listRecordsBehind = createRoute({
   summary: 'The records that a figure counts; masked where the reader may not see them',
   request: {
     params: z.object({ id: z.string() }),
-    query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(50), after: z.string().regex(/^\d{4}-\d{2}-\d{2}\.\d+$/).optional(), at }),
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(1000).default(50),
+      after: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}\.\d+\.-?\d+$/)
+        .optional(),
+      at,
+    }),
   },
   responses: {
     ...json(
@@ -80,7 +104,14 @@ const listRecordsBehind = createRoute({
         total: z.int(),
         sum: z.string(),
         records: z.array(
-          z.object({ record: z.string(), type: z.string(), on: z.string(), unit: z.string(), value: z.string(), title: z.string().nullable() }),
+          z.object({
+            record: z.string(),
+            type: z.string(),
+            on: z.string(),
+            unit: z.string(),
+            value: z.string(),
+            title: z.string().nullable(),
+          }),
         ),
         next: z.string().nullable(),
       }),
@@ -100,7 +131,15 @@ const Finding = z.object({
   verdict: z.enum(['traced', 'differs', 'impossible', 'unbound']),
   confidence: z.enum(['high', 'low']),
   figure: z
-    .object({ id: z.string(), code: z.string(), unit: z.string(), period: z.string(), dims: Dims, value: z.string().nullable(), printed: z.string() })
+    .object({
+      id: z.string(),
+      code: z.string(),
+      unit: z.string(),
+      period: z.string(),
+      dims: Dims,
+      value: z.string().nullable(),
+      printed: z.string(),
+    })
     .optional(),
   explanation: z.string(),
   nearest: z.array(z.object({ base: z.string(), printed: z.string() })).optional(),
@@ -113,7 +152,11 @@ const checkRoute = createRoute({
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: z.object({ text: z.string().max(200_000), unit: z.string(), period: z.string() }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ text: z.string().max(200_000), unit: z.string(), period: z.string() }),
+        },
+      },
     },
   },
   responses: {
@@ -131,7 +174,9 @@ const checkRoute = createRoute({
             hints: z.array(z.string()),
           }),
         ),
-        tokens: z.array(z.object({ printed: z.string(), offset: z.int(), length: z.int(), class: z.string() })),
+        tokens: z.array(
+          z.object({ printed: z.string(), offset: z.int(), length: z.int(), class: z.string() }),
+        ),
       }),
       'Findings, checks and tokens',
     ),
@@ -183,31 +228,60 @@ export function createApi(deps: WebDeps): OpenAPIHono {
   api.openapi(listFigures, async c => {
     const { unit, period, at } = c.req.valid('query')
     const instant = at === undefined ? undefined : new Date(at)
-    const figures = await read(deps, anonymous, reading => citedFigures(reading.tx, reading.world, { unit, period, ...(instant ? { at: instant } : {}) }))
+    const figures = await read(deps, anonymous, reading =>
+      citedFigures(reading.tx, reading.world, { unit, period, ...(instant ? { at: instant } : {}) }),
+    )
     const presented = figures.map(present)
-    return c.json({ unit, period, at: at ?? null, figures: presented.flatMap(figure => [figure, ...comparisonFigure(figure)]) }, 200)
+    return c.json(
+      {
+        unit,
+        period,
+        at: at ?? null,
+        figures: presented.flatMap(figure => [figure, ...comparisonFigure(figure)]),
+      },
+      200,
+    )
   })
   api.openapi(listRecordsBehind, async c => {
     const { id } = c.req.valid('param')
     const { limit, after, at } = c.req.valid('query')
-    const page = { limit, ...(after === undefined ? {} : { after }), ...(at === undefined ? {} : { at: new Date(at) }) }
+    const page = {
+      limit,
+      ...(after === undefined ? {} : { after }),
+      ...(at === undefined ? {} : { at: new Date(at) }),
+    }
     const lineage = await read(deps, anonymous, reading => lineageOf(reading.tx, reading.world, id, page))
-    return c.json({ figure: id, total: lineage.total, sum: lineage.sum, records: lineage.rows, next: lineage.next }, 200)
+    return c.json(
+      { figure: id, total: lineage.total, sum: lineage.sum, records: lineage.rows, next: lineage.next },
+      200,
+    )
   })
   api.openapi(checkRoute, async c => {
     const { text, unit, period } = c.req.valid('json')
-    const result = await read(deps, anonymous, reading => checkAgainstFigures(reading.tx, reading.world, text, { unit, period }))
+    const result = await read(deps, anonymous, reading =>
+      checkAgainstFigures(reading.tx, reading.world, text, { unit, period }),
+    )
     return c.json(result, 200)
   })
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'Diem Cau', version: '1', description: 'Figures with their records, and the checking of texts against them.' },
+    info: {
+      title: 'Diem Cau',
+      version: '1',
+      description: 'Figures with their records, and the checking of texts against them.',
+    },
   })
   api.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error
     const status = httpStatus[error.code]
     return c.body(
-      JSON.stringify({ type: `urn:diemcau:${error.code}`, title: error.code, status, detail: JSON.stringify(error.params), faults: error.faults }),
+      JSON.stringify({
+        type: `urn:diemcau:${error.code}`,
+        title: error.code,
+        status,
+        detail: JSON.stringify(error.params),
+        faults: error.faults,
+      }),
       status,
       { 'content-type': 'application/problem+json' },
     )

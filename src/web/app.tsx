@@ -60,7 +60,10 @@ export function createApp(deps: WebDeps): Web {
   app.get('/assets/:name', c => {
     const asset = assetFiles().get(c.req.path)
     if (!asset) return c.notFound()
-    return c.body(new Uint8Array(asset.body), 200, { 'content-type': asset.mime, 'cache-control': 'public, max-age=31536000, immutable' })
+    return c.body(new Uint8Array(asset.body), 200, {
+      'content-type': asset.mime,
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
   })
   app.get('/healthz', async c => {
     const ok = await isReady(deps)
@@ -71,22 +74,42 @@ export function createApp(deps: WebDeps): Web {
     c.set('requestId', randomUUID())
     c.set('preferences', readPreferences(c))
     const now = new Date()
-    c.set('actor', await actorOf(deps.engine.db, getCookie(c, SESSION_COOKIE), { now, officeOn: dayOf(deps.clock.now()) }))
+    c.set(
+      'actor',
+      await actorOf(deps.engine.db, getCookie(c, SESSION_COOKIE), { now, officeOn: dayOf(deps.clock.now()) }),
+    )
     const started = process.hrtime.bigint()
     await next()
     c.header('x-request-id', c.get('requestId'))
-    log.info({ request: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Number((process.hrtime.bigint() - started) / 100_000n) / 10 })
+    log.info({
+      request: c.get('requestId'),
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Number((process.hrtime.bigint() - started) / 100_000n) / 10,
+    })
   })
   app.route('/', createApi(deps))
   for (const add of [
-    addHomePages, addFigurePages, addMapPages, addReportPages, addRegisterPages, addRecordPages, addCheckPages, addArticlePages, addSignInPages,
+    addHomePages,
+    addFigurePages,
+    addMapPages,
+    addReportPages,
+    addRegisterPages,
+    addRecordPages,
+    addCheckPages,
+    addArticlePages,
+    addSignInPages,
     addPreferencePages,
   ]) {
     add(app, deps)
   }
-  app.notFound(async c => c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={new Refusal('not_found', {})} />), 404))
+  app.notFound(async c =>
+    c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={new Refusal('not_found', {})} />), 404),
+  )
   app.onError(async (error, c) => {
-    if (error instanceof Refusal) return c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={error} />), httpStatus[error.code])
+    if (error instanceof Refusal)
+      return c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={error} />), httpStatus[error.code])
     log.error({ request: c.get('requestId'), path: c.req.path, err: error })
     return c.html(renderPage(<RefusedPage deps={deps} c={c} incident={c.get('requestId')} />), 500)
   })
@@ -96,7 +119,10 @@ export function createApp(deps: WebDeps): Web {
 async function isReady(deps: WebDeps): Promise<boolean> {
   try {
     const catalog = await deps.engine.catalog.get()
-    return catalog.findUnit(deps.homeUnit) !== undefined && (await isMigrated(deps.engine.db, await readMigrations()))
+    return (
+      catalog.findUnit(deps.homeUnit) !== undefined &&
+      (await isMigrated(deps.engine.db, await readMigrations()))
+    )
   } catch {
     return false
   }

@@ -1,7 +1,7 @@
 import type { OfficeClock } from '#base'
+import { dayOf } from '#base'
 import type { Tx } from '#db'
 import type { Actor } from '#directory'
-import { dayOf } from '#base'
 import type { FigureCatalogHolder, FigureWorld } from '#figures'
 import { asActor, type Catalog, type Engine } from '#records'
 
@@ -29,7 +29,11 @@ export interface Reading {
 }
 
 /** Runs a page's reading as the actor. */
-export async function read<T>(deps: WebDeps, actor: Actor, work: (reading: Reading) => Promise<T>): Promise<T> {
+export async function read<T>(
+  deps: WebDeps,
+  actor: Actor,
+  work: (reading: Reading) => Promise<T>,
+): Promise<T> {
   return asActor(deps.engine, actor, async (tx, catalog) => {
     const figures = await deps.figures.get(tx, catalog.generation)
     return work({ tx, catalog, actor, world: { catalog, figures, today: dayOf(deps.clock.now()) } })

@@ -13,6 +13,7 @@ import { vi } from './vi.ts'
 /** So many options are shown all at once; more go into a list that opens. */
 const MOST_IN_SIGHT = 5
 const WIDEST = 48
+const NARROW = 24
 
 export interface FieldControlProps {
   /** Name and id of the control: the field's, or `group.row.field`. */
@@ -26,6 +27,8 @@ export interface FieldControlProps {
   error?: string
   /** Id of the list of places that the page offers. */
   placeList: string
+  /** It stands beside others in a row. */
+  narrow?: boolean
 }
 
 const exampleOf: Partial<Record<Field['kind'], string>> = {
@@ -85,6 +88,7 @@ export function FieldControl({
   value,
   error,
   placeList,
+  narrow,
 }: FieldControlProps) {
   const hints = [hint, exampleOf[field.kind]].filter(Boolean)
   const common: FieldProps = {
@@ -132,7 +136,7 @@ export function FieldControl({
         <TextField
           {...common}
           value={value}
-          size={Math.min(field.max ?? WIDEST, WIDEST)}
+          size={Math.min(field.max ?? WIDEST, narrow ? NARROW : WIDEST)}
           inputMode={field.kind === 'phone' ? 'tel' : 'text'}
         />
       )

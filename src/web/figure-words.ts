@@ -13,7 +13,11 @@ export function windowText(figure: Figure): string {
 
 /** `98 điểm phục vụ` with a space that does not break. */
 export const withNoun = (figure: Figure): string =>
-  figure.value === null ? figure.printed : figure.noun === '%' ? `${figure.printed}%` : `${figure.printed}\u00a0${figure.noun}`
+  figure.value === null
+    ? figure.printed
+    : figure.noun === '%'
+      ? `${figure.printed}%`
+      : `${figure.printed}\u00a0${figure.noun}`
 
 /** The sentence to quote a figure by. */
 export function citationOf(figure: Figure, unit: CatalogUnit): string {

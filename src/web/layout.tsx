@@ -66,7 +66,11 @@ export function Layout(props: LayoutProps) {
       {...common}
       {...(description === undefined ? {} : { description })}
       {...(bare ? { bare } : {})}
-      unit={{ name: unit.name, over: vi.under[unit.kind] ?? '', href: unit.code === deps.homeUnit ? paths.home : paths.unit(unit.code) }}
+      unit={{
+        name: unit.name,
+        over: vi.under[unit.kind] ?? '',
+        href: unit.code === deps.homeUnit ? paths.home : paths.unit(unit.code),
+      }}
       portal={vi.portal}
       nav={nav}
       account={{ href: paths.signIn, text: vi.signIn }}
@@ -84,6 +88,9 @@ export function Layout(props: LayoutProps) {
 }
 
 /** Answers with a page in the frame. */
-export function page(props: LayoutProps, status: 200 | 409 | 422 | 429 | 401 | 403 | 404 = 200): Response | Promise<Response> {
+export function page(
+  props: LayoutProps,
+  status: 200 | 409 | 422 | 429 | 401 | 403 | 404 = 200,
+): Response | Promise<Response> {
   return props.c.html(renderPage(<Layout {...props} />), status)
 }

@@ -1,14 +1,23 @@
 import type { Context } from 'hono'
 import type { Refusal } from '#base'
 import type { Env } from './app.tsx'
-import { defaultPreferences, Document } from './components/document.tsx'
+import { Document, defaultPreferences } from './components/document.tsx'
 import { Notice } from './components/notice.tsx'
 import type { WebDeps } from './deps.ts'
 import { paths } from './paths.ts'
 import { vi } from './vi.ts'
 
 /** What a reader sees instead of a page that was refused, or that failed with an incident number. */
-export function RefusedPage({ c, refusal, incident }: { deps: WebDeps; c: Context<Env>; refusal?: Refusal; incident?: string }) {
+export function RefusedPage({
+  c,
+  refusal,
+  incident,
+}: {
+  deps: WebDeps
+  c: Context<Env>
+  refusal?: Refusal
+  incident?: string
+}) {
   const text = refusal ? vi.refused[refusal.code] : vi.incident(incident ?? '')
   return (
     <Document title={vi.refusedTitle} preferences={c.get('preferences') ?? defaultPreferences}>

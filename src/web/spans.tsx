@@ -6,7 +6,13 @@ import { paths } from './paths.ts'
 export const spanHref = (figure: string): string => paths.figure(figure.replace(/^CMP\.YOY\((.+?)\)/, '$1'))
 
 /** Composed prose: text, and numbers that lead to their figures. `stateOf` marks what has changed since a freeze. */
-export function Spans({ spans, stateOf }: { spans: readonly Span[]; stateOf?: (figure: string) => NumberState | undefined }) {
+export function Spans({
+  spans,
+  stateOf,
+}: {
+  spans: readonly Span[]
+  stateOf?: (figure: string) => NumberState | undefined
+}) {
   return (
     <>
       {spans.map(span =>

@@ -4,9 +4,20 @@ import type { RefusalCode } from '#base'
 export const vi = {
   portal: 'Cổng thông tin điện tử ngành thông tin và truyền thông',
   under: { department: 'Sở chuyên ngành của tỉnh', ministry: 'Chính phủ' } as Record<string, string>,
-  nav: { registers: 'Tra cứu', figures: 'Số liệu', reports: 'Báo cáo', news: 'Tin tức', check: 'Kiểm số liệu', inbox: 'Hộp việc' },
+  nav: {
+    registers: 'Tra cứu',
+    figures: 'Số liệu',
+    reports: 'Báo cáo',
+    news: 'Tin tức',
+    check: 'Kiểm số liệu',
+    inbox: 'Hộp việc',
+  },
   signIn: 'Đăng nhập',
-  footer: { lines: ['Một cửa: thứ Hai đến thứ Sáu, 7:00 đến 11:00 và 13:00 đến 17:00'], openData: 'Dữ liệu mở', check: 'Kiểm số liệu trong văn bản' },
+  footer: {
+    lines: ['Một cửa: thứ Hai đến thứ Sáu, 7:00 đến 11:00 và 13:00 đến 17:00'],
+    openData: 'Dữ liệu mở',
+    check: 'Kiểm số liệu trong văn bản',
+  },
   refused: {
     invalid: 'Có chỗ chưa đúng trong yêu cầu.',
     unauthenticated: 'Ông/bà cần đăng nhập để xem trang này.',
@@ -43,11 +54,17 @@ export const vi = {
   },
   figure: {
     list: 'Số liệu',
-    listLead: (unit: string, period: string) => `${unit}, ${period}. Mỗi con số mở ra các bản ghi đứng sau nó.`,
+    listLead: (unit: string, period: string) =>
+      `${unit}, ${period}. Mỗi con số mở ra các bản ghi đứng sau nó.`,
     context: (unit: string, window: string) => `${unit}, ${window}`,
     toDate: (to: string) => `có đến hết ngày ${to}`,
     inWindow: (from: string, to: string) => `từ ${from} đến ${to}`,
-    status: { estimate: 'Ước tính', preliminary: 'Sơ bộ', final: 'Chính thức', missing: 'Chưa có số liệu' } as Record<string, string>,
+    status: {
+      estimate: 'Ước tính',
+      preliminary: 'Sơ bộ',
+      final: 'Chính thức',
+      missing: 'Chưa có số liệu',
+    } as Record<string, string>,
     byMonth: 'Theo tháng',
     definition: 'Định nghĩa',
     what: 'Đếm gì',
@@ -79,7 +96,8 @@ export const vi = {
     seriesTitle: (name: string) => `${name} theo tháng`,
     numDen: (num: string, den: string) => `${num} trên ${den}`,
     asKnownAt: (at: string) => `Theo những gì biết lúc ${at}`,
-    citation: (name: string, value: string, where: string, id: string) => `${name}: ${value} (${where}). Điểm Cầu, mã số liệu ${id}.`,
+    citation: (name: string, value: string, where: string, id: string) =>
+      `${name}: ${value} (${where}). Điểm Cầu, mã số liệu ${id}.`,
     columnsList: { name: 'Chỉ tiêu', value: 'Giá trị', change: 'So với năm trước', status: 'Trạng thái' },
   },
   map: {
@@ -129,7 +147,8 @@ export const vi = {
     results: (q: string) => `Kết quả tìm “${q}”`,
     count: 'Số bản ghi',
     empty: 'Không có bản ghi nào khớp điều kiện lọc.',
-    none: (q: string) => `Không tìm thấy bản ghi nào có “${q}”. Thử ít từ hơn, hoặc chỉ gõ phần đầu của từ cuối.`,
+    none: (q: string) =>
+      `Không tìm thấy bản ghi nào có “${q}”. Thử ít từ hơn, hoặc chỉ gõ phần đầu của từ cuối.`,
     found: (n: string, types: number) => `${n} bản ghi trong ${types} loại`,
     seeAll: (n: string) => `Xem cả ${n} bản ghi`,
     partOf: (parent: string) => `thuộc ${parent}`,
@@ -217,7 +236,8 @@ export const vi = {
     stale: (at: string) =>
       `Bản ghi vừa có người khác cập nhật lúc ${at}. Mở bản mới để xem; phần ông/bà đã nhập vẫn giữ nguyên ở dưới, gửi lại được.`,
     newValue: (label: string, value: string) => `${label} nay là: ${value || 'để trống'}`,
-    manyPlaces: (label: string, places: string) => `${label}: nhiều địa bàn có tên này. Chọn một trong: ${places}`,
+    manyPlaces: (label: string, places: string) =>
+      `${label}: nhiều địa bàn có tên này. Chọn một trong: ${places}`,
     actsInstead: (action: string) => `${action}: chưa làm được`,
   },
   signInPage: {
@@ -243,18 +263,41 @@ export const vi = {
     none: 'Văn bản không có con số nào cần đối chiếu.',
     readAs: 'Đọc là',
     open: 'Mở số liệu',
-    verdicts: { traced: 'khớp bản ghi', differs: 'khác bản ghi', impossible: 'không thể đúng', unbound: 'chưa có nguồn' } as Record<string, string>,
+    verdicts: {
+      traced: 'khớp bản ghi',
+      differs: 'khác bản ghi',
+      impossible: 'không thể đúng',
+      unbound: 'chưa có nguồn',
+    } as Record<string, string>,
     tooLong: 'Văn bản dài quá 200.000 ký tự.',
     empty: 'Ông/bà dán văn bản vào ô trước khi kiểm.',
     base: (period: string) => `nếu năm ${period} là`,
   },
   news: {
     title: 'Tin tức',
-    preview: (at: string) => `Bản xem trước: bài đã duyệt, hẹn đăng lúc ${at}. Người đọc ngoài bản mẫu chưa thấy bài này.`,
+    preview: (at: string) =>
+      `Bản xem trước: bài đã duyệt, hẹn đăng lúc ${at}. Người đọc ngoài bản mẫu chưa thấy bài này.`,
     none: 'Chưa có bài nào.',
     figures: 'Số liệu trong bài được dẫn nguồn tới bản ghi.',
   },
-  inbox: { title: 'Hộp việc', lead: 'Các bản ghi của đơn vị đang chờ xử lý, hạn gần trước.', due: 'Hạn', empty: 'Không có việc nào đang chờ.', type: 'Loại', name: 'Tên', state: 'Trạng thái', action: 'Việc tiếp theo', views: 'Các nhóm việc', mine: 'Chờ tôi', late: 'Quá hạn', all: 'Tất cả việc làm được', noDue: 'không có hạn', noun: 'bản ghi', today: (day: string) => `Hộp việc, ${day}`, noAction: 'Chưa có việc làm được' },
+  inbox: {
+    title: 'Hộp việc',
+    lead: 'Các bản ghi của đơn vị đang chờ xử lý, hạn gần trước.',
+    due: 'Hạn',
+    empty: 'Không có việc nào đang chờ.',
+    type: 'Loại',
+    name: 'Tên',
+    state: 'Trạng thái',
+    action: 'Việc tiếp theo',
+    views: 'Các nhóm việc',
+    mine: 'Chờ tôi',
+    late: 'Quá hạn',
+    all: 'Tất cả việc làm được',
+    noDue: 'không có hạn',
+    noun: 'bản ghi',
+    today: (day: string) => `Hộp việc, ${day}`,
+    noAction: 'Chưa có việc làm được',
+  },
   roles: {
     one_stop_officer: 'Cán bộ một cửa',
     specialist: 'Chuyên viên',

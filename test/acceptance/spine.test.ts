@@ -52,9 +52,15 @@ const get = async <T>(path: string): Promise<T> => {
   assert.equal(response.status, 200, path)
   return (await response.json()) as T
 }
-const figures = async (unit: string, period = '2017') => (await get<{ figures: ApiFigure[] }>(`/api/v1/figures?unit=${unit}&period=${period}`)).figures
+const figures = async (unit: string, period = '2017') =>
+  (await get<{ figures: ApiFigure[] }>(`/api/v1/figures?unit=${unit}&period=${period}`)).figures
 const whole = (all: readonly ApiFigure[], code: string, more: Partial<ApiFigure> = {}) => {
-  const found = all.filter(f => f.code === code && Object.keys(f.dims).length === 0 && Object.entries(more).every(([key, value]) => f[key as keyof ApiFigure] === value))
+  const found = all.filter(
+    f =>
+      f.code === code &&
+      Object.keys(f.dims).length === 0 &&
+      Object.entries(more).every(([key, value]) => f[key as keyof ApiFigure] === value),
+  )
   assert.equal(found.length, 1, `${code} ${JSON.stringify(more)}`)
   return found[0] as ApiFigure
 }
@@ -90,12 +96,18 @@ describe('the table of the year', () => {
 
   test('every figure of it has its value, in the answer for the department, with its own period and unit', async () => {
     const all = await figures('stttt-hau-giang')
-    for (const [code, value, more] of department) assert.equal(whole(all, code, { unit: 'stttt-hau-giang', ...more }).value, value, code)
+    for (const [code, value, more] of department)
+      assert.equal(whole(all, code, { unit: 'stttt-hau-giang', ...more }).value, value, code)
   })
 
   test('points of service by kind', async () => {
-    const parts = (await figures('stttt-hau-giang')).filter(f => f.code === 'POST.POINT.N' && Object.keys(f.dims).length === 1)
-    assert.deepEqual(parts.map(p => p.value), ['1', '7', '18', '45', '6', '21'])
+    const parts = (await figures('stttt-hau-giang')).filter(
+      f => f.code === 'POST.POINT.N' && Object.keys(f.dims).length === 1,
+    )
+    assert.deepEqual(
+      parts.map(p => p.value),
+      ['1', '7', '18', '45', '6', '21'],
+    )
   })
 
   test('growth is printed with the places of its indicator, against the same period', async () => {
@@ -109,7 +121,9 @@ describe('the table of the year', () => {
   })
 
   test('figures of a year that is not over are preliminary and say what is assumed', async () => {
-    const own = (await figures('stttt-hau-giang')).filter(f => f.unit === 'stttt-hau-giang' && f.period === '2017' && f.value !== null)
+    const own = (await figures('stttt-hau-giang')).filter(
+      f => f.unit === 'stttt-hau-giang' && f.period === '2017' && f.value !== null,
+    )
     assert.ok(own.length > 20)
     for (const figure of own) {
       assert.equal(figure.status, 'preliminary', figure.id)
@@ -119,17 +133,37 @@ describe('the table of the year', () => {
 
   test('the ministry has its own page with the five registers and the tasks', async () => {
     const all = await figures('btttt')
-    for (const [code, value] of [['PRESS.PRINT.N', '849'], ['PRESS.ELEC.N', '196'], ['BCAST.STATION.N', '67'], ['BCAST.TVENT.N', '32'], ['PUB.HOUSE.N', '60']] as const) {
+    for (const [code, value] of [
+      ['PRESS.PRINT.N', '849'],
+      ['PRESS.ELEC.N', '196'],
+      ['BCAST.STATION.N', '67'],
+      ['BCAST.TVENT.N', '32'],
+      ['PUB.HOUSE.N', '60'],
+    ] as const) {
       assert.equal(whole(all, code).value, value)
     }
     assert.equal(whole(all, 'TASK.N', { period: '2018' }).value, '13')
     const html = await page('/bao-cao/btttt/2017')
-    for (const printed of ['849', '196', '67', '32', '60', '13']) assert.match(html, new RegExp(`>${printed}<`), printed)
+    for (const printed of ['849', '196', '67', '32', '60', '13'])
+      assert.match(html, new RegExp(`>${printed}<`), printed)
   })
 
   test('the report page prints them and each is a link to its records', async () => {
     const html = await page('/bao-cao/stttt-hau-giang/2017')
-    for (const printed of ['849', '127', '98', '2.124', '30.429', '32.553', '5.000', '201', '19', '18', 'tăng 12,3%', 'giảm 27%']) {
+    for (const printed of [
+      '849',
+      '127',
+      '98',
+      '2.124',
+      '30.429',
+      '32.553',
+      '5.000',
+      '201',
+      '19',
+      '18',
+      'tăng 12,3%',
+      'giảm 27%',
+    ]) {
       assert.match(html, new RegExp(`<a class="number"[^>]*>${printed.replace('.', '\\.')}<`), printed)
     }
     assert.match(html, /98\.500\.000/)
@@ -141,7 +175,9 @@ test('behind every figure stand records whose sum is the number, for every reade
   const counted = all.filter(f => f.value !== null && f.kind !== 'comparison')
   assert.ok(counted.length > 60)
   for (const figure of counted) {
-    const behind = await get<{ total: number; sum: string; records: unknown[] }>(`/api/v1/figures/${encodeURIComponent(figure.id)}/records?limit=1`)
+    const behind = await get<{ total: number; sum: string; records: unknown[] }>(
+      `/api/v1/figures/${encodeURIComponent(figure.id)}/records?limit=1`,
+    )
     const numerator = (figure as ApiFigure & { num?: string }).num
     assert.equal(behind.sum, figure.kind === 'ratio' ? numerator : figure.value, figure.id)
     assert.ok(figure.value === '0' || behind.records.length === 1, figure.id)
@@ -152,7 +188,10 @@ test('all pages of a lineage list each record once; anonymous readers see masked
   const seen = new Set<string>()
   let masked = 0
   for (let after: string | null = ''; after !== null; ) {
-    const part: { records: { record: string; title: string | null; type: string; on: string; unit: string }[]; next: string | null } = await get(
+    const part: {
+      records: { record: string; title: string | null; type: string; on: string; unit: string }[]
+      next: string | null
+    } = await get(
       `/api/v1/figures/${encodeURIComponent('INSP.SUBJ~stttt-hau-giang~2017')}/records?limit=50${after ? `&after=${after}` : ''}`,
     )
     for (const row of part.records) {
@@ -178,32 +217,55 @@ describe('checking a text', () => {
     return (await response.json()) as Check
   }
   const tally = ({ findings }: Check) =>
-    Object.fromEntries(['traced', 'differs', 'impossible', 'unbound'].map(verdict => [verdict, findings.filter(f => f.verdict === verdict).length]))
+    Object.fromEntries(
+      ['traced', 'differs', 'impossible', 'unbound'].map(verdict => [
+        verdict,
+        findings.filter(f => f.verdict === verdict).length,
+      ]),
+    )
 
   const article = findShared('source/article-2017.txt')
-  test('the real article: 24 traced, one impossible, none that differs', { skip: article === undefined && 'no source beside the checkout' }, async () => {
+  test('the real article: 24 traced, one impossible, none that differs', {
+    skip: article === undefined && 'no source beside the checkout',
+  }, async () => {
     const text = article ?? ''
     const result = await check(text)
     assert.deepEqual(tally(result), { traced: 24, differs: 0, impossible: 1, unbound: 0 })
     const wrong = result.findings.find(f => f.verdict === 'impossible')
     assert.match(wrong?.printed ?? '', /12,4/)
-    assert.deepEqual(wrong?.nearest?.map(n => `${n.base} ${n.printed}`.replace('%', '')), ['178 12,9', '179 12,3'])
-    for (const f of result.findings) assert.equal(text.slice(f.offset, f.offset + f.printed.length), f.printed)
+    assert.deepEqual(
+      wrong?.nearest?.map(n => `${n.base} ${n.printed}`.replace('%', '')),
+      ['178 12,9', '179 12,3'],
+    )
+    for (const f of result.findings)
+      assert.equal(text.slice(f.offset, f.offset + f.printed.length), f.printed)
     for (const f of result.findings.filter(f => f.verdict === 'traced')) assert.ok(f.figure, f.printed)
     const national = result.findings.find(f => f.printed.startsWith('849'))
     assert.match(national?.figure?.id ?? '', /~btttt~/)
   })
 
-  test('with one part of the sum changed, that part differs and a check lists all members', { skip: article === undefined && 'no source beside the checkout' }, async () => {
+  test('with one part of the sum changed, that part differs and a check lists all members', {
+    skip: article === undefined && 'no source beside the checkout',
+  }, async () => {
     const text = (article ?? '').replace('45 điểm', '46 điểm')
     const result = await check(text)
     assert.deepEqual(tally(result), { traced: 23, differs: 1, impossible: 1, unbound: 0 })
     assert.equal(result.findings.find(f => f.verdict === 'differs')?.offset, text.indexOf('46 điểm'))
-    assert.ok(result.checks.some(c => c.offsets.length === 7), JSON.stringify(result.checks))
+    assert.ok(
+      result.checks.some(c => c.offsets.length === 7),
+      JSON.stringify(result.checks),
+    )
   })
 
-  test('with the right growth everything is traced', { skip: article === undefined && 'no source beside the checkout' }, async () => {
-    assert.deepEqual(tally(await check((article ?? '').replace('12,4%', '12,3%'))), { traced: 25, differs: 0, impossible: 0, unbound: 0 })
+  test('with the right growth everything is traced', {
+    skip: article === undefined && 'no source beside the checkout',
+  }, async () => {
+    assert.deepEqual(tally(await check((article ?? '').replace('12,4%', '12,3%'))), {
+      traced: 25,
+      differs: 0,
+      impossible: 0,
+      unbound: 0,
+    })
   })
 
   test('a text of our own: right, wrong, impossible and unknown numbers', async () => {
@@ -212,21 +274,37 @@ describe('checking a text', () => {
       'phát hiện 20 tổ chức, cá nhân vi phạm. Trong kho còn 7.777 cái ghế.'
     const result = await check(text)
     const verdict = (printed: string) => result.findings.find(f => f.printed.startsWith(printed))?.verdict
-    assert.deepEqual([verdict('98'), verdict('201'), verdict('12,4'), verdict('20 ') ?? verdict('20'), verdict('7.777')].slice(0, 3), ['traced', 'traced', 'impossible'])
+    assert.deepEqual(
+      [
+        verdict('98'),
+        verdict('201'),
+        verdict('12,4'),
+        verdict('20 ') ?? verdict('20'),
+        verdict('7.777'),
+      ].slice(0, 3),
+      ['traced', 'traced', 'impossible'],
+    )
     assert.equal(verdict('7.777'), 'unbound')
   })
 
   test('the report checks clean against itself', async () => {
     const html = await page('/bao-cao/stttt-hau-giang/2017')
-    const paragraphs = [...html.matchAll(/<div class="with-lineage"><p>(.*?)<\/p>/gs)].map(m => (m[1] ?? '').replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' '))
+    const paragraphs = [...html.matchAll(/<div class="with-lineage"><p>(.*?)<\/p>/gs)].map(m =>
+      (m[1] ?? '').replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' '),
+    )
     const result = await check(paragraphs.join('\n'))
     assert.equal(tally(result)['impossible'], 0)
-    assert.deepEqual(result.findings.filter(f => f.verdict === 'differs').map(f => [f.printed, f.explanation]), [])
+    assert.deepEqual(
+      result.findings.filter(f => f.verdict === 'differs').map(f => [f.printed, f.explanation]),
+      [],
+    )
   })
 
   test('refuses an unknown unit with a problem that says so', async () => {
     const response = await fetch(`${server.url}/api/v1/check-text`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: '1', unit: 'khong-co', period: '2017' }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: '1', unit: 'khong-co', period: '2017' }),
     })
     assert.equal(response.status, 404)
     assert.match(response.headers.get('content-type') ?? '', /problem\+json/)
@@ -247,18 +325,34 @@ test('closing or voiding one point changes the total and exactly one part; undoi
     assert.deepEqual(before, ['98', '1', '7', '18', '45', '6', '21'])
     const point = await asActor(engine, systemActor, async (tx, catalog) => {
       const type = catalog.findType('postal-point')
-      const { rows } = await listRecords(tx, { type: type?.type ?? 0, states: ['open'], fields: { kind: 'agent' }, units: [...catalog.units.values()].filter(u => u.code.startsWith('stttt-hau-giang')).map(u => u.id), limit: 1 })
+      const { rows } = await listRecords(tx, {
+        type: type?.type ?? 0,
+        states: ['open'],
+        fields: { kind: 'agent' },
+        units: [...catalog.units.values()].filter(u => u.code.startsWith('stttt-hau-giang')).map(u => u.id),
+        limit: 1,
+      })
       return rows[0]
     })
     assert.ok(point)
     const catalog = await engine.catalog.get()
     const unit = catalog.getUnit('stttt-hau-giang')
-    const staff = { account: null, party: null, name: '', roles: ['specialist', 'head', 'director'].map(role => ({ role, unit: unit.id, office: unit.office })) }
+    const staff = {
+      account: null,
+      party: null,
+      name: '',
+      roles: ['specialist', 'head', 'director'].map(role => ({ role, unit: unit.id, office: unit.office })),
+    }
     const acts = catalog.version(point.definition).definition.actions
     const undoOf = { void: 'restore', close: 'reopen' } as const
     for (const [act, undo] of Object.entries(undoOf)) {
       assert.ok(acts[act] && acts[undo], act)
-      await perform(engine, staff, { record: point.id, action: act, why: 'kiểm tra', values: act === 'close' ? { closesOn: '2017-12-22' } : {} })
+      await perform(engine, staff, {
+        record: point.id,
+        action: act,
+        why: 'kiểm tra',
+        values: act === 'close' ? { closesOn: '2017-12-22' } : {},
+      })
       assert.deepEqual(await read(), ['97', '1', '7', '18', '45', '5', '21'], act)
       await perform(engine, staff, { record: point.id, action: undo, why: 'kiểm tra' })
       assert.deepEqual(await read(), before, undo)
@@ -271,7 +365,9 @@ test('closing or voiding one point changes the total and exactly one part; undoi
 
 test('as known before the year began, nothing of it was known', async () => {
   const at = encodeURIComponent('2016-12-31T23:00:00+07:00')
-  const { figures: then } = await get<{ figures: ApiFigure[] }>(`/api/v1/figures?unit=stttt-hau-giang&period=2017&at=${at}`)
+  const { figures: then } = await get<{ figures: ApiFigure[] }>(
+    `/api/v1/figures?unit=stttt-hau-giang&period=2017&at=${at}`,
+  )
   assert.notEqual(whole(then, 'INSP.SUBJ', { period: '2017' }).value, '201')
   assert.notEqual(whole(then, 'INSP.FINE.VND', { period: '2017' }).value, '98500000')
 })
@@ -279,5 +375,9 @@ test('as known before the year began, nothing of it was known', async () => {
 test('the interface describes itself', async () => {
   const doc = await get<{ openapi: string; paths: Record<string, unknown> }>('/openapi.json')
   assert.match(doc.openapi, /^3\.1/)
-  assert.deepEqual(Object.keys(doc.paths).sort(), ['/api/v1/check-text', '/api/v1/figures', '/api/v1/figures/{id}/records'])
+  assert.deepEqual(Object.keys(doc.paths).sort(), [
+    '/api/v1/check-text',
+    '/api/v1/figures',
+    '/api/v1/figures/{id}/records',
+  ])
 })

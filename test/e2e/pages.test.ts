@@ -39,7 +39,10 @@ const pages: [name: string, path: string][] = [
   ['sign-in', '/dang-nhap'],
 ]
 
-const withPage = async (options: Parameters<Browser['newContext']>[0], work: (page: Page, context: BrowserContext) => Promise<void>) => {
+const withPage = async (
+  options: Parameters<Browser['newContext']>[0],
+  work: (page: Page, context: BrowserContext) => Promise<void>,
+) => {
   const context = await browser.newContext({ locale: 'vi-VN', ...options })
   try {
     await work(await context.newPage(), context)
@@ -54,14 +57,21 @@ describe('every kind of page', () => {
       await withPage({ viewport: { width: 1280, height: 900 } }, async (page, context) => {
         const response = await page.goto(server.url + path)
         assert.equal(response?.status(), 200)
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze()
         const serious = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-        assert.deepEqual(serious.map(v => [v.id, v.nodes[0]?.html]), [])
+        assert.deepEqual(
+          serious.map(v => [v.id, v.nodes[0]?.html]),
+          [],
+        )
         await page.setViewportSize({ width: 320, height: 800 })
         for (const size of ['normal', 'large']) {
           await context.addCookies([{ name: 'tuychon', value: `${size}.normal`, url: server.url }])
           await page.reload()
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
           assert.ok(over <= 0, `${over} px too wide with ${size} text`)
         }
       })
@@ -99,7 +109,11 @@ describe('without scripts', () => {
   test('a pasted text is checked and the impossible growth is explained', async () => {
     await withPage({ javaScriptEnabled: false }, async page => {
       await page.goto(`${server.url}/kiem-so-lieu`)
-      await page.getByLabel('Văn bản', { exact: true }).fill('Thanh tra, kiểm tra 201 đối tượng, so với cùng kỳ năm 2016 tăng 12,4%. Có 98 điểm phục vụ bưu chính.')
+      await page
+        .getByLabel('Văn bản', { exact: true })
+        .fill(
+          'Thanh tra, kiểm tra 201 đối tượng, so với cùng kỳ năm 2016 tăng 12,4%. Có 98 điểm phục vụ bưu chính.',
+        )
       await page.getByRole('button', { name: 'Kiểm số liệu' }).click()
       const text = await page.locator('main').innerText()
       assert.match(text, /không thể đúng/)
@@ -131,16 +145,19 @@ describe('without scripts', () => {
 })
 
 test('every page of a sample office says so', async () => {
-  for (const [, path] of pages) assert.match(await (await fetch(server.url + path)).text(), /[Dd]ữ liệu mẫu/, path)
+  for (const [, path] of pages)
+    assert.match(await (await fetch(server.url + path)).text(), /[Dd]ữ liệu mẫu/, path)
 })
 
 test('nothing is fetched from elsewhere', async () => {
   await withPage({}, async page => {
     const outside: string[] = []
     page.on('request', request => {
-      if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) outside.push(request.url())
+      if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+        outside.push(request.url())
     })
-    for (const path of ['/', '/bao-cao/stttt-hau-giang/2017', '/ban-do/POST.POINT.N']) await page.goto(server.url + path)
+    for (const path of ['/', '/bao-cao/stttt-hau-giang/2017', '/ban-do/POST.POINT.N'])
+      await page.goto(server.url + path)
     assert.deepEqual(outside, [])
   })
 })

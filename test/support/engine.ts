@@ -15,7 +15,10 @@ export interface Library {
   /** An actor who holds a role in a unit. */
   staff(role: string, unit: string): Promise<Actor>
   /** Reads figures as an actor. */
-  world<T>(actor: Actor, work: (tx: Parameters<Parameters<typeof asActor>[2]>[0], world: FigureWorld) => Promise<T>): Promise<T>
+  world<T>(
+    actor: Actor,
+    work: (tx: Parameters<Parameters<typeof asActor>[2]>[0], world: FigureWorld) => Promise<T>,
+  ): Promise<T>
 }
 
 const units = [
@@ -33,7 +36,10 @@ const places = [
 ]
 
 /** Publishes the library into a migrated, empty database. */
-export async function openLibrary(db: { owner: Db; app: Db }, now = '2017-12-22T08:00:00+07:00'): Promise<Library> {
+export async function openLibrary(
+  db: { owner: Db; app: Db },
+  now = '2017-12-22T08:00:00+07:00',
+): Promise<Library> {
   await inTransaction(db.owner, {}, async tx => {
     await loadRules(tx)
     for (const p of places) {
@@ -60,7 +66,9 @@ export async function openLibrary(db: { owner: Db; app: Db }, now = '2017-12-22T
     clock,
     catalog: new CatalogHolder(db.app),
     consequences: [registerContributions(figures)],
-    legalTime: legalTimeOf(makeCalendar(shippedDaysOff, shippedVersions as Parameters<typeof makeCalendar>[1])),
+    legalTime: legalTimeOf(
+      makeCalendar(shippedDaysOff, shippedVersions as Parameters<typeof makeCalendar>[1]),
+    ),
   }
   return {
     engine,
@@ -72,7 +80,11 @@ export async function openLibrary(db: { owner: Db; app: Db }, now = '2017-12-22T
     },
     world: (actor, work) =>
       asActor(engine, actor, async (tx, catalog) =>
-        work(tx, { catalog, figures: await figures.get(tx, catalog.generation), today: clock.now().toISOString().slice(0, 10) }),
+        work(tx, {
+          catalog,
+          figures: await figures.get(tx, catalog.generation),
+          today: clock.now().toISOString().slice(0, 10),
+        }),
       ),
   }
 }

@@ -72,12 +72,30 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
     tx.release()
   }
   const { engine, figures, clock } = library
-  const app = createApp({ engine, figures, clock, homeUnit: 'so-a', homePeriod: '2017', sample: true, secure: false })
+  const app = createApp({
+    engine,
+    figures,
+    clock,
+    homeUnit: 'so-a',
+    homePeriod: '2017',
+    sample: true,
+    secure: false,
+  })
   const reader = (token?: string): WebReader => {
-    const headers: Record<string, string> = { origin: ORIGIN, ...(token === undefined ? {} : { cookie: `diemcau=${token}` }) }
+    const headers: Record<string, string> = {
+      origin: ORIGIN,
+      ...(token === undefined ? {} : { cookie: `diemcau=${token}` }),
+    }
     return {
       get: async path => answerOf(await app.request(`${ORIGIN}${path}`, { headers })),
-      post: async (path, fields = {}) => answerOf(await app.request(`${ORIGIN}${path}`, { method: 'POST', headers, body: new URLSearchParams(fields) })),
+      post: async (path, fields = {}) =>
+        answerOf(
+          await app.request(`${ORIGIN}${path}`, {
+            method: 'POST',
+            headers,
+            body: new URLSearchParams(fields),
+          }),
+        ),
     }
   }
   return {
@@ -85,6 +103,15 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
     db,
     nobody: reader(),
     as: async name =>
-      reader(await signIn(db.app, { signIn: name, password: passwordOf(name), address: name, agent: 'test', now: new Date(), cost: CHEAP })),
+      reader(
+        await signIn(db.app, {
+          signIn: name,
+          password: passwordOf(name),
+          address: name,
+          agent: 'test',
+          now: new Date(),
+          cost: CHEAP,
+        }),
+      ),
   }
 }

@@ -7,7 +7,12 @@ export const titles = {
   home2017: 'Chương trình công tác trọng tâm năm 2017 của Sở',
   home2018: 'Dự thảo chương trình công tác trọng tâm năm 2018 của Sở',
 }
-export const numbers = { ministry2017: '62/CT-BTTTT', ministry2018: '73/CT-BTTTT', home2016: '15/CTr-STTTT', home2017: '12/CTr-STTTT' }
+export const numbers = {
+  ministry2017: '62/CT-BTTTT',
+  ministry2018: '73/CT-BTTTT',
+  home2016: '15/CTr-STTTT',
+  home2017: '12/CTr-STTTT',
+}
 export const summaries = {
   ministry: 'Giao nhiệm vụ trọng tâm cho các đơn vị thuộc Bộ và các Sở; báo cáo kết quả trước ngày 15/12.',
   home: 'Phân công phòng chủ trì, thời hạn và kết quả phải đạt.',
@@ -54,7 +59,12 @@ export const tasks2017: readonly (readonly [title: string, unit: keyof typeof un
   ['Diễn tập ứng cứu sự cố an toàn thông tin', 'inspectorate'],
 ]
 
-export const rooms = ['Phòng Thông tin - Báo chí - Xuất bản', 'Phòng Bưu chính - Viễn thông', 'Phòng Công nghệ thông tin', 'Thanh tra Sở'] as const
+export const rooms = [
+  'Phòng Thông tin - Báo chí - Xuất bản',
+  'Phòng Bưu chính - Viễn thông',
+  'Phòng Công nghệ thông tin',
+  'Thanh tra Sở',
+] as const
 export const homeTasks = [
   'Cấp phép bản tin, tài liệu không kinh doanh đúng hạn',
   'Kiểm tra, giám sát việc cấp đầu thu truyền hình số',

@@ -107,7 +107,7 @@ class Book {
     const late = bodies.length > 100 ? 8 : bodies.length > 40 ? 2 : 1
     for (const [index, body] of bodies.entries()) {
       const left = bodies.length - index
-      if (left <= late) this.license(body, dayBetween(this.random, ...MIDDLES[left % 2 === 0 ? 2016 : 2017]))
+      if (left <= late) this.license(body, this.middleOf(left % 2 === 0 ? 2016 : 2017))
       else if (left <= 2 * late)
         this.enter(body).act('2017-10-10', 'suspend', director, { why: vi.why.suspend })
       else if (left === 2 * late + 1) {

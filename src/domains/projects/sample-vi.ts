@@ -1,13 +1,29 @@
 /** Texts of the sample's projects and works. Sums, contractors and dates are invented. */
 
 export const owner = 'Sở Thông tin và Truyền thông tỉnh Hậu Giang'
-export const contractors = { centre: 'Liên danh thi công mẫu A', portal: 'Công ty Phần mềm mẫu B', architecture: 'Đơn vị tư vấn mẫu C' }
+export const contractors = {
+  centre: 'Liên danh thi công mẫu A',
+  portal: 'Công ty Phần mềm mẫu B',
+  architecture: 'Đơn vị tư vấn mẫu C',
+}
 
 export const projects = {
-  centre: { name: 'Di dời Trung tâm dữ liệu tỉnh về Sở Thông tin và Truyền thông', goal: 'Quản lý, vận hành tập trung hạ tầng máy chủ và cơ sở dữ liệu dùng chung của tỉnh.' },
-  portal: { name: 'Cổng cung cấp dịch vụ công trực tuyến tỉnh', goal: 'Một nơi để người dân, doanh nghiệp nộp và theo dõi hồ sơ mức độ 3, 4.' },
-  architecture: { name: 'Xây dựng Khung kiến trúc Chính quyền điện tử tỉnh', goal: 'Định hướng chung cho các hệ thống, dữ liệu và kết nối của tỉnh.' },
-  security: { name: 'Xây dựng Trung tâm kỹ thuật an toàn mạng', goal: 'Giám sát, ứng cứu sự cố và kết nối các cơ quan bằng mạng diện rộng của tỉnh.' },
+  centre: {
+    name: 'Di dời Trung tâm dữ liệu tỉnh về Sở Thông tin và Truyền thông',
+    goal: 'Quản lý, vận hành tập trung hạ tầng máy chủ và cơ sở dữ liệu dùng chung của tỉnh.',
+  },
+  portal: {
+    name: 'Cổng cung cấp dịch vụ công trực tuyến tỉnh',
+    goal: 'Một nơi để người dân, doanh nghiệp nộp và theo dõi hồ sơ mức độ 3, 4.',
+  },
+  architecture: {
+    name: 'Xây dựng Khung kiến trúc Chính quyền điện tử tỉnh',
+    goal: 'Định hướng chung cho các hệ thống, dữ liệu và kết nối của tỉnh.',
+  },
+  security: {
+    name: 'Xây dựng Trung tâm kỹ thuật an toàn mạng',
+    goal: 'Giám sát, ứng cứu sự cố và kết nối các cơ quan bằng mạng diện rộng của tỉnh.',
+  },
   refused: { name: 'Phần mềm quản lý văn bản riêng của Sở', goal: 'Thay phần mềm cũ.' },
   elsewhere: { name: 'Nâng cấp trang thông tin điện tử (tỉnh khác)', goal: 'Nâng cấp giao diện.' },
 }
@@ -15,7 +31,11 @@ export const components = [
   { name: 'Phòng giám sát và thiết bị an toàn mạng', note: 'Hạng mục chính' },
   { name: 'Xây dựng mạng diện rộng tỉnh', note: 'Kết nối sở, ngành, huyện, xã' },
 ]
-export const reports = ['Hoàn thành khảo sát, lắp đặt đợt đầu.', 'Đang kiểm thử, chuyển dữ liệu.', 'Đã tập huấn cho cán bộ sử dụng.'] as const
+export const reports = [
+  'Hoàn thành khảo sát, lắp đặt đợt đầu.',
+  'Đang kiểm thử, chuyển dữ liệu.',
+  'Đã tập huấn cho cán bộ sử dụng.',
+] as const
 export const decision = (number: number, year: number): string => `${number}/QĐ-UBND năm ${year}`
 
 export const works = [

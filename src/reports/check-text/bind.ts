@@ -40,12 +40,14 @@ export function bindAll(input: BindInput): Map<number, Binding> {
   const bind = (numeral: Numeral, binding: Binding | undefined): void => {
     if (binding) bindings.set(numeral.index, binding)
   }
-  for (const numeral of open) if (!isPart(numeral)) bind(numeral, chosen(input, numeral, bagFor(input, numeral)))
+  for (const numeral of open)
+    if (!isPart(numeral)) bind(numeral, chosen(input, numeral, bagFor(input, numeral)))
   for (const group of input.groups) {
     for (const part of group.parts.filter(isBindable)) bind(part, partOf(input, bindings, group, part))
   }
   for (const numeral of open) {
-    if (!bindings.has(numeral.index) && !isPart(numeral)) bind(numeral, laterMention(input, bindings, numeral))
+    if (!bindings.has(numeral.index) && !isPart(numeral))
+      bind(numeral, laterMention(input, bindings, numeral))
   }
   return bindings
 }
@@ -123,7 +125,8 @@ function chosen(input: BindInput, numeral: Numeral, bag: Bag, whole?: Series): B
 /** The series that share a word with the bag. */
 function seriesSharing({ reader }: Reading, bag: Bag): Set<Series> {
   const found = new Set<Series>()
-  for (const word of bag.words.keys()) for (const series of reader.bySyllable.get(word) ?? []) found.add(series)
+  for (const word of bag.words.keys())
+    for (const series of reader.bySyllable.get(word) ?? []) found.add(series)
   return found
 }
 

@@ -1,5 +1,6 @@
+import type { Lexicon } from './lexicon.ts'
 import type { Numeral, Reading } from './numerals.ts'
-import { phraseAt, phraseBefore } from './phrases.ts'
+import { type PhraseTable, phraseAt, phraseBefore } from './phrases.ts'
 import type { TokenClass } from './shapes.ts'
 import type { Atom } from './tokenise.ts'
 
@@ -8,53 +9,36 @@ const LISTED: ReadonlySet<TokenClass> = new Set(['level', 'ordinal', 'doc', 'dat
 const LIST_MARKS = new Set([',', '-', '/', '&'])
 const FOUR_DIGIT_YEAR = /^(?:19|20)\d\d$/
 
+/** One number among its neighbours. */
+interface Place {
+  reading: Reading
+  numeral: Numeral
+  previous: Numeral | undefined
+  cue: Lexicon['cue']
+  noun: Lexicon['noun']
+  digits: string
+  value: number
+}
+
 /** Says what each number is, from its left neighbour, its noun and its shape. Changes the numerals in place. */
 export function classify(reading: Reading, numerals: readonly Numeral[]): void {
+  const { cue, noun } = reading.reader.lexicon
   for (const numeral of numerals) {
-    numeral.class = classOf(new Place(reading, numeral, numerals[numeral.index - 1]))
+    const digits = reading.atoms[numeral.at]?.text ?? ''
+    const previous = numerals[numeral.index - 1]
+    numeral.class = classOf({ reading, numeral, previous, cue, noun, digits, value: Number(digits) })
     if (numeral.class === 'level' || numeral.class === 'ordinal') reading.named.add(numeral.at)
   }
 }
 
-/** One number among its neighbours. */
-class Place {
-  readonly reading: Reading
-  readonly numeral: Numeral
-  readonly previous: Numeral | undefined
+/** The atom `offset` places from the number. */
+const atom = ({ reading, numeral }: Place, offset: number): Atom | undefined =>
+  reading.atoms[numeral.at + offset]
 
-  constructor(reading: Reading, numeral: Numeral, previous: Numeral | undefined) {
-    this.reading = reading
-    this.numeral = numeral
-    this.previous = previous
-  }
-
-  get digits(): string {
-    return this.atom(0)?.text ?? ''
-  }
-
-  get value(): number {
-    return Number(this.digits)
-  }
-
-  get noun() {
-    return this.reading.reader.lexicon.noun
-  }
-
-  get cue() {
-    return this.reading.reader.lexicon.cue
-  }
-
-  /** The atom `offset` places from the number. */
-  atom(offset: number): Atom | undefined {
-    return this.reading.atoms[this.numeral.at + offset]
-  }
-
-  /** The phrase of a table that ends `gap` atoms before the number, unless it is the noun of the number before. */
-  follows(table: Parameters<typeof phraseBefore<true>>[0], gap = 0) {
-    const end = this.numeral.at - gap
-    if (this.previous?.unit && this.previous.after === end && gap === 0) return undefined
-    return phraseBefore(table, this.reading.atoms, end)
-  }
+/** The phrase of a table that ends `gap` atoms before the number, unless it is the noun of the number before. */
+function follows({ reading, numeral, previous }: Place, table: PhraseTable<true>, gap = 0) {
+  const isNoun = gap === 0 && previous?.unit && previous.after === numeral.at
+  return isNoun ? undefined : phraseBefore(table, reading.atoms, numeral.at - gap)
 }
 
 type Rule = (place: Place) => TokenClass | undefined
@@ -88,45 +72,46 @@ function isLabel(place: Place): boolean {
   const { atoms, structure } = place.reading
   const strand = structure.strands[place.numeral.strand]
   if (strand?.opens !== null && strand?.atoms.length === 1) return place.numeral.class === 'qty'
-  const before = place.atom(-1)
+  const before = atom(place, -1)
   if (before && before.key !== '\n') return false
   const next = atoms[place.numeral.at + 1]
   const isClosed =
-    next?.start === place.atom(0)?.end && (next?.key === '.' || next?.key === ')' || next?.key === '/')
+    next?.start === atom(place, 0)?.end && (next?.key === '.' || next?.key === ')' || next?.key === '/')
   if (/^\d{1,2}$/.test(place.digits)) return isClosed
   return /^\d{1,2}(?:\.\d{1,2})+$/.test(place.digits) && (isClosed || /^\p{Lu}/u.test(next?.text ?? ''))
 }
 
 /** The 100 of "thuê bao/100 dân". */
 function rate(place: Place): TokenClass | undefined {
-  return place.atom(-1)?.key === '/' && place.atom(-2)?.kind === 'word' ? 'unitpart' : undefined
+  return atom(place, -1)?.key === '/' && atom(place, -2)?.kind === 'word' ? 'unitpart' : undefined
 }
 
 function phone(place: Place): TokenClass | undefined {
   if (place.numeral.unit) return undefined
-  return place.follows(place.noun.PHONES, place.atom(-1)?.key === ':' ? 1 : 0) ? 'phone' : undefined
+  return follows(place, place.noun.PHONES, atom(place, -1)?.key === ':' ? 1 : 0) ? 'phone' : undefined
 }
 
 function dayOrMonth(place: Place): TokenClass | undefined {
   if (!/^\d{1,2}$/.test(place.digits) || place.value === 0) return undefined
-  if (place.value <= 12 && place.follows(place.cue.BEFORE_MONTH)) return 'date'
+  if (place.value <= 12 && follows(place, place.cue.BEFORE_MONTH)) return 'date'
   if (place.value > 31) return undefined
-  if (place.atom(-1)?.key === '/')
+  if (atom(place, -1)?.key === '/')
     return place.previous?.class === 'date' && place.value <= 12 ? 'date' : undefined
-  if (isDayAndMonth(place) && (place.follows(place.cue.UNTIL) || place.follows(place.cue.FROM))) return 'date'
-  return place.follows(place.cue.BEFORE_DAY) && !place.numeral.unit ? 'date' : undefined
+  if (isDayAndMonth(place) && (follows(place, place.cue.UNTIL) || follows(place, place.cue.FROM)))
+    return 'date'
+  return follows(place, place.cue.BEFORE_DAY) && !place.numeral.unit ? 'date' : undefined
 }
 
 /** "từ 01/01" is a day, "từ 5/12 xã" is a share. */
 function isDayAndMonth(place: Place): boolean {
-  const month = place.atom(2)?.text ?? ''
-  const isMonth = place.atom(1)?.key === '/' && /^\d{1,2}$/.test(month) && Number(month) <= 12
+  const month = atom(place, 2)?.text ?? ''
+  const isMonth = atom(place, 1)?.key === '/' && /^\d{1,2}$/.test(month) && Number(month) <= 12
   return isMonth && !phraseAt(place.reading.reader.nouns, place.reading.atoms, place.numeral.at + 3)
 }
 
 function year(place: Place): TokenClass | undefined {
   if (!FOUR_DIGIT_YEAR.test(place.digits) || place.numeral.end > place.numeral.at + 1) return undefined
-  if (place.follows(place.cue.BEFORE_YEAR)) return 'year'
+  if (follows(place, place.cue.BEFORE_YEAR)) return 'year'
   return place.numeral.unit && !isName(place) ? undefined : 'year'
 }
 
@@ -143,47 +128,47 @@ function partOfYear({ numeral, reading, noun }: Place): TokenClass | undefined {
 }
 
 function ordinal(place: Place): TokenClass | undefined {
-  return isShort(place) && place.follows(place.noun.ORDINALS) ? 'ordinal' : undefined
+  return isShort(place) && follows(place, place.noun.ORDINALS) ? 'ordinal' : undefined
 }
 
 /** "cấp 1" is a level, "cấp 127 giấy phép" and "nâng cấp 3 bưu cục" are not. */
 function level(place: Place): TokenClass | undefined {
   if (!/^\d$/.test(place.digits)) return undefined
-  const word = place.follows(place.noun.LEVELS)
+  const word = follows(place, place.noun.LEVELS)
   if (!word) return undefined
   if (!place.numeral.unit) return 'level'
-  return place.follows(place.noun.LEVELLED, word.count) ? 'level' : undefined
+  return follows(place, place.noun.LEVELLED, word.count) ? 'level' : undefined
 }
 
 /** "số 15" names a paper, "tổng số 15" and "số 15 hồ sơ" count. */
 function document(place: Place): TokenClass | undefined {
   if (!isShort(place) || place.numeral.unit) return undefined
-  const word = place.follows(place.noun.DOCUMENTS)
+  const word = follows(place, place.noun.DOCUMENTS)
   if (!word) return undefined
   const counts =
-    place.noun.NUMBER_WORD.entries.has(word.phrase) && place.follows(place.noun.COUNTING_NUMBER, 1)
+    place.noun.NUMBER_WORD.entries.has(word.phrase) && follows(place, place.noun.COUNTING_NUMBER, 1)
   return counts ? undefined : 'doc'
 }
 
 function numbered(place: Place): TokenClass | undefined {
-  return isShort(place) && !place.numeral.unit && place.follows(place.noun.NUMBERED) ? 'ordinal' : undefined
+  return isShort(place) && !place.numeral.unit && follows(place, place.noun.NUMBERED) ? 'ordinal' : undefined
 }
 
 function listed(place: Place): TokenClass | undefined {
   const { numeral, previous } = place
   if (!previous || !LISTED.has(previous.class) || !isShort(place)) return undefined
   if (numeral.at !== previous.end + 1 || previous.strand !== numeral.strand) return undefined
-  if (previous.class === 'ordinal' && place.atom(-1)?.key === '/') return 'ordinal'
+  if (previous.class === 'ordinal' && atom(place, -1)?.key === '/') return 'ordinal'
   if (numeral.unit) return undefined
   if (previous.class === 'level' && place.value > 9) return undefined
-  const joint = place.atom(-1)?.key ?? ''
+  const joint = atom(place, -1)?.key ?? ''
   return LIST_MARKS.has(joint) || place.cue.AND.entries.has(joint) ? previous.class : undefined
 }
 
 function time(place: Place): TokenClass | undefined {
   const { numeral } = place
   if (!numeral.unit || !place.noun.HOURS.entries.has(numeral.unit.phrase)) return undefined
-  return place.follows(place.cue.BEFORE_TIME) ? 'time' : undefined
+  return follows(place, place.cue.BEFORE_TIME) ? 'time' : undefined
 }
 
 /** Names and places in a row are short and have no separators. */

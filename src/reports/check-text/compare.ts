@@ -2,11 +2,29 @@ import { type Rational, rational, roundScaled, unscale } from '#base'
 import type { Binding } from './bind.ts'
 import { subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
-import { type Context, derivedFrom, type Outcome, printed, printedExact, printedOf, unbound } from './outcome.ts'
+import {
+  type Context,
+  derivedFrom,
+  type Outcome,
+  printed,
+  printedExact,
+  printedOf,
+  unbound,
+} from './outcome.ts'
 import { basesOf, isCount, isUnreachable, nearestOf, wrongDenominator } from './reach.ts'
 import { publishedValue } from './series.ts'
 import type { CheckCode, FigureReference } from './shapes.ts'
-import { agrees, couldPrint, isEqual, magnitude, minus, over, percentOf, ratioRange, times } from './tolerance.ts'
+import {
+  agrees,
+  couldPrint,
+  isEqual,
+  magnitude,
+  minus,
+  over,
+  percentOf,
+  ratioRange,
+  times,
+} from './tolerance.ts'
 import { say } from './vi.ts'
 
 /** A number that says how one value stands to another: to the year before, or to the plan. */
@@ -47,7 +65,9 @@ const COMPARISONS: Readonly<Partial<Record<Numeral['role'], Comparison>>> = {
     ...{ name: 'CMP.TIMES', code: 'FACTOR', against: 'base' },
     // "tăng k lần" is said of c/b and of c/b - 1; both are let pass.
     expected: (current, base, sign) =>
-      sign < 0 ? [over(base, current)] : [over(current, base), ...(sign > 0 ? [minus(over(current, base), ONE)] : [])],
+      sign < 0
+        ? [over(base, current)]
+        : [over(current, base), ...(sign > 0 ? [minus(over(current, base), ONE)] : [])],
     print: (value, places) => say.times(printed(value, places)),
   },
   delta: {
@@ -106,7 +126,10 @@ function compared(context: Context, comparison: Comparison, numeral: Numeral, su
 }
 
 /** The published value of the year before (or of the year that is named), or what was planned. */
-function otherValue({ context, comparison, numeral }: Claim, { figure, series, period }: Binding): Rational | null {
+function otherValue(
+  { context, comparison, numeral }: Claim,
+  { figure, series, period }: Binding,
+): Rational | null {
   if (!figure) return null
   if (comparison.against === 'target') return publishedValue(figure.target, series)
   const { calendar, catalogue } = context
@@ -126,9 +149,15 @@ function againstPublished(claim: Claim, binding: Binding, current: Rational, oth
   const sides = { current, other, expected, figure: derivedFrom(binding, comparison.name, derived) }
   if (accepted.some(value => agrees(numeral, value))) {
     const words = [printedExact(current), printedExact(other), worded(claim, sides)] as const
-    return { verdict: 'traced', explanation: say.comparisonTraced(...words), figure: sides.figure, link: subject }
+    return {
+      verdict: 'traced',
+      explanation: say.comparisonTraced(...words),
+      figure: sides.figure,
+      link: subject,
+    }
   }
-  const isImpossible = comparison === GROWTH && isCount(current, subject) && isUnreachable(numeral, current.num)
+  const isImpossible =
+    comparison === GROWTH && isCount(current, subject) && isUnreachable(numeral, current.num)
   return isImpossible ? impossible(claim, current.num, sides) : differing(claim, sides)
 }
 

@@ -44,7 +44,8 @@ function inBrackets(text: Text, whole: Numeral): Group | undefined {
   const { structure, atoms, reader } = text.reading
   const first = nextMember(text, whole, () => true)
   const strand = first && structure.strands[first.strand]
-  if (!strand || strand.outer !== whole.strand || strand.opens === null || strand.opens < whole.end) return undefined
+  if (!strand || strand.outer !== whole.strand || strand.opens === null || strand.opens < whole.end)
+    return undefined
   const some = phraseAt(reader.lexicon.cue.SOME_PARTS, atoms, strand.opens + 1)
   const parts = partsFrom(text, whole, first, strand.opens + 1 + (some?.count ?? 0))
   return parts.length < 2 ? undefined : { whole, parts, claim: some ? 'partial' : 'implied' }
@@ -58,13 +59,18 @@ function behindMarker(text: Text, whole: Numeral): Group | undefined {
     whole,
     ({ strand }) => strand === whole.strand || strands[strand]?.previous === whole.strand,
   )
-  const marker = first && first.at - whole.after <= REACH ? markerBetween(text.reading, whole, first) : undefined
+  const marker =
+    first && first.at - whole.after <= REACH ? markerBetween(text.reading, whole, first) : undefined
   if (!first || !marker) return undefined
   const parts = partsFrom(text, whole, first, marker.end)
   return parts.length > 0 ? { whole, parts, claim: marker.claim } : undefined
 }
 
-function nextMember({ numerals }: Text, whole: Numeral, isHere: (next: Numeral) => boolean): Numeral | undefined {
+function nextMember(
+  { numerals }: Text,
+  whole: Numeral,
+  isHere: (next: Numeral) => boolean,
+): Numeral | undefined {
   return numerals
     .slice(whole.index + 1, whole.index + 1 + LOOK)
     .find(next => next.sentence === whole.sentence && isHere(next) && isMember(next))
@@ -77,7 +83,11 @@ interface Marker {
 }
 
 /** What the words between a whole and the first number behind it claim. */
-function markerBetween({ atoms, reader, structure }: Reading, whole: Numeral, first: Numeral): Marker | undefined {
+function markerBetween(
+  { atoms, reader, structure }: Reading,
+  whole: Numeral,
+  first: Numeral,
+): Marker | undefined {
   const { ALL_PARTS, SOME_PARTS } = reader.lexicon.cue
   let some: Marker | undefined
   for (let at = whole.after; at < first.at; at++) {
@@ -110,7 +120,8 @@ function partsFrom(text: Text, whole: Numeral, first: Numeral, from: number): Nu
     if (!join && isInBracketsOf(text.reading, next, first)) continue
     // A list with commas ends at a semicolon.
     if (!join || join.ends || (join.separator === ';' && separator === ',')) break
-    if (!join.separator || !isMember(next) || !isOfKind(whole, next) || isAttribute(text.reading, next)) continue
+    if (!join.separator || !isMember(next) || !isOfKind(whole, next) || isAttribute(text.reading, next))
+      continue
     if (isNumberFirst && !join.isBare) break
     separator ??= join.separator
     parts.push(next)

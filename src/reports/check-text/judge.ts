@@ -1,6 +1,6 @@
 import type { Binding } from './bind.ts'
 import { judgeComparison } from './compare.ts'
-import type { Numeral } from './numerals.ts'
+import type { Numeral, Reading } from './numerals.ts'
 import {
   type Context,
   namedBy,
@@ -10,7 +10,7 @@ import {
   referenceTo,
   unbound,
 } from './outcome.ts'
-import { phraseBefore } from './phrases.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
 import { publishedValue } from './series.ts'
 import { judgeShare, ratioWhole } from './share.ts'
 import { agrees, minus } from './tolerance.ts'
@@ -20,10 +20,11 @@ import { say } from './vi.ts'
 const SURE_COVERAGE = 0.7
 const SURE_MARGIN = 0.1
 
-/** The verdict on one quantity or percentage. */
+/** The verdict on one quantity or percentage. Digits of two readings and words without marks make it less sure. */
 export function judge(context: Context, numeral: Numeral): Outcome {
   const outcome = judgeByRole(context, numeral)
-  return numeral.isAmbiguous ? { ...outcome, isLow: true } : outcome
+  const isLow = numeral.isAmbiguous || context.reading.reader.lexicon.spelling.isPlain
+  return isLow ? { ...outcome, isLow } : outcome
 }
 
 function judgeByRole(context: Context, numeral: Numeral): Outcome {
@@ -42,7 +43,7 @@ function judgeByRole(context: Context, numeral: Numeral): Outcome {
     case 'level':
       return binding ? judgeBound(context, numeral, binding) : judgeLevel(context, numeral)
     case 'whole':
-      return unbound(say.denominator())
+      return judgeWhole(context, numeral)
     case 'mean':
       return unbound(say.mean())
     default:
@@ -60,33 +61,44 @@ function judgeLevel(context: Context, numeral: Numeral): Outcome {
 }
 
 function judgeBound(context: Context, numeral: Numeral, binding: Binding): Outcome {
-  const { figure, series } = binding
-  const named = namedBy(context, binding)
   if (numeral.role === 'target' || numeral.role === 'planned') return judgeTarget(context, numeral, binding)
+  const { figure, series, unit, isInferred } = binding
+  const named = namedBy(context, binding)
   const value = publishedValue(figure?.value, series)
-  if (!figure || !value) {
-    return unbound(binding.unit === null ? say.otherPlace(named.name) : say.noFigure(named))
-  }
-  const isLow = binding.isInferred
+  if (!value) return unbound(unit === null ? say.otherPlace(named.name) : say.noFigure(named))
   if (agrees(numeral, value)) {
-    const explanation = isLow ? say.tracedInferred(named) : say.traced(named)
-    return { verdict: 'traced', explanation, figure: referenceTo(binding), isLow }
+    const explanation = isInferred ? say.tracedInferred(named) : say.traced(named)
+    return { verdict: 'traced', explanation, figure: referenceTo(binding), isLow: isInferred }
   }
-  const isUnsure = binding.coverage < SURE_COVERAGE || binding.margin < SURE_MARGIN
-  const rival = isUnsure && binding.rival ? say.alsoLikely(binding.rival.name) : ''
+  return differing(context, numeral, binding)
+}
+
+/** A wrong binding is the only source of false alarms, so a weak one says so. */
+function differing(context: Context, numeral: Numeral, binding: Binding): Outcome {
+  const { coverage, margin, rival, isInferred } = binding
+  const isUnsure = coverage < SURE_COVERAGE || margin < SURE_MARGIN
+  const explanation = say.differs(printedOf(context, numeral), namedBy(context, binding))
   return {
     verdict: 'differs',
-    explanation: say.differs(printedOf(context, numeral), named) + rival,
+    explanation: isUnsure && rival ? explanation + say.alsoLikely(rival.name) : explanation,
     figure: referenceTo(binding),
-    isLow: isLow || isUnsure,
+    isLow: isUnsure || isInferred || isNarrowed(context.reading, numeral, binding),
   }
+}
+
+/** "5 thư viện lưu động": a word behind the noun that the indicator does not have may mean fewer things. */
+function isNarrowed({ atoms, reader }: Reading, { after, unit }: Numeral, { series }: Binding): boolean {
+  const next = atoms[after]
+  if (!unit || unit.measure || next?.kind !== 'word') return false
+  const { PREPOSITIONS, VERBS, COMPARED, ITEM_JOINTS } = reader.lexicon.cue
+  const goesOn = [PREPOSITIONS, VERBS, COMPARED, ITEM_JOINTS].some(table => phraseAt(table, atoms, after))
+  return !goesOn && !reader.lexicon.empty.has(next.key) && !series.vocabulary.has(next.key)
 }
 
 /** What is wished is compared with the plan, never with results. */
 function judgeTarget(context: Context, numeral: Numeral, binding: Binding): Outcome {
-  const { figure, series } = binding
-  const target = publishedValue(figure?.target, series)
-  if (!figure?.target || !target) return unbound(say.target())
+  const target = publishedValue(binding.figure?.target, binding.series)
+  if (!target) return unbound(say.target())
   const named = namedBy(context, binding)
   const text = printedExact(target)
   const isTraced = agrees(numeral, target)
@@ -96,6 +108,18 @@ function judgeTarget(context: Context, numeral: Numeral, binding: Binding): Outc
       ? say.tracedTarget(named, text)
       : say.differsTarget(printedOf(context, numeral), named, text),
     figure: referenceTo(binding),
+  }
+}
+
+/** The b of "a/b": there cannot be more parts than the whole has. */
+function judgeWhole(context: Context, whole: Numeral): Outcome {
+  const part = context.numerals[whole.index - 1]
+  if (!part || !whole.unit || minus(whole.amount.value, part.amount.value).num >= 0n)
+    return unbound(say.denominator())
+  const [small, large] = [printedOf(context, part), printedOf(context, whole)]
+  return {
+    ...{ verdict: 'impossible', explanation: say.ratioTooLarge(small, large), link: part },
+    contradiction: { code: 'RATIO', expected: large, computed: small, hints: [] },
   }
 }
 

@@ -33,7 +33,12 @@ export interface PreparedCatalogue {
   units: ReadonlyMap<string, CheckedUnit>
   periods: ReadonlyMap<string, CheckedPeriod>
   indicators: ReadonlyMap<string, CheckedIndicator>
-  figureOf(code: string, dims: Readonly<Record<string, string>>, unit: string, period: string): CheckedFigure | undefined
+  figureOf(
+    code: string,
+    dims: Readonly<Record<string, string>>,
+    unit: string,
+    period: string,
+  ): CheckedFigure | undefined
   readerFor(text: string): Reader
 }
 
@@ -90,7 +95,9 @@ function readerOf(source: CheckCatalogue, lexicon: Lexicon): Reader {
 }
 
 function unitNamesOf({ units }: CheckCatalogue, { spelling }: Lexicon): PhraseTable<NamedUnits> {
-  const named = units.flatMap(({ code, names, aliases }) => [...names, ...aliases].map(name => ({ code, name })))
+  const named = units.flatMap(({ code, names, aliases }) =>
+    [...names, ...aliases].map(name => ({ code, name })),
+  )
   const byPhrase = Map.groupBy(named, ({ name }) => keysOf(name, spelling).join(' '))
   return phraseTable(
     [...byPhrase].map(([phrase, list]) => {

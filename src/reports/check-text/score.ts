@@ -45,16 +45,27 @@ export function namingOf(
 }
 
 /** The words of a member alone name it beside its whole, or when they say more than the noun of the number. */
-function namesFor({ aliases, short }: Series, unit: UnitNoun | null, fit: UnitFit, isMember: boolean): Alias[] {
+function namesFor(
+  { aliases, short }: Series,
+  unit: UnitNoun | null,
+  fit: UnitFit,
+  isMember: boolean,
+): Alias[] {
   const noun = unit?.phrase.split(' ') ?? []
-  const isSaid = ({ keys }: Alias): boolean => isMember || (fit === 'own' && keys.some(key => !noun.includes(key)))
+  const isSaid = ({ keys }: Alias): boolean =>
+    isMember || (fit === 'own' && keys.some(key => !noun.includes(key)))
   const all = [...aliases, ...short.filter(isSaid)]
   if (fit !== 'other') return all
   return all.filter(({ keys, noun: main }) => keys.filter(key => !main.has(key)).length >= NAMED_WITHOUT_NOUN)
 }
 
 /** Longer names that are found whole are surer than short ones. */
-function bestName(bag: Bag, names: readonly Alias[], idf: ReadonlyMap<string, number>, fit: UnitFit): Naming | undefined {
+function bestName(
+  bag: Bag,
+  names: readonly Alias[],
+  idf: ReadonlyMap<string, number>,
+  fit: UnitFit,
+): Naming | undefined {
   let best: Naming | undefined
   for (const alias of names) {
     const held = heldWeight(bag, alias, idf, fit === 'own')
@@ -87,7 +98,10 @@ function namesSeveral(bag: Bag, { siblings }: Series): boolean {
 
 /** Most of what tells a member from its whole stands by the number itself. */
 function tellsMember(bag: Bag, { telling }: Series): boolean {
-  return telling.length === 0 || telling.some(keys => 2 * keys.filter(key => bag.own.has(key)).length > keys.length)
+  return (
+    telling.length === 0 ||
+    telling.some(keys => 2 * keys.filter(key => bag.own.has(key)).length > keys.length)
+  )
 }
 
 type UnitFit = 'own' | 'open' | 'other'

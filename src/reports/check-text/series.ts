@@ -75,7 +75,9 @@ export function seriesOf({ indicators, figures }: CheckCatalogue, lexicon: Lexic
     ({ code }) => code,
   )
   const drafts = indicators.flatMap(indicator =>
-    [{}, ...membersOf(indicator, combined.get(indicator.code) ?? [])].map(dims => draftOf(indicator, dims, lexicon)),
+    [{}, ...membersOf(indicator, combined.get(indicator.code) ?? [])].map(dims =>
+      draftOf(indicator, dims, lexicon),
+    ),
   )
   const idf = idfOf(drafts)
   return { series: drafts.map(draft => ({ ...draft, ...weighed(draft, idf) })), idf }
@@ -126,7 +128,10 @@ function draftOf(indicator: CheckedIndicator, dims: Dims, lexicon: Lexicon): Dra
     measure: kind === 'ratio' ? 'percent' : noun.measure,
     nouns: new Set(nouns.map(text => scaledNoun(text, lexicon).keys.join(' '))),
     nounKeys: new Set(noun.keys),
-    long: brief.length === 0 ? names.map(telling) : names.map(telling).flatMap(name => brief.map(own => joined(name, own))),
+    long:
+      brief.length === 0
+        ? names.map(telling)
+        : names.map(telling).flatMap(name => brief.map(own => joined(name, own))),
     must: (words.must ?? []).map(telling).filter(keys => keys.length > 0),
     telling: beyond(brief, known) ?? brief,
     siblings: siblingWords(indicator, dims, telling),
@@ -165,7 +170,12 @@ function siblingWords(
     const options = words.dims?.[dim]?.options ?? {}
     const own = namesOfOption(options[option]).flatMap(telling)
     const others = Object.keys(options).filter(code => code !== option)
-    return beyond(others.flatMap(code => namesOfOption(options[code]).map(telling)), own) ?? []
+    return (
+      beyond(
+        others.flatMap(code => namesOfOption(options[code]).map(telling)),
+        own,
+      ) ?? []
+    )
   })
 }
 
@@ -175,7 +185,10 @@ function idfOf(drafts: readonly Draft[]): Map<string, number> {
   return new Map([...seen].map(([key, count]) => [key, Math.log(1 + drafts.length / count)]))
 }
 
-function weighed({ long, brief, nounKeys }: Draft, idf: ReadonlyMap<string, number>): Pick<Series, 'aliases' | 'short'> {
+function weighed(
+  { long, brief, nounKeys }: Draft,
+  idf: ReadonlyMap<string, number>,
+): Pick<Series, 'aliases' | 'short'> {
   const aliasOf = (keys: readonly string[], noun: ReadonlySet<string>): Alias => {
     const pairs = pairsOf(keys)
     const weights = [...keys.map(key => idf.get(key) ?? 0), ...pairs.map(pair => pairIdf(pair, idf))]

@@ -11,10 +11,10 @@ import {
   unbound,
 } from './outcome.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
-import { publishedValue } from './series.ts'
 import { lineOf, nationOf } from './scope.ts'
-import { agrees, couldPrint, percentOf, ratioRange } from './tolerance.ts'
+import { publishedValue } from './series.ts'
 import type { FigureReference } from './shapes.ts'
+import { agrees, couldPrint, percentOf, ratioRange } from './tolerance.ts'
 import { say } from './vi.ts'
 
 /** The verdict on a percentage of a whole. */
@@ -86,7 +86,9 @@ function shareIn(context: Context, numeral: Numeral, part: Numeral, whole: Numer
   const inText = { ...published, sides, value: percentOf(part.amount.value, whole.amount.value) }
   if (holdsInText && a.isPrinted && b.isPrinted) return traced(inText)
   // Only what contradicts the text itself is impossible; a loose word ("hơn 65%") may still be true.
-  return holdsInText || numeral.qualifier ? wrong(context, published, 'differs') : wrong(context, inText, 'impossible')
+  return holdsInText || numeral.qualifier
+    ? wrong(context, published, 'differs')
+    : wrong(context, inText, 'impossible')
 }
 
 /** "chiếm 1,3% cả nước": the whole is the same indicator there. */
@@ -117,7 +119,8 @@ interface Known {
 function knownValue({ bindings }: Context, numeral: Numeral): Known {
   const binding = bindings.get(numeral.index)
   const published = binding ? publishedValue(binding.figure?.value, binding.series) : null
-  if (!published || published.num === 0n) return { value: numeral.amount.value, isPublished: false, isPrinted: true }
+  if (!published || published.num === 0n)
+    return { value: numeral.amount.value, isPublished: false, isPrinted: true }
   return { value: published, isPublished: true, isPrinted: agrees(numeral, published) }
 }
 
@@ -137,7 +140,11 @@ function traced({ numeral, part, sides, value, figure }: Share): Outcome {
   return { verdict: 'traced', explanation: say.shareTraced(...sides, text), figure, link: part }
 }
 
-function wrong(context: Context, { numeral, part, sides, value, figure }: Share, verdict: 'differs' | 'impossible'): Outcome {
+function wrong(
+  context: Context,
+  { numeral, part, sides, value, figure }: Share,
+  verdict: 'differs' | 'impossible',
+): Outcome {
   const text = say.percent(printed(value, numeral.places))
   const said = printedOf(context, numeral)
   const sentence = verdict === 'differs' ? say.comparisonDiffers : say.shareImpossible

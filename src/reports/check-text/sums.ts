@@ -1,38 +1,33 @@
-import { printNumber, type Rational, rational } from '#base'
+import { type Rational, rational } from '#base'
 import type { Binding } from './bind.ts'
+import { codeLists } from './code-lists.ts'
 import type { Group } from './groups.ts'
 import type { Numeral } from './numerals.ts'
 import { type Context, type Outcome, printedExact, printedOf } from './outcome.ts'
 import { publishedValue } from './series.ts'
 import type { Check } from './shapes.ts'
-import { agrees, isEqual, magnitude, minus, over, plus } from './tolerance.ts'
+import { agrees, isEqual, magnitude, minus, over, plus, total } from './tolerance.ts'
 import { say } from './vi.ts'
 
+/** A list of parts that does not give its whole. */
 export interface SumFinding {
   check: Check
   whole: Numeral
 }
 
 /** A list with more parts than this is not searched for parts of parts. */
-const MOST_NESTED = 16
+const MOST_NESTED = 10
 
-/** Every list of parts that does not give its whole, then every code list that is complete in the text. */
+/** Every list of parts that does not give its whole: as the text lists them, and every code list found in it. */
 export function findSums(context: Context, offsetOf: (numeral: Numeral) => number): SumFinding[] {
-  const groups = [...context.groups, ...boundGroups(context)]
-  const found: SumFinding[] = []
-  const seen = new Set<string>()
-  for (const group of groups) {
-    const members = [group.whole, ...group.parts]
-    const key = members
-      .map(({ index }) => index)
-      .sort((a, b) => a - b)
-      .join()
-    const isSeen = seen.has(key)
-    seen.add(key)
-    if (isSeen || !isChecked(context, group) || holds(group)) continue
-    found.push({ check: mismatch(context, group, offsetOf), whole: group.whole })
+  const groups = new Map<string, Group>()
+  for (const group of [...context.groups, ...codeLists(context)]) {
+    const indexes = [group.whole, ...group.parts].map(({ index }) => index).sort((a, b) => a - b)
+    if (!groups.has(indexes.join())) groups.set(indexes.join(), group)
   }
-  return found
+  return [...groups.values()]
+    .filter(group => isChecked(context, group) && !holds(group))
+    .map(group => ({ check: mismatch(context, group, offsetOf), whole: group.whole }))
 }
 
 /** An unbound total that its parts do not give is impossible; a bound number keeps its own verdict. */
@@ -43,32 +38,36 @@ export function wholeOutcome(context: Context, { whole, check }: SumFinding): Ou
 
 /** One item is no sum; loose numbers and things of another kind prove nothing. */
 function isChecked({ bindings }: Context, { whole, parts, claim }: Group): boolean {
-  const members = [whole, ...parts]
-  if (parts.length < 2 || members.some(({ qualifier }) => qualifier)) return false
+  if (parts.length < 2 || [whole, ...parts].some(({ qualifier }) => qualifier)) return false
   if (claim === 'stated') return true
   const isAlike = parts.every(({ unit }) => !unit || unit.phrase === whole.unit?.phrase)
-  const binding = bindings.get(whole.index)
-  const areMembers = parts.every(({ index }) => isMemberOf(bindings.get(index), binding))
-  return isAlike || areMembers
+  return isAlike || parts.every(({ index }) => isMemberOf(bindings.get(index), bindings.get(whole.index)))
 }
 
-const isMemberOf = (part: Binding | undefined, whole: Binding | undefined): boolean =>
-  part !== undefined && part.series.code === whole?.series.code && Object.keys(part.series.dims).length > 0
+function isMemberOf(part: Binding | undefined, whole: Binding | undefined): boolean {
+  return (
+    part !== undefined && part.series.code === whole?.series.code && Object.keys(part.series.dims).length > 0
+  )
+}
+
+const sumOf = (parts: readonly Numeral[]): Rational => total(parts.map(({ amount }) => amount.value))
 
 function holds({ whole, parts, claim }: Group): boolean {
-  const values = parts.map(({ amount }) => amount.value)
-  const sum = total(values)
-  const slack = [whole, ...parts].every(({ isExact }) => isExact)
-    ? rational(0n)
-    : over(total([whole, ...parts].map(({ amount }) => amount.step)), rational(2n))
-  const over_ = minus(sum, whole.amount.value)
-  const isClose = !isMore(magnitude(over_), slack)
-  if (claim === 'partial') return isClose || over_.num < 0n
-  return isClose || nests(values, whole.amount.value)
+  const excess = minus(sumOf(parts), whole.amount.value)
+  const isClose = minus(magnitude(excess), slackOf([whole, ...parts])).num <= 0n
+  if (isClose) return true
+  if (claim === 'partial') return excess.num < 0n
+  return nests(
+    parts.map(({ amount }) => amount.value),
+    whole.amount.value,
+  )
 }
 
-const total = (values: readonly Rational[]): Rational => values.reduce(plus, rational(0n))
-const isMore = (a: Rational, b: Rational): boolean => minus(a, b).num > 0n
+/** Rounded numbers may miss their sum by half of their steps together. */
+function slackOf(members: readonly Numeral[]): Rational {
+  if (members.every(({ isExact }) => isExact)) return rational(0n)
+  return over(total(members.map(({ amount }) => amount.step)), rational(2n))
+}
 
 /** "5 A, 2 B, 3 C, 4 D": B and C may be the parts of A, said without brackets. */
 function nests(values: readonly Rational[], whole: Rational): boolean {
@@ -88,18 +87,14 @@ function nests(values: readonly Rational[], whole: Rational): boolean {
 
 function mismatch(context: Context, group: Group, offsetOf: (numeral: Numeral) => number): Check {
   const { whole, parts, claim } = group
-  const values = parts.map(({ amount }) => amount.value)
-  const sum = total(values)
-  const printedParts = values.map(printedExact)
+  const sum = sumOf(parts)
   const [said, computed] = [printedExact(whole.amount.value), printedExact(sum)]
-  const message = claim === 'partial' ? say.sumExceeds : say.sumMismatch
+  const sentence = claim === 'partial' ? say.sumExceeds : say.sumMismatch
+  const summands = parts.map(({ amount }) => printedExact(amount.value))
   return {
-    code: 'SUM_MISMATCH',
-    level: 'error',
+    ...{ code: 'SUM_MISMATCH', level: 'error', expected: said, computed },
     offsets: [whole, ...parts].map(offsetOf),
-    expected: said,
-    computed,
-    message: message(said, computed, printedParts),
+    message: sentence(said, computed, summands),
     hints: [...differingMembers(context, [whole, ...parts]), ...mends(context, group, sum)],
   }
 }
@@ -107,7 +102,7 @@ function mismatch(context: Context, group: Group, offsetOf: (numeral: Numeral) =
 function differingMembers(context: Context, members: readonly Numeral[]): string[] {
   return members.flatMap(member => {
     const binding = context.bindings.get(member.index)
-    const value = binding && publishedValue(binding.figure?.value, binding.series)
+    const value = binding ? publishedValue(binding.figure?.value, binding.series) : null
     if (!binding?.figure || !value || agrees(member, value)) return []
     return [say.partDiffers(printedOf(context, member), binding.figure.printed)]
   })
@@ -117,11 +112,8 @@ function differingMembers(context: Context, members: readonly Numeral[]): string
 function mends(context: Context, { whole, parts, claim }: Group, sum: Rational): string[] {
   if (claim === 'partial') return []
   const excess = minus(sum, whole.amount.value)
-  const wanted = [
-    ...parts.map(part => ({ numeral: part, right: minus(part.amount.value, excess) })),
-    { numeral: whole, right: sum },
-  ]
-  return wanted
+  const wanted = parts.map(part => ({ numeral: part, right: minus(part.amount.value, excess) }))
+  return [...wanted, { numeral: whole, right: sum }]
     .filter(({ numeral, right }) => isSlip(numeral, right))
     .map(({ numeral, right }) => say.mends(printedOf(context, numeral), printedExact(right)))
 }
@@ -132,33 +124,6 @@ function isSlip({ amount, isExact }: Numeral, right: Rational): boolean {
   if (a.length !== b.length) return false
   const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]))
   const [first = 0, second = 0] = places
-  if (places.length === 1) return true
-  return places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
+  const isTurned = second === first + 1 && a[first] === b[second] && a[second] === b[first]
+  return places.length === 1 || (places.length === 2 && isTurned)
 }
-
-/** All options of a breakdown stand in the text with their whole, whatever the sentence looks like. */
-function boundGroups({ bindings, numerals, catalogue }: Context): Group[] {
-  const bySeries = new Map<string, Numeral>()
-  for (const [index, { series, figure }] of bindings) {
-    const numeral = numerals[index]
-    if (figure && numeral) bySeries.set(figure.id, bySeries.get(figure.id) ?? numeral)
-    void series
-  }
-  const groups: Group[] = []
-  for (const [index, { series, figure }] of bindings) {
-    const whole = numerals[index]
-    if (!figure || !whole || Object.keys(series.dims).length > 0) continue
-    for (const [dim, options] of Object.entries(catalogue.indicators.get(series.code)?.options ?? {})) {
-      const figures = options.map(option =>
-        catalogue.figureOf(series.code, { [dim]: option }, figure.unit, figure.period),
-      )
-      const parts = figures.map(member => bySeries.get(member?.id ?? '')).filter(part => part !== undefined)
-      const published = total(figures.map(member => publishedValue(member?.value, series) ?? rational(0n)))
-      const isAdditive = isEqual(published, publishedValue(figure.value, series) ?? rational(-1n))
-      if (parts.length === options.length && isAdditive)
-        groups.push({ whole, parts, claim: 'stated' })
-    }
-  }
-  return groups
-}
-void printNumber

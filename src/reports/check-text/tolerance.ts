@@ -71,4 +71,6 @@ type Printed = Pick<Numeral, 'amount' | 'isExact'>
 const slack = ({ amount, isExact }: Printed): Rational =>
   isExact ? rational(0n) : over(amount.step, rational(2n))
 
-export const percentOf = (part: Rational, whole: Rational): Rational => times(over(part, whole), rational(100n))
+export const percentOf = (part: Rational, whole: Rational): Rational =>
+  times(over(part, whole), rational(100n))
+export const total = (values: readonly Rational[]): Rational => values.reduce(plus, rational(0n))

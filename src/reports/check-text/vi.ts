@@ -74,10 +74,13 @@ export const say = {
     said: string,
     current: string,
     near: readonly { base: string; printed: string }[],
-  ): string =>
-    `${quoted(capital(said))} không thể đúng: không có số nguyên nào của kỳ trước cho ra tỷ lệ này khi kỳ này là ${current}. ${near
-      .map(({ base, printed }) => `Nếu kỳ trước là ${base} thì ${printed}`)
-      .join('; ')}.`,
+  ): string => {
+    const ways = near.map(({ base, printed }) => `nếu kỳ trước là ${base} thì ${printed}`).join(', ')
+    return (
+      `${quoted(capital(said))} không thể đúng: không có số nguyên nào của kỳ trước cho ra tỷ lệ này ` +
+      `khi kỳ này là ${current}. ${capital(ways)}.`
+    )
+  },
   growthFeasible: (said: string, subject: string, bases: readonly string[]): string =>
     `Chưa có số liệu so sánh của kỳ trước cho ${quoted(subject)}. ${quoted(capital(said))} ứng với kỳ trước là ${listed(bases)}.`,
   publishedBase: (base: string, said: string): string =>

@@ -98,7 +98,9 @@ function yearOf(years: Years, { at, after, strand, sentence }: Numeral): string 
   const isOpen = (mention: YearMention | undefined): mention is YearMention =>
     mention !== undefined && !mention.isCompared && !isTaken(years, mention)
   if (right && !right.isCompared && isSameSegment(years, after, right.at)) return right.label
-  const left = mentions.slice(Math.max(0, firstFrom(mentions, at) - LOOK), firstFrom(mentions, at)).findLast(isOpen)
+  const left = mentions
+    .slice(Math.max(0, firstFrom(mentions, at) - LOOK), firstFrom(mentions, at))
+    .findLast(isOpen)
   if (left) return left.label
   return isOpen(right) && years.reading.structure.strandOf[right.at] === strand ? right.label : undefined
 }

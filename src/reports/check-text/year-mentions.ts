@@ -43,7 +43,11 @@ export function labelOf(year: string, { periods, source }: PreparedCatalogue): s
   return found?.label ?? year
 }
 
-function labelAt(reading: Reading, { class: kind, at }: Numeral, catalogue: PreparedCatalogue): string | undefined {
+function labelAt(
+  reading: Reading,
+  { class: kind, at }: Numeral,
+  catalogue: PreparedCatalogue,
+): string | undefined {
   const { cue } = reading.reader.lexicon
   const digits = reading.atoms[at]?.text ?? ''
   const withWord = `${reading.atoms[at - 1]?.text} ${digits}`

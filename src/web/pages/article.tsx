@@ -4,12 +4,12 @@ import { type Actor, systemActor } from '#directory'
 import { ARTICLE, type Article, composeArticle, isArticle, SCHEDULED } from '#publishing'
 import { findRecord, listRecords } from '#records'
 import type { Env, Web } from '../app.tsx'
-import { ArticleFrame } from '../components/report-frame.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { DrawnPicture } from '../components/drawn-picture.tsx'
 import { NewsList } from '../components/news-list.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
+import { ArticleFrame } from '../components/report-frame.tsx'
 import { read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
@@ -19,13 +19,15 @@ import { vi } from '../vi.ts'
 /** In a sample office readers see a scheduled article as a preview that says so; elsewhere only staff do. */
 const readerOf = (deps: WebDeps, actor: Actor): Actor => (deps.sample ? systemActor : actor)
 
-const mayPreview = (deps: WebDeps, row: { isPublic: boolean; state: string }): boolean => row.isPublic || (deps.sample && row.state === SCHEDULED)
+const mayPreview = (deps: WebDeps, row: { isPublic: boolean; state: string }): boolean =>
+  row.isPublic || (deps.sample && row.state === SCHEDULED)
 
 async function show(deps: WebDeps, c: Context<Env>, id: bigint) {
   const own = await read(deps, c.get('actor'), ({ tx }) => findRecord(tx, id))
   return read(deps, own ? c.get('actor') : readerOf(deps, c.get('actor')), async ({ tx, world, catalog }) => {
     const row = own ?? (await findRecord(tx, id))
-    if (!row || !isArticle(catalog, row) || !(own || mayPreview(deps, row))) throw new Refusal('not_found', { record: String(id) })
+    if (!row || !isArticle(catalog, row) || !(own || mayPreview(deps, row)))
+      throw new Refusal('not_found', { record: String(id) })
     const article = await composeArticle(tx, world, row, deps.homePeriod)
     return page({
       deps,
@@ -35,7 +37,13 @@ async function show(deps: WebDeps, c: Context<Env>, id: bigint) {
       title: article.title,
       section: 'news',
       report: true,
-      children: <ArticleView article={article} preview={!row.isPublic} sites={[...catalog.units.values()].filter(unit => unit.id === unit.office).length} />,
+      children: (
+        <ArticleView
+          article={article}
+          preview={!row.isPublic}
+          sites={[...catalog.units.values()].filter(unit => unit.id === unit.office).length}
+        />
+      ),
     })
   })
 }
@@ -94,7 +102,9 @@ async function list(deps: WebDeps, c: Context<Env>) {
             items={found.rows.map(row => ({
               title: row.title,
               href: paths.article(row.id),
-              when: printInstant(new Date(String(row.data['publishedAt'] ?? row.data['publishAt'] ?? row.changedAt))),
+              when: printInstant(
+                new Date(String(row.data['publishedAt'] ?? row.data['publishAt'] ?? row.changedAt)),
+              ),
             }))}
           />
         </>

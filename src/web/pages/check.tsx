@@ -8,7 +8,7 @@ import { SelectField, TextAreaField, TextField } from '../components/controls.ts
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { ImpossibleLine } from '../components/impossible-line.tsx'
 import { PageHead } from '../components/page-head.tsx'
-import { read, type Reading, type WebDeps } from '../deps.ts'
+import { type Reading, read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { vi } from '../vi.ts'
@@ -21,10 +21,24 @@ interface Asked {
   period: string
 }
 
-function Form({ asked, units, error }: { asked: Asked; units: readonly { value: string; label: string }[]; error?: string }) {
+function Form({
+  asked,
+  units,
+  error,
+}: {
+  asked: Asked
+  units: readonly { value: string; label: string }[]
+  error?: string
+}) {
   return (
     <form class="form" method="post" action={paths.check}>
-      <TextAreaField name="text" label={vi.check.text} rows={12} value={asked.text} {...(error ? { error } : {})} />
+      <TextAreaField
+        name="text"
+        label={vi.check.text}
+        rows={12}
+        value={asked.text}
+        {...(error ? { error } : {})}
+      />
       <div class="row">
         <SelectField name="unit" label={vi.check.unit} value={asked.unit} options={units} />
         <TextField name="period" label={vi.check.period} value={asked.period} size={6} />
@@ -35,7 +49,9 @@ function Form({ asked, units, error }: { asked: Asked; units: readonly { value: 
 }
 
 const offices = ({ catalog }: Reading) =>
-  [...catalog.units.values()].filter(unit => unit.id === unit.office).map(unit => ({ value: unit.code, label: unit.name }))
+  [...catalog.units.values()]
+    .filter(unit => unit.id === unit.office)
+    .map(unit => ({ value: unit.code, label: unit.name }))
 
 type Finding = CheckResult['findings'][number]
 
@@ -46,24 +62,50 @@ function lineOf(finding: Finding, result: CheckResult) {
   if (near.length < 2 || !current) return undefined
   const value = Number(current.value)
   const bases = near.map(n => Number(n.base))
-  const all = [Math.max(...bases) + 1, ...bases, Math.min(...bases) - 1].filter(base => base > 0).sort((a, b) => b - a)
+  const all = [Math.max(...bases) + 1, ...bases, Math.min(...bases) - 1]
+    .filter(base => base > 0)
+    .sort((a, b) => b - a)
   const points = all.map(base => {
     const percent = ((value - base) * 100) / base
-    const printed = near.find(n => Number(n.base) === base)?.printed ?? printNumber(Math.abs(percent).toFixed(1))
+    const printed =
+      near.find(n => Number(n.base) === base)?.printed ?? printNumber(Math.abs(percent).toFixed(1))
     return { base: String(base), percent, printed: `${printed.replace('%', '')}%` }
   })
   return points.sort((a, b) => a.percent - b.percent)
 }
 
-function Detail({ finding, index, result, basePeriod }: { finding: Finding; index: number; result: CheckResult; basePeriod: string }) {
+function Detail({
+  finding,
+  index,
+  result,
+  basePeriod,
+}: {
+  finding: Finding
+  index: number
+  result: CheckResult
+  basePeriod: string
+}) {
   const line = finding.verdict === 'impossible' ? lineOf(finding, result) : undefined
   return (
-    <FindingDetail id={`so-${index + 1}`} verdict={finding.verdict} title={`“${finding.printed}”: ${vi.check.verdicts[finding.verdict] ?? ''}`}>
+    <FindingDetail
+      id={`so-${index + 1}`}
+      verdict={finding.verdict}
+      title={`“${finding.printed}”: ${vi.check.verdicts[finding.verdict] ?? ''}`}
+    >
       <p>{finding.explanation}</p>
-      {line && <ImpossibleLine percent={Number(finding.value)} printed={finding.printed} baseYear={basePeriod} points={line} />}
+      {line && (
+        <ImpossibleLine
+          percent={Number(finding.value)}
+          printed={finding.printed}
+          baseYear={basePeriod}
+          points={line}
+        />
+      )}
       {finding.figure && (
         <p>
-          <a href={paths.figure(finding.figure.id.replace(/^[A-Z]+\.?[A-Z]*\((.+?)\)/, '$1'))}>{vi.check.open}</a>
+          <a href={paths.figure(finding.figure.id.replace(/^[A-Z]+\.?[A-Z]*\((.+?)\)/, '$1'))}>
+            {vi.check.open}
+          </a>
         </p>
       )}
     </FindingDetail>
@@ -79,7 +121,13 @@ function Result({ asked, result }: { asked: Asked; result: CheckResult }) {
       <div class="checked">
         <CheckedText
           text={asked.text}
-          findings={result.findings.map((f, i) => ({ offset: f.offset, length: f.length, verdict: f.verdict, label: f.explanation, href: `#so-${i + 1}` }))}
+          findings={result.findings.map((f, i) => ({
+            offset: f.offset,
+            length: f.length,
+            verdict: f.verdict,
+            label: f.explanation,
+            href: `#so-${i + 1}`,
+          }))}
         />
         <div>
           {result.checks.length > 0 && (
@@ -111,10 +159,19 @@ const rank = (finding: Finding): number => order.indexOf(finding.verdict)
 
 async function show(deps: WebDeps, c: Context<Env>, asked: Asked, submitted: boolean) {
   return read(deps, c.get('actor'), async reading => {
-    const error = !submitted ? undefined : !asked.text.trim() ? vi.check.empty : asked.text.length > MOST ? vi.check.tooLong : undefined
+    const error = !submitted
+      ? undefined
+      : !asked.text.trim()
+        ? vi.check.empty
+        : asked.text.length > MOST
+          ? vi.check.tooLong
+          : undefined
     const known = reading.catalog.findUnit(asked.unit) && reading.world.figures.findPeriod(asked.period)
     if (submitted && !known) throw new Refusal('not_found', { unit: asked.unit, period: asked.period })
-    const result = submitted && !error ? await checkAgainstFigures(reading.tx, reading.world, asked.text, asked) : undefined
+    const result =
+      submitted && !error
+        ? await checkAgainstFigures(reading.tx, reading.world, asked.text, asked)
+        : undefined
     return page(
       {
         deps,
@@ -137,7 +194,11 @@ async function show(deps: WebDeps, c: Context<Env>, asked: Asked, submitted: boo
                 )
               }
             />
-            {result ? <Result asked={asked} result={result} /> : <Form asked={asked} units={offices(reading)} {...(error ? { error } : {})} />}
+            {result ? (
+              <Result asked={asked} result={result} />
+            ) : (
+              <Form asked={asked} units={offices(reading)} {...(error ? { error } : {})} />
+            )}
           </>
         ),
       },
@@ -153,6 +214,15 @@ export function addCheckPages(app: Web, deps: WebDeps): void {
     const form = await c.req.parseBody()
     const text = (key: string) => (typeof form[key] === 'string' ? form[key] : '')
     // Browsers send line ends as CR LF; offsets are those of the text as it is shown.
-    return show(deps, c, { text: text('text').replace(/\r\n/g, '\n'), unit: text('unit') || deps.homeUnit, period: text('period') || deps.homePeriod }, true)
+    return show(
+      deps,
+      c,
+      {
+        text: text('text').replace(/\r\n/g, '\n'),
+        unit: text('unit') || deps.homeUnit,
+        period: text('period') || deps.homePeriod,
+      },
+      true,
+    )
   })
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Context } from 'hono'
 import { printDate, printNumber } from '#base'
-import { type Figure, figuresOf, getFigure, lineageOf, monthsOf, type MonthValue } from '#figures'
+import { type Figure, figuresOf, getFigure, lineageOf, type MonthValue, monthsOf } from '#figures'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { LinkButton } from '../components/button.tsx'
@@ -11,12 +11,12 @@ import { Citation, LineagePanel } from '../components/lineage-panel.tsx'
 import { MonthChart } from '../components/month-chart.tsx'
 import { NumberReference } from '../components/number-reference.tsx'
 import { FigureHead, PageHead } from '../components/page-head.tsx'
-import { read, type Reading, type WebDeps } from '../deps.ts'
+import { neutral } from '../csv.ts'
+import { type Reading, read, type WebDeps } from '../deps.ts'
 import { citationOf, windowText, withNoun } from '../figure-words.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { growthPrinted } from '../print-growth.ts'
-import { neutral } from '../csv.ts'
 import { vi } from '../vi.ts'
 
 const PAGE = 50
@@ -35,10 +35,13 @@ async function gather({ tx, world }: Reading, id: string, after: string | undefi
   const figure = await getFigure(tx, world, id)
   const all = await figuresOf(tx, world, { unit: figure.unit, period: figure.period, codes: [figure.code] })
   const version = world.figures.findOn(figure.code, figure.window.to)
-  const base = figure.comparison?.baseValue !== null && figure.comparison !== null ? figure.comparison.base : undefined
+  const base =
+    figure.comparison?.baseValue !== null && figure.comparison !== null ? figure.comparison.base : undefined
   return {
     figure,
-    parts: Object.keys(figure.dims).length ? [] : all.filter(f => f.code === figure.code && Object.keys(f.dims).length > 0),
+    parts: Object.keys(figure.dims).length
+      ? []
+      : all.filter(f => f.code === figure.code && Object.keys(f.dims).length > 0),
     lineage: await lineageOf(tx, world, id, { limit: PAGE, ...(after === undefined ? {} : { after }) }),
     months: await monthsOf(tx, world, id),
     before: base === undefined ? [] : await monthsOf(tx, world, base),
@@ -54,14 +57,21 @@ function Comparison({ figure }: { figure: Figure }) {
   if (comparison.baseValue === null) return <span class="missing-words">{text}</span>
   return (
     <>
-      {text} (<NumberReference value={printNumber(comparison.baseValue)} label={`${figure.name}, ${comparison.basePeriod}`} href={paths.figure(comparison.base)} />)
+      {text} (
+      <NumberReference
+        value={printNumber(comparison.baseValue)}
+        label={`${figure.name}, ${comparison.basePeriod}`}
+        href={paths.figure(comparison.base)}
+      />
+      )
     </>
   )
 }
 
 function exactText(figure: Figure): string | undefined {
   const { comparison } = figure
-  if (comparison?.kind !== 'growth' || comparison.baseValue === null || figure.value === null) return undefined
+  if (comparison?.kind !== 'growth' || comparison.baseValue === null || figure.value === null)
+    return undefined
   const [now, then] = [printNumber(figure.value), printNumber(comparison.baseValue)]
   return `(${now} − ${then}) ÷ ${then} = ${printNumber(comparison.percent ?? '')}%`
 }
@@ -108,7 +118,12 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
       section: 'figures',
       children: (
         <>
-          <Breadcrumb items={[{ title: vi.nav.figures, href: `${paths.figures}?don-vi=${figure.unit}&ky=${figure.period}` }, { title: figure.name }]} />
+          <Breadcrumb
+            items={[
+              { title: vi.nav.figures, href: `${paths.figures}?don-vi=${figure.unit}&ky=${figure.period}` },
+              { title: figure.name },
+            ]}
+          />
           <FigureHead
             name={figure.name}
             value={figure.value === null ? null : figure.noun === '%' ? `${figure.printed}%` : figure.printed}
@@ -131,9 +146,20 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
                 <DataTable
                   caption={vi.figure.breakdown}
                   columns={[
-                    { label: vi.figure.columnsList.name, cell: part => <a href={paths.figure(part.id)}>{part.name}</a> },
-                    { label: vi.figure.columnsList.value, numeric: true, cell: part => (part.value === null ? null : part.printed) },
-                    { label: vi.figure.columnsList.change, secondary: true, cell: part => growthPrinted(part).printed },
+                    {
+                      label: vi.figure.columnsList.name,
+                      cell: part => <a href={paths.figure(part.id)}>{part.name}</a>,
+                    },
+                    {
+                      label: vi.figure.columnsList.value,
+                      numeric: true,
+                      cell: part => (part.value === null ? null : part.printed),
+                    },
+                    {
+                      label: vi.figure.columnsList.change,
+                      secondary: true,
+                      cell: part => growthPrinted(part).printed,
+                    },
                   ]}
                   rows={parts}
                 />
@@ -148,7 +174,9 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
               )}
               {unit.place !== null && (
                 <p>
-                  <a href={`${paths.map(figure.code)}?don-vi=${figure.unit}&ky=${figure.period}`}>{vi.figure.onMap}</a>
+                  <a href={`${paths.map(figure.code)}?don-vi=${figure.unit}&ky=${figure.period}`}>
+                    {vi.figure.onMap}
+                  </a>
                 </p>
               )}
             </aside>
@@ -162,19 +190,23 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
 /** Only the lineage panel, for the script that opens it beside a text. */
 function panel(c: Context<Env>, { figure, lineage, method }: Shown, unitName: string) {
   return c.html(
-    <LineagePanel
-      name={figure.name}
-      value={figure.value === null ? null : withNoun(figure)}
-      context={vi.figure.context(unitName, windowText(figure))}
-      method={method}
-      comparison={figure.comparison ? <Comparison figure={figure} /> : undefined}
-      records={{
-        total: printNumber(BigInt(lineage.total)),
-        href: paths.figure(figure.id),
-        first: lineage.rows.slice(0, 4).map(row => (row.title === null ? {} : { name: row.title, href: paths.record(row.record) })),
-      }}
-      citation={`${figure.name}: ${withNoun(figure)}`}
-    /> as unknown as string,
+    (
+      <LineagePanel
+        name={figure.name}
+        value={figure.value === null ? null : withNoun(figure)}
+        context={vi.figure.context(unitName, windowText(figure))}
+        method={method}
+        comparison={figure.comparison ? <Comparison figure={figure} /> : undefined}
+        records={{
+          total: printNumber(BigInt(lineage.total)),
+          href: paths.figure(figure.id),
+          first: lineage.rows
+            .slice(0, 4)
+            .map(row => (row.title === null ? {} : { name: row.title, href: paths.record(row.record) })),
+        }}
+        citation={`${figure.name}: ${withNoun(figure)}`}
+      />
+    ) as unknown as string,
   )
 }
 
@@ -187,11 +219,24 @@ function Records({ figure, lineage }: Shown) {
         columns={[
           {
             label: vi.figure.columns.record,
-            cell: row => (row.title === null ? <span class="missing-words">{vi.figure.masked}</span> : <a href={paths.record(row.record)}>{row.title}</a>),
+            cell: row =>
+              row.title === null ? (
+                <span class="missing-words">{vi.figure.masked}</span>
+              ) : (
+                <a href={paths.record(row.record)}>{row.title}</a>
+              ),
           },
           { label: vi.figure.columns.on, cell: row => printDate(row.on) },
           { label: vi.figure.columns.unit, secondary: true, cell: row => row.unit },
-          ...(summed ? [{ label: vi.figure.columns.value, numeric: true, cell: (row: (typeof lineage.rows)[number]) => printNumber(row.value) }] : []),
+          ...(summed
+            ? [
+                {
+                  label: vi.figure.columns.value,
+                  numeric: true,
+                  cell: (row: (typeof lineage.rows)[number]) => printNumber(row.value),
+                },
+              ]
+            : []),
         ]}
         rows={lineage.rows}
         {...(summed ? { totalLabel: printNumber(lineage.sum) } : {})}
@@ -212,7 +257,9 @@ async function listFigures(deps: WebDeps, c: Context<Env>) {
   const period = c.req.query('ky') ?? deps.homePeriod
   return read(deps, c.get('actor'), async ({ tx, world, catalog }) => {
     const unit = catalog.getUnit(unitCode)
-    const figures = (await figuresOf(tx, world, { unit: unitCode, period })).filter(f => Object.keys(f.dims).length === 0)
+    const figures = (await figuresOf(tx, world, { unit: unitCode, period })).filter(
+      f => Object.keys(f.dims).length === 0,
+    )
     return page({
       deps,
       c,
@@ -231,7 +278,14 @@ async function listFigures(deps: WebDeps, c: Context<Env>) {
               {
                 label: vi.figure.columnsList.value,
                 numeric: true,
-                cell: f => <NumberReference value={withNoun(f)} label={f.name} href={paths.figure(f.id)} state={f.value === null ? 'missing' : 'rest'} />,
+                cell: f => (
+                  <NumberReference
+                    value={withNoun(f)}
+                    label={f.name}
+                    href={paths.figure(f.id)}
+                    state={f.value === null ? 'missing' : 'rest'}
+                  />
+                ),
               },
               { label: vi.figure.columnsList.change, cell: f => growthPrinted(f).printed },
               { label: vi.figure.columnsList.status, secondary: true, cell: f => vi.figure.status[f.status] },
@@ -250,7 +304,8 @@ async function csvOfRecords(deps: WebDeps, c: Context<Env>, id: string) {
     const all: string[][] = []
     for (let after: string | null | undefined; after !== null; ) {
       const part = await lineageOf(tx, world, id, { limit: 1000, ...(after ? { after } : {}) })
-      for (const row of part.rows) all.push([row.record, row.type, row.on, row.unit, row.value, row.title ?? vi.figure.masked])
+      for (const row of part.rows)
+        all.push([row.record, row.type, row.on, row.unit, row.value, row.title ?? vi.figure.masked])
       after = part.next
     }
     return all
@@ -269,4 +324,3 @@ export function addFigurePages(app: Web, deps: WebDeps): void {
   app.get('/so-lieu/:id/ban-ghi.csv', c => csvOfRecords(deps, c, c.req.param('id')))
   app.get('/so-lieu/:id', c => showFigure(deps, c, c.req.param('id')))
 }
-

@@ -8,14 +8,14 @@ import { listRecords } from '#records'
 import { findCurrentReport } from '#reports'
 import type { Env, Web } from '../app.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import { DrawnPicture } from '../components/drawn-picture.tsx'
 import { outlinesOf } from '../components/geography.ts'
 import { HeadlineFigures } from '../components/headline-figures.tsx'
-import { DrawnPicture } from '../components/drawn-picture.tsx'
 import { NewsList } from '../components/news-list.tsx'
 import { QuickLinks } from '../components/quick-links.tsx'
 import { ReachMap } from '../components/reach-map.tsx'
 import { SearchBox } from '../components/search-box.tsx'
-import { read, type Reading, type WebDeps } from '../deps.ts'
+import { type Reading, read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { vi } from '../vi.ts'
@@ -27,13 +27,23 @@ async function headline({ tx, world }: Reading, unit: string, period: string) {
   const figures = await figuresOf(tx, world, { unit, period, codes })
   return codes.flatMap(code => {
     const figure = figures.find(f => f.code === code && Object.keys(f.dims).length === 0)
-    return figure ? [{ value: figure.value === null ? null : figure.printed, label: figure.name, href: paths.figure(figure.id) }] : []
+    return figure
+      ? [
+          {
+            value: figure.value === null ? null : figure.printed,
+            label: figure.name,
+            href: paths.figure(figure.id),
+          },
+        ]
+      : []
   })
 }
 
 async function registers({ tx, catalog }: Reading, unit: number) {
   const kind = catalog.unit(unit).kind
-  const types = catalog.types().filter(type => type.definition.public.length > 0 && type.definition.keptBy.some(k => k === kind))
+  const types = catalog
+    .types()
+    .filter(type => type.definition.public.length > 0 && type.definition.keptBy.some(k => k === kind))
   return Promise.all(
     types.slice(0, 10).map(async type => ({
       code: type.definition.code,
@@ -64,7 +74,11 @@ async function reach({ tx, catalog, world }: Reading, unit: number) {
   if (!topology) return undefined
   const places = await placesUnder(tx, place, { on: world.today, level: 2 })
   // The national list names the seat of a province first among its districts.
-  return { outlines: outlinesOf(topology), places: places.map(p => ({ code: p.code, name: p.shortName })), seat: places[0]?.code ?? '' }
+  return {
+    outlines: outlinesOf(topology),
+    places: places.map(p => ({ code: p.code, name: p.shortName })),
+    seat: places[0]?.code ?? '',
+  }
 }
 
 async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
@@ -90,10 +104,24 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
             <div class="wrap split">
               <div>
                 <h1 class="home-question">{vi.home.question}</h1>
-                <SearchBox action={paths.registers} name="q" label={vi.home.search} placeholder={vi.home.searchPlaceholder} button={vi.home.searchButton} />
+                <SearchBox
+                  action={paths.registers}
+                  name="q"
+                  label={vi.home.search}
+                  placeholder={vi.home.searchPlaceholder}
+                  button={vi.home.searchButton}
+                />
                 <QuickLinks links={vi.home.quick.map(link => ({ ...link, href: paths[link.to] }))} />
               </div>
-              {map && <ReachMap title={vi.home.mapTitle} outlines={map.outlines} places={map.places} seat={map.seat} beyond={vi.home.beyond} />}
+              {map && (
+                <ReachMap
+                  title={vi.home.mapTitle}
+                  outlines={map.outlines}
+                  places={map.places}
+                  seat={map.seat}
+                  beyond={vi.home.beyond}
+                />
+              )}
             </div>
           </section>
           {figures.length > 0 && (
@@ -119,7 +147,10 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
                   caption={vi.home.registers}
                   captionUnseen
                   columns={[
-                    { label: vi.home.register, cell: row => <a href={paths.register(row.code)}>{row.name}</a> },
+                    {
+                      label: vi.home.register,
+                      cell: row => <a href={paths.register(row.code)}>{row.name}</a>,
+                    },
                     { label: vi.home.count, numeric: true, cell: row => row.total.toLocaleString('vi') },
                   ]}
                   rows={lists}
@@ -132,7 +163,17 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
                     title: article.title,
                     href: paths.article(article.id),
                     when: article.at ? printInstant(new Date(article.at)) : '',
-                    ...(index === 0 ? { picture: <DrawnPicture screen={{ over: unit.name, title: article.title, under: '' }} sites={offices} alt={article.title} /> } : {}),
+                    ...(index === 0
+                      ? {
+                          picture: (
+                            <DrawnPicture
+                              screen={{ over: unit.name, title: article.title, under: '' }}
+                              sites={offices}
+                              alt={article.title}
+                            />
+                          ),
+                        }
+                      : {}),
                   }))}
                 />
               </div>

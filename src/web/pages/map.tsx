@@ -11,7 +11,7 @@ import { outlinesOf } from '../components/geography.ts'
 import { NumberReference } from '../components/number-reference.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { PlaceMap } from '../components/place-map.tsx'
-import { read, type Reading, type WebDeps } from '../deps.ts'
+import { type Reading, read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { vi } from '../vi.ts'
@@ -64,7 +64,12 @@ async function pointsOf(reading: Reading, version: IndicatorVersion, figure: Fig
     const type = reading.catalog.findType(source.of)
     const field = Object.entries(type?.definition.fields ?? {}).find(([, f]) => f.kind === 'point')?.[0]
     if (!type || !field) return []
-    const { rows } = await listRecords(reading.tx, { type: type.type, units, states: source.states, limit: 2000 })
+    const { rows } = await listRecords(reading.tx, {
+      type: type.type,
+      units,
+      states: source.states,
+      limit: 2000,
+    })
     const dim = Object.values(source.dims ?? {})[0]
     return rows
       .filter(row => stands(row, source, figure.window.to))
@@ -98,11 +103,20 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
     const lines = await linesOf(reading, figure, places)
     const points = topology ? await pointsOf(reading, version, figure) : []
     const [dim, words] = Object.entries(version.words.dims ?? {})[0] ?? []
-    const options = dim === undefined ? [] : (version.definition.options?.[dim] ?? []).map(option => ({ code: option, name: words?.options[option]?.name ?? option }))
+    const options =
+      dim === undefined
+        ? []
+        : (version.definition.options?.[dim] ?? []).map(option => ({
+            code: option,
+            name: words?.options[option]?.name ?? option,
+          }))
     const selected = lines.find(line => line.place.code === c.req.query('huyen'))
-    const self = (district?: string) => `${paths.map(code)}?don-vi=${unitCode}&ky=${period}${district ? `&huyen=${district}` : ''}`
+    const self = (district?: string) =>
+      `${paths.map(code)}?don-vi=${unitCode}&ky=${period}${district ? `&huyen=${district}` : ''}`
     const districts = districtsOf(places)
-    const chosen = selected ? points.filter(p => p.row.place !== null && districts.get(p.row.place)?.id === selected.place.id) : []
+    const chosen = selected
+      ? points.filter(p => p.row.place !== null && districts.get(p.row.place)?.id === selected.place.id)
+      : []
     const columns: Column<Line>[] = [
       { label: vi.map.place, cell: line => <a href={self(line.place.code)}>{line.place.shortName}</a> },
       ...options.map(
@@ -113,7 +127,13 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
           total: printNumber(lines.reduce((sum, line) => sum + (line.by.get(option.code) ?? 0n), 0n)),
         }),
       ),
-      { label: vi.map.total, numeric: true, emphasis: true, cell: line => printNumber(line.total), total: printNumber(lines.reduce((sum, line) => sum + line.total, 0n)) },
+      {
+        label: vi.map.total,
+        numeric: true,
+        emphasis: true,
+        cell: line => printNumber(line.total),
+        total: printNumber(lines.reduce((sum, line) => sum + line.total, 0n)),
+      },
     ]
     return page({
       deps,
@@ -127,7 +147,12 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
           <PageHead
             title={
               <>
-                <NumberReference value={figure.printed} label={figure.name} href={paths.figure(figure.id)} state={figure.value === null ? 'missing' : 'rest'} />{' '}
+                <NumberReference
+                  value={figure.printed}
+                  label={figure.name}
+                  href={paths.figure(figure.id)}
+                  state={figure.value === null ? 'missing' : 'rest'}
+                />{' '}
                 {vi.map.title('', version.words.noun).trim()}
               </>
             }
@@ -143,7 +168,12 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
               <PlaceMap
                 title={figure.name}
                 outlines={outlinesOf(topology)}
-                places={lines.map(line => ({ code: line.place.code, name: line.place.shortName, count: printNumber(line.total), href: self(line.place.code) }))}
+                places={lines.map(line => ({
+                  code: line.place.code,
+                  name: line.place.shortName,
+                  count: printNumber(line.total),
+                  href: self(line.place.code),
+                }))}
                 types={options}
                 points={points}
                 {...(selected ? { selected: selected.place.code } : {})}
@@ -165,7 +195,10 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
                   caption={vi.map.points(selected.place.name, printNumber(selected.total))}
                   columns={[
                     { label: vi.map.name, cell: p => <a href={paths.record(p.row.id)}>{p.name}</a> },
-                    { label: vi.map.kind, cell: p => options.find(option => option.code === p.type)?.name ?? '' },
+                    {
+                      label: vi.map.kind,
+                      cell: p => options.find(option => option.code === p.type)?.name ?? '',
+                    },
                   ]}
                   rows={chosen}
                 />

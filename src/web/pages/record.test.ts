@@ -24,7 +24,11 @@ async function aCard(values: Record<string, unknown> = {}) {
 
 async function anIssuedCard(values: Record<string, unknown> = {}) {
   const id = await aCard(values)
-  await perform(web.library.engine, await web.library.staff('director', 'so-a'), { record: id, action: 'issue', values: { issuedOn: '20/12/2017' } })
+  await perform(web.library.engine, await web.library.staff('director', 'so-a'), {
+    record: id,
+    action: 'issue',
+    values: { issuedOn: '20/12/2017' },
+  })
   return id
 }
 
@@ -32,7 +36,15 @@ describe('the page of a record', () => {
   test('smoke', async () => {
     const id = await anIssuedCard()
     const officer = await web.as('chuyen-vien')
-    for (const path of [`/ban-ghi/${id}`, '/viec', '/tra-cuu', '/tra-cuu/library-card', '/tra-cuu?q=nguyen', `/ban-ghi/${id}/correct`, '/ban-ghi/moi/library-card']) {
+    for (const path of [
+      `/ban-ghi/${id}`,
+      '/viec',
+      '/tra-cuu',
+      '/tra-cuu/library-card',
+      '/tra-cuu?q=nguyen',
+      `/ban-ghi/${id}/correct`,
+      '/ban-ghi/moi/library-card',
+    ]) {
       const answer = await officer.get(path)
       console.log(path, answer.status, answer.html.length)
       if (answer.status !== 200) console.log(answer.html.slice(0, 2000))

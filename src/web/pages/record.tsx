@@ -138,7 +138,7 @@ function ChildTable({ parent, list, reading }: { parent: bigint; list: Children;
 function Main({ facts, look, reading }: { facts: RecordFacts; look: Look; reading: Reading }) {
   const { record, version, children } = facts
   return (
-    <div class="stack-wide">
+    <div>
       <section class="stack" id="noi-dung" aria-labelledby="noi-dung-ten">
         <h2 id="noi-dung-ten">{vi.record.fields}</h2>
         <Fields {...facts} secrets={look.secrets} more={aroundOf(facts, reading)} />
@@ -171,7 +171,7 @@ function Side({ facts, reading, deps }: { facts: RecordFacts; reading: Reading; 
   const { version, clocks } = facts
   const counts = countedIn(reading, facts, deps.homePeriod)
   return (
-    <aside class="stack-wide">
+    <aside>
       {clocks.length > 0 && (
         <section class="stack">
           <h2>{vi.record.clocks}</h2>
@@ -240,12 +240,10 @@ function show(deps: WebDeps, c: Context<Env>, reading: Reading, facts: RecordFac
             }
             ruled
           />
-          <div class="stack-wide">
-            {isOfficer && <Actions {...facts} />}
-            <div class="with-side narrow-side">
-              <Main facts={facts} look={look} reading={reading} />
-              <Side facts={facts} reading={reading} deps={deps} />
-            </div>
+          {isOfficer && <Actions {...facts} />}
+          <div class="figure-columns">
+            <Main facts={facts} look={look} reading={reading} />
+            <Side facts={facts} reading={reading} deps={deps} />
           </div>
         </>
       ),

@@ -132,7 +132,7 @@ async function searchAll(reading: Reading, types: readonly TypeVersion[], q: str
   const sum = found.reduce((all, one) => all + one.total, 0)
   if (sum === 0) return <p class="empty">{vi.register.none(q)}</p>
   return (
-    <div class="stack-wide">
+    <>
       <p class="quiet">{vi.register.found(count(sum), found.length)}</p>
       {found.map(({ version, total, table }) => (
         <section class="stack">
@@ -145,7 +145,7 @@ async function searchAll(reading: Reading, types: readonly TypeVersion[], q: str
           {table}
         </section>
       ))}
-    </div>
+    </>
   )
 }
 
@@ -163,17 +163,15 @@ async function showRegisters(deps: WebDeps, c: Context<Env>) {
       children: (
         <>
           <PageHead title={searched ? vi.register.results(q) : vi.register.title} lead={vi.register.lead} />
-          <div class="stack-wide">
-            <SearchBox
-              action={paths.registers}
-              name="q"
-              label={vi.register.search}
-              placeholder={vi.register.searchPlaceholder}
-              value={q}
-              button={vi.home.searchButton}
-            />
-            {searched ? await searchAll(reading, types, q) : await allRegisters(reading, types)}
-          </div>
+          <SearchBox
+            action={paths.registers}
+            name="q"
+            label={vi.register.search}
+            placeholder={vi.register.searchPlaceholder}
+            value={q}
+            button={vi.home.searchButton}
+          />
+          {searched ? await searchAll(reading, types, q) : await allRegisters(reading, types)}
         </>
       ),
     })

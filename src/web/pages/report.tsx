@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { printInstant, printNumber, Refusal } from '#base'
-import { type ComposedBlock, type ComposedSection, findCurrentReport } from '#reports'
 import type { CatalogUnit } from '#records'
+import { type ComposedBlock, type ComposedSection, findCurrentReport } from '#reports'
 import type { Env, Web } from '../app.tsx'
 import { CompareBars } from '../components/compare-bars.tsx'
 import { DataTable } from '../components/data-table.tsx'
@@ -43,12 +43,15 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: st
                 <SealMark>{vi.report.frozenAt(printInstant(frozen.version.frozenAt))}</SealMark>
               ) : (
                 <span>
-                  {vi.report.preliminary} {printInstant(deps.clock.now())}. {vi.report.checkAll(report.cited.length)}.
+                  {vi.report.preliminary} {printInstant(deps.clock.now())}.{' '}
+                  {vi.report.checkAll(report.cited.length)}.
                 </span>
               )
             }
           />
-          <ReportFrame contents={report.sections.map(section => ({ title: section.title, href: `#${section.code}` }))}>
+          <ReportFrame
+            contents={report.sections.map(section => ({ title: section.title, href: `#${section.code}` }))}
+          >
             {report.sections.map(section => (
               <Section section={section} stateOf={stateOf} />
             ))}
@@ -89,7 +92,11 @@ function Block({ block, stateOf }: { block: ComposedBlock; stateOf: StateOf }) {
         <PartsBar
           title={`${block.whole.printed} ${block.whole.noun}`}
           total={BigInt(block.whole.value)}
-          parts={block.parts.map(part => ({ label: part.label.split(': ').at(-1) ?? part.label, value: BigInt(part.value ?? 0), href: spanHref(part.figure) }))}
+          parts={block.parts.map(part => ({
+            label: part.label.split(': ').at(-1) ?? part.label,
+            value: BigInt(part.value ?? 0),
+            href: spanHref(part.figure),
+          }))}
         />
       )
     }
@@ -105,7 +112,14 @@ function Block({ block, stateOf }: { block: ComposedBlock; stateOf: StateOf }) {
             {
               label: vi.figure.columnsList.value,
               numeric: true,
-              cell: row => <NumberReference value={row.printed} label={row.label} state={row.missing ? 'missing' : (stateOf(row.figure) ?? 'rest')} href={spanHref(row.figure)} />,
+              cell: row => (
+                <NumberReference
+                  value={row.printed}
+                  label={row.label}
+                  state={row.missing ? 'missing' : (stateOf(row.figure) ?? 'rest')}
+                  href={spanHref(row.figure)}
+                />
+              ),
             },
           ]}
           rows={block.rows}
@@ -121,7 +135,9 @@ function Block({ block, stateOf }: { block: ComposedBlock; stateOf: StateOf }) {
               </li>
             ))}
           </ol>
-          {block.total > block.rows.length && <p class="quiet">{vi.report.records(printNumber(BigInt(block.total)))}</p>}
+          {block.total > block.rows.length && (
+            <p class="quiet">{vi.report.records(printNumber(BigInt(block.total)))}</p>
+          )}
         </>
       )
   }
@@ -149,7 +165,11 @@ function Compare({ block }: { block: Extract<ComposedBlock, { kind: 'compare' }>
 async function list(deps: WebDeps, c: Context<Env>) {
   return read(deps, c.get('actor'), async ({ tx, world, catalog }) => {
     const rows = []
-    for (let unit: CatalogUnit | undefined = catalog.getUnit(deps.homeUnit); unit; unit = unit.parent === null ? undefined : catalog.unit(unit.parent)) {
+    for (
+      let unit: CatalogUnit | undefined = catalog.getUnit(deps.homeUnit);
+      unit;
+      unit = unit.parent === null ? undefined : catalog.unit(unit.parent)
+    ) {
       const current = await findCurrentReport(tx, world, { unit: unit.code, period: deps.homePeriod })
       if (current) rows.push({ unit, title: current.report.title })
     }
@@ -166,7 +186,10 @@ async function list(deps: WebDeps, c: Context<Env>) {
             caption={vi.report.list}
             captionUnseen
             columns={[
-              { label: vi.report.list, cell: row => <a href={paths.report(row.unit.code, deps.homePeriod)}>{row.title}</a> },
+              {
+                label: vi.report.list,
+                cell: row => <a href={paths.report(row.unit.code, deps.homePeriod)}>{row.title}</a>,
+              },
               { label: vi.report.unit, cell: row => row.unit.name },
               { label: vi.report.period, cell: () => deps.homePeriod },
             ]}

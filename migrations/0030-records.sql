@@ -217,6 +217,7 @@ $$;
 revoke all on function records.put_search(bigint[], text[]) from public;
 
 grant select on records.type, records.definition, records.generation, records.right, records.word to diemcau_app;
+grant update on records.generation to diemcau_app;
 grant select, insert, update on records.record to diemcau_app;
 grant select, insert on records.action to diemcau_app;
 grant select, insert, update, delete on records.secret to diemcau_app;

@@ -10,6 +10,8 @@ create table figures.indicator (
   body jsonb not null,
   words jsonb not null,
   digest text not null,
+  -- False while a job still makes it count the records that were there before it; the version before is served.
+  ready boolean not null default true,
   unique (code, version)
 );
 
@@ -83,4 +85,5 @@ grant insert on figures.contribution, figures.delta, figures.cell, figures.cover
 grant update (known_to) on figures.contribution to diemcau_app;
 grant update on figures.cell, figures.coverage to diemcau_app;
 grant delete on figures.delta to diemcau_app;
+grant update (ready) on figures.indicator to diemcau_app;
 grant usage on all sequences in schema figures to diemcau_app;

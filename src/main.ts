@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { clockFrom } from '#base'
 import { type Db, findInstallation, type Installation } from '#db'
 import {
+  prepareData,
   readSettings,
   runWorker,
-  type Say,
   type Settings,
   StartRefused,
   serveWeb,
@@ -12,19 +12,23 @@ import {
 } from './supervise/index.ts'
 
 /**
- * The only place that wires. `start` (the default) is the supervisor; `web` and `worker` are what it keeps running, and
- * can run alone with the app's address in DATABASE_URL. What only one mode needs is imported by it.
+ * The only place that wires. `start` (the default) is the supervisor; `prepare` is what it runs once, `web` and `worker`
+ * what it keeps running; these two can run alone with the app's address in DATABASE_URL. What only one mode needs is imported by it.
  */
 const modes: Record<string, (settings: Settings) => Promise<void>> = {
-  start: settings =>
-    supervise(settings, {
-      entry: fileURLToPath(import.meta.url),
-      prepare: async (owner, app, say) => {
-        const { loadSample } = await import('./cli/load-sample.ts')
-        const { publishShipped } = await import('./cli/publish-shipped.ts')
-        if (await findInstallation(owner)) await publishShipped(owner)
-        else await loadSample(owner, app, inTenths(say))
-      },
+  start: settings => supervise(settings, fileURLToPath(import.meta.url)),
+
+  prepare: () =>
+    prepareData(databaseUrl('DATABASE_OWNER_URL'), databaseUrl(), async (owner, app) => {
+      const { loadSample } = await import('./cli/load-sample.ts')
+      const { publishShipped } = await import('./cli/publish-shipped.ts')
+      if (await findInstallation(owner)) await publishShipped(owner)
+      else
+        await loadSample(
+          owner,
+          app,
+          inTenths(line => console.log(line)),
+        )
     }),
 
   web: settings =>
@@ -45,7 +49,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 }
 
 /** A line for each new thing, and one for each tenth of it. */
-function inTenths(say: Say): (what: string, part: number) => void {
+function inTenths(say: (line: string) => void): (what: string, part: number) => void {
   let last = ''
   return (what, part) => {
     const line = `sample: ${what} ${Math.floor(10 * part) * 10} %`
@@ -54,12 +58,10 @@ function inTenths(say: Say): (what: string, part: number) => void {
   }
 }
 
-function databaseUrl(): string {
-  const url = process.env['DATABASE_URL']
+function databaseUrl(name = 'DATABASE_URL'): string {
+  const url = process.env[name]
   if (!url)
-    throw new StartRefused(
-      "DATABASE_URL is missing: `web` and `worker` need the app's address; `start` finds it itself",
-    )
+    throw new StartRefused(`${name} is missing: \`start\` gives it to the modes it runs, and finds its own`)
   return url
 }
 

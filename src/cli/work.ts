@@ -1,6 +1,7 @@
 import { log, Refusal } from '#base'
 import { systemActor } from '#directory'
-import { foldDeltas } from '#figures'
+import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figures'
+import { type Handler, work as workJobs } from '#jobs'
 import { asActor, dueClocks, type Engine, perform } from '#records'
 
 /** Performs what due clocks ask for, as `system`. @returns how many acted */
@@ -25,9 +26,23 @@ export async function runDueClocks(engine: Engine): Promise<number> {
   return acted
 }
 
-/** One round of the worker: clocks that are due, then deltas into cells. @returns how much there was to do */
+const handlersOf = (engine: Engine): Record<string, Handler> => ({
+  [REBUILD]: async (tx, payload) => {
+    const indicator = Number(payload['indicator'])
+    const progress = (records: number) => log.info({ code: 'rebuilding', indicator, records })
+    await rebuildIndicator(
+      engine.db,
+      await engine.catalog.get(),
+      await loadFigureCatalog(tx),
+      indicator,
+      progress,
+    )
+  },
+})
+
+/** One round of the worker: due clocks, jobs, deltas into cells. @returns how much there was to do */
 export async function work(engine: Engine): Promise<number> {
-  const acted = await runDueClocks(engine)
+  const acted = (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine)))
   const folded = await foldDeltas(engine.db)
   return acted + folded
 }

@@ -7,6 +7,8 @@ export interface IndicatorVersion {
   id: number
   definition: IndicatorDefinition
   words: IndicatorWords
+  /** It counts all records; a version that is still being rebuilt is not served. */
+  ready: boolean
 }
 
 export interface Scheme {
@@ -61,13 +63,13 @@ export class FigureCatalog {
 
   /** The version in force on a day; days before the first version use the first. */
   findOn(code: string, on: LocalDate): IndicatorVersion | undefined {
-    const all = this.indicators.filter(version => version.definition.code === code)
+    const all = this.indicators.filter(version => version.ready && version.definition.code === code)
     return all.filter(version => version.definition.validFrom <= on).at(-1) ?? all[0]
   }
 
   /** Codes in the order of publication. */
   codes(): string[] {
-    return [...new Set(this.indicators.map(version => version.definition.code))]
+    return [...new Set(this.indicators.flatMap(version => (version.ready ? [version.definition.code] : [])))]
   }
 
   findPeriod(label: string): Period | undefined {
@@ -102,15 +104,18 @@ export class FigureCatalog {
 
 /** Loads the catalogue as it is published now. */
 export async function loadFigureCatalog(db: Pick<Tx, 'query'>): Promise<FigureCatalog> {
-  const indicators = await db.query<{ id: number; body: IndicatorDefinition; words: { vi: IndicatorWords } }>(
-    'select id, body, words from figures.indicator order by id',
-  )
+  const indicators = await db.query<{
+    id: number
+    body: IndicatorDefinition
+    words: { vi: IndicatorWords }
+    ready: boolean
+  }>('select id, body, words, ready from figures.indicator order by id')
   const schemes = await db.query<Scheme>(
     'select code, kind, rule, names, assumption from figures.scheme order by kind desc, code',
   )
   const options = await db.query<{ id: number; code: string }>('select id, code from figures.option')
   return new FigureCatalog(
-    indicators.rows.map(row => ({ id: row.id, definition: row.body, words: row.words.vi })),
+    indicators.rows.map(row => ({ id: row.id, definition: row.body, words: row.words.vi, ready: row.ready })),
     schemes.rows,
     options.rows,
   )

@@ -111,7 +111,8 @@ export function contributionsOf(row: RecordRow | null, type: string, catalog: Fi
 export const contributionKey = (c: Contribution): string =>
   `${c.indicator} ${c.on} ${c.unit} ${c.place} ${c.dims.join(',')} ${c.value} ${c.key ?? ''} ${c.record}`
 
-interface Interval {
+/** A contribution from the act that brought it to the act that took it away. */
+export interface Interval {
   contribution: Contribution
   from: Date
   to: Date | null
@@ -178,20 +179,28 @@ async function writeChanges(tx: Tx, changes: readonly Changes[]): Promise<void> 
     if (rowCount !== closed.length)
       throw new Error(`${closed.length} contributions to close, ${rowCount} found`)
   }
-  if (opened.length > 0) {
-    await tx.query(
-      `insert into figures.contribution (indicator_id, on_date, unit_id, place_id, d1, d2, d3, d4, value, key, record_id, known_from, known_to)
-       select n.indicator, n.on_date, n.unit, n.place, n.d1, n.d2, n.d3, n.d4, n.value, n.key, n.record, n.known_from,
-         coalesce(n.known_to, 'infinity')
-       from ${unnest}, $12::timestamptz[], $13::timestamptz[])
-         as n(indicator, on_date, unit, place, d1, d2, d3, d4, value, key, record, known_from, known_to)`,
-      [...columns(opened.map(i => i.contribution)), opened.map(i => i.from), opened.map(i => i.to)],
-    )
-  }
-  await writeDeltas(tx, [
-    ...closed.map(c => ({ c: c.contribution, sign: -1n })),
-    ...opened.filter(i => i.to === null).map(i => ({ c: i.contribution, sign: 1n })),
-  ])
+  await openContributions(tx, opened)
+  await writeDeltas(
+    tx,
+    closed.map(c => ({ c: c.contribution, sign: -1n })),
+  )
+}
+
+/** Opens contributions, and moves the cells of those that stay open. */
+export async function openContributions(tx: Tx, opened: readonly Interval[]): Promise<void> {
+  if (opened.length === 0) return
+  await tx.query(
+    `insert into figures.contribution (indicator_id, on_date, unit_id, place_id, d1, d2, d3, d4, value, key, record_id, known_from, known_to)
+     select n.indicator, n.on_date, n.unit, n.place, n.d1, n.d2, n.d3, n.d4, n.value, n.key, n.record, n.known_from,
+       coalesce(n.known_to, 'infinity')
+     from ${unnest}, $12::timestamptz[], $13::timestamptz[])
+       as n(indicator, on_date, unit, place, d1, d2, d3, d4, value, key, record, known_from, known_to)`,
+    [...columns(opened.map(i => i.contribution)), opened.map(i => i.from), opened.map(i => i.to)],
+  )
+  await writeDeltas(
+    tx,
+    opened.filter(i => i.to === null).map(i => ({ c: i.contribution, sign: 1n })),
+  )
 }
 
 /** Net changes of cells, one row a cell touched: appended, never upserted, so that writers do not wait for each other. */

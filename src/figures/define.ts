@@ -1,4 +1,4 @@
-import type { Condition } from '../records/define.ts'
+import type { Condition } from '#records/define'
 
 /**
  * The words in which an indicator is said: what each record counts for. Comparison (growth against the same window

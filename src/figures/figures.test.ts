@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { inTransaction } from '#db'
 import { anonymous, systemActor } from '#directory'
 import { type Command, performMany, type RecordRow } from '#records'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 import { type Library, openLibrary } from '#support/engine'
+import { libraryIndicators } from '#support/library'
+import { work } from '../cli/work.ts'
 import { splitWindow } from './cells.ts'
-import { figuresOf, foldDeltas, lineageOf, loadFigureCatalog, verifyFigures } from './index.ts'
+import {
+  figuresOf,
+  foldDeltas,
+  lineageOf,
+  loadFigureCatalog,
+  publishIndicators,
+  verifyFigures,
+} from './index.ts'
 
 let db: TestDatabase
 let library: Library
@@ -322,4 +332,43 @@ test('a window is split into whole months and the days left over, without gap or
     }),
     { numRuns: 60 },
   )
+})
+
+test('a new version of an indicator counts the records that were there before it, and is served only then', async () => {
+  const fresh = await openTestDatabase()
+  try {
+    const lib = await openLibrary(fresh)
+    await performMany(lib.engine, systemActor, walk(5, 400))
+    const old = libraryIndicators.find(i => i.definition.code === 'LIB.LOAN.N')
+    assert.ok(old && old.definition.kind === 'flow')
+    const sources = [{ of: 'library-loan', states: ['out', 'back', 'lost'], on: 'takenOn' }]
+    const next = { ...old, definition: { ...old.definition, version: 2, sources } }
+    await inTransaction(fresh.owner, {}, tx => publishIndicators(tx, [...libraryIndicators, next], []))
+    const served = () =>
+      lib.world(
+        anonymous,
+        async (tx, world) =>
+          (await figuresOf(tx, world, { unit: 'so-b', period: '2017', codes: ['LIB.LOAN.N'] }))[0],
+      )
+    lib.engine.catalog.forget()
+    const before = await served()
+    assert.equal(before?.version, 1)
+    while ((await work(lib.engine)) > 0);
+    lib.engine.catalog.forget()
+    const after = await served()
+    const lost =
+      await fresh.owner.query(`select count(*)::int as n from records.record where type_id = 2 and unit_id = 5 and state = 'lost'
+      and data ->> 'takenOn' between '2017-01-01' and '2017-12-31'`)
+    assert.ok(lost.rows[0].n > 0)
+    assert.deepEqual([after?.version, after?.value], [2, String(Number(before?.value) + lost.rows[0].n)])
+    lib.engine.catalog.forget()
+    const check = await verifyFigures(
+      fresh.owner,
+      await lib.engine.catalog.get(),
+      await loadFigureCatalog(fresh.owner),
+    )
+    assert.deepEqual(check.discrepancies, [])
+  } finally {
+    await fresh.close()
+  }
 })

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { PeriodRule } from '#base'
 import type { Tx } from '#db'
-import { canonicalJson, DefinitionError } from '#records'
+import { canonicalJson, DefinitionError, raiseGeneration } from '#records'
 import type { RecordTypeDefinition } from '#records/define'
 import { isCounted } from './catalog.ts'
 import type { IndicatorDefinition, PublishedIndicator, Source } from './define.ts'
+import { askRebuild } from './rebuild.ts'
 
 /** A period scheme as an office hands it: a rule, the written names of its labels, and what is assumed about it. */
 export interface PublishedScheme {
@@ -112,10 +113,17 @@ export async function publishIndicators(
       ])
     }
     if (!found) {
-      await tx.query(
-        'insert into figures.indicator (code, version, valid_from, body, words, digest) values ($1, $2, $3, $4, $5, $6)',
+      const added = await tx.query<{ id: number }>(
+        'insert into figures.indicator (code, version, valid_from, body, words, digest) values ($1, $2, $3, $4, $5, $6) returning id',
         [definition.code, definition.version, definition.validFrom, definition, words, digest],
       )
+      const id = added.rows[0]?.id
+      if (id !== undefined && isCounted(definition))
+        await askRebuild(
+          tx,
+          id,
+          definition.sources.map(source => source.of),
+        )
       published++
     } else if (canonicalJson(found.words) !== canonicalJson(words)) {
       await tx.query('update figures.indicator set words = $3 where code = $1 and version = $2', [
@@ -139,6 +147,6 @@ export async function publishIndicators(
       [scheme.code, scheme.kind, scheme.rule, scheme.names ?? {}, scheme.assumption ?? null],
     )
   }
-  if (published) await tx.query('update records.generation set n = n + 1')
+  if (published) await raiseGeneration(tx)
   return published
 }

@@ -15,7 +15,7 @@ export {
   perform,
   performMany,
 } from './perform.ts'
-export { DefinitionError, publishTypes } from './publish.ts'
+export { DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
 export { type ClockRow, type RecordRow, titleOf } from './record.ts'
 export {
   childrenOf,

@@ -120,6 +120,11 @@ export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Pro
       )
     }
   }
-  if (published) await tx.query('update records.generation set n = n + 1')
+  if (published) await raiseGeneration(tx)
   return published
+}
+
+/** Tells every running process that something was published: its catalogue is loaded anew. */
+export async function raiseGeneration(tx: Pick<Tx, 'query'>): Promise<void> {
+  await tx.query('update records.generation set n = n + 1')
 }

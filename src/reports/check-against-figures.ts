@@ -1,37 +1,25 @@
 import { plain, Refusal } from '#base'
 import type { Tx } from '#db'
+import { listPlaces } from '#directory'
 import { type FigureWorld, figuresOf, isCounted, type Period } from '#figures'
 import { type CheckCatalogue, type CheckedUnit, type CheckResult, checkText } from './check-text/index.ts'
 
-interface UnitRow {
-  code: string
-  kind: string
-  name: string
-  short_name: string
-  parent: string | null
-  place: string | null
-  place_short: string | null
-}
-
-async function listUnits(tx: Pick<Tx, 'query'>): Promise<UnitRow[]> {
-  const { rows } = await tx.query<UnitRow>(
-    `select u.code, u.kind, u.name, u.short_name, p.code as parent, l.name as place, l.short_name as place_short
-     from directory.unit u left join directory.unit p on p.id = u.parent_id left join directory.place l on l.id = u.place_id
-     where u.id = u.office_id order by u.id`,
-  )
-  return rows
-}
-
-/** How a text names an office: by its own names, and a department also by its place. */
-function checkedUnit(row: UnitRow): CheckedUnit {
-  const places = row.kind === 'ministry' ? [] : [row.place, row.place_short].filter(name => name !== null)
-  return {
-    code: row.code,
-    names: [row.name, ...(row.short_name === row.name ? [] : [row.short_name])],
-    aliases: places,
-    parent: row.parent,
-    ...(row.kind === 'ministry' ? { national: true } : {}),
-  }
+/** Every office, by the names under which a text speaks of it: its own, and a department also by its place. */
+async function officesOf(tx: Tx, world: FigureWorld): Promise<CheckedUnit[]> {
+  const offices = [...world.catalog.units.values()].filter(unit => unit.id === unit.office)
+  const ids = offices.flatMap(unit => unit.place ?? [])
+  const places = new Map((await listPlaces(tx, ids, world.today)).map(place => [place.id, place]))
+  return offices.map(unit => {
+    const place = places.get(unit.place ?? 0)
+    const isNational = unit.kind === 'ministry'
+    return {
+      code: unit.code,
+      names: [unit.name],
+      aliases: place && !isNational ? [place.name, place.shortName] : [],
+      parent: unit.parent === null ? null : world.catalog.unit(unit.parent).code,
+      ...(isNational ? { national: true } : {}),
+    }
+  })
 }
 
 /** The asked unit, those above it, and those that the text names. */
@@ -56,12 +44,12 @@ function periodsMeant(world: FigureWorld, asked: Period): Period[] {
 }
 
 async function catalogueFor(
-  tx: Pick<Tx, 'query'>,
+  tx: Tx,
   world: FigureWorld,
   text: string,
   asked: { unit: string; period: string },
 ): Promise<CheckCatalogue> {
-  const units = (await listUnits(tx)).map(checkedUnit)
+  const units = await officesOf(tx, world)
   const meant = unitsMeant(units, asked.unit, text)
   const periods = periodsMeant(world, world.figures.getPeriod(asked.period))
   const figures: CheckCatalogue['figures'][number][] = []
@@ -120,7 +108,7 @@ async function catalogueFor(
  * @throws Refusal not_found for an unknown unit or period
  */
 export async function checkAgainstFigures(
-  tx: Pick<Tx, 'query'>,
+  tx: Tx,
   world: FigureWorld,
   text: string,
   asked: { unit: string; period: string },

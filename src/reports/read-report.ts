@@ -148,13 +148,19 @@ async function listOf(
   const unit = world.catalog.findUnit(block.unit ?? scope.unit)
   if (!type || !unit) return { rows: [], total: 0 }
   const units = unitsUnder(world.catalog, unit)
-  const found = await listRecords(tx, { type: type.type, units, states: block.states, limit: LIST_LIMIT })
-  if (block.code === undefined) return { rows: found.rows.map(listed), total: found.total }
+  const query = { type: type.type, units, states: block.states, limit: LIST_LIMIT }
+  if (block.code === undefined) {
+    // A list that no indicator counts holds what is dated in the report's period.
+    const { window } = world.figures.getPeriod(periodFrom(scope.period, block.period))
+    const dated = await listRecords(tx, { ...query, onFrom: window.from, onTo: window.to })
+    return { rows: dated.rows.map(listed), total: dated.total }
+  }
+  const found = await listRecords(tx, query)
   const key = keyOf({ ...block, code: block.code, dims: {} }, scope)
   const figure = sourceOf(await figuresFor(tx, world, { keys: [key] })).figure(key)
   const counted = new Set(figure ? (await wholeLineageOf(tx, world, figure.id)).map(row => row.record) : [])
-  const rows = found.rows.map(listed).filter(row => counted.has(row.record))
-  return { rows, total: rows.length }
+  // What the reader may not see is counted all the same.
+  return { rows: found.rows.map(listed).filter(row => counted.has(row.record)), total: counted.size }
 }
 
 const listed = ({ id, on, title, state }: RecordRow): ListedRecord => ({

@@ -1,4 +1,5 @@
+export { prepareData } from './prepare-data.ts'
 export { type Round, runWorker } from './run-worker.ts'
 export { type Fetches, serveWeb } from './serve-web.ts'
 export { addressOf, readSettings, type Settings, StartRefused } from './settings.ts'
-export { type Say, type Site, supervise } from './supervise.ts'
+export { supervise } from './supervise.ts'

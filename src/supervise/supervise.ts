@@ -18,32 +18,25 @@ import {
   resumeOfficeClock,
   tryLock,
 } from '#db'
-import { type Kept, keepChild } from './keep-child.ts'
+import { type Kept, keepChild, runChild } from './keep-child.ts'
 import { keepDatabase } from './keep-database.ts'
 import { addressOf, refuseMightyRole, refuseOpenSample, type Settings, StartRefused } from './settings.ts'
 import { untilTold } from './until-told.ts'
 
-/** One line for the person at the terminal. */
-export type Say = (line: string) => void
+const say = (line: string): void => console.log(line)
 
-/** What the supervisor runs. */
-export interface Site {
-  /** The file that is started as `entry web` and `entry worker`. */
-  entry: string
-  /** Brings definitions up to date, and the first data into an empty database. */
-  prepare(owner: Db, app: Db, say: Say): Promise<void>
-}
-
-const say: Say = line => console.log(line)
-
-/** Keeps database, web and worker running until told to end, and ends them in the opposite order. */
-export async function supervise(settings: Settings, site: Site): Promise<void> {
+/**
+ * Keeps database, web and worker running until told to end, and ends them in the opposite order. `entry prepare` is run
+ * once and brings definitions up to date, and the first data into an empty database; it is a process of its own because
+ * loading takes memory that is not needed afterwards. `entry web` and `entry worker` are kept alive.
+ */
+export async function supervise(settings: Settings, entry: string): Promise<void> {
   const told = untilTold()
   const lock = await takeHome(settings)
   const kept: Kept[] = []
   try {
     await refuseTakenPort(settings)
-    const running = run(settings, site, kept)
+    const running = run(settings, entry, kept)
     await Promise.race([running, told])
     // Told in the midst of starting: what fails now fails because its database is being stopped.
     running.catch(() => {})
@@ -54,12 +47,16 @@ export async function supervise(settings: Settings, site: Site): Promise<void> {
   }
 }
 
-async function run(settings: Settings, site: Site, kept: Kept[]): Promise<void> {
+async function run(settings: Settings, entry: string, kept: Kept[]): Promise<void> {
   const access = (await externalAccess(process.env)) ?? (await startDatabase(settings.home, kept))
-  await prepare(access, settings, site)
   const { DATABASE_ADMIN_URL: _, ...rest } = process.env
   const env = { ...rest, DATABASE_URL: access.appUrl, DIEMCAU_HOME: settings.home }
-  const children = ['web', 'worker'].map(mode => keepChild(site.entry, mode, env))
+  await prepare(access, settings, () => {
+    const { ended, ...child } = runChild(entry, 'prepare', { ...env, DATABASE_OWNER_URL: access.ownerUrl })
+    kept.push(child)
+    return ended
+  })
+  const children = ['web', 'worker'].map(mode => keepChild(entry, mode, env))
   kept.push({ stop: async () => void (await Promise.all(children.map(child => child.stop()))) })
   await untilHealthy(settings)
   say(`ready ${addressOf(settings)}`)
@@ -74,7 +71,11 @@ async function startDatabase(home: string, kept: Kept[]): Promise<Access> {
   return prepareEmbedded((await starting).port, secrets, DATABASE)
 }
 
-async function prepare(access: Access, settings: Settings, site: Site): Promise<void> {
+async function prepare(
+  access: Access,
+  settings: Settings,
+  load: () => Promise<number | null>,
+): Promise<void> {
   const owner = openPool(access.ownerUrl)
   const app = openPool(access.appUrl)
   try {
@@ -87,7 +88,7 @@ async function prepare(access: Access, settings: Settings, site: Site): Promise<
       await clearDatabase(owner)
       await migrateAll(owner)
     }
-    await site.prepare(owner, app, say)
+    if ((await load()) !== 0) throw new StartRefused('the data could not be prepared; see above')
     await resumeOfficeClock(owner)
   } finally {
     await Promise.all([owner.end(), app.end()])

@@ -1,6 +1,6 @@
 import type { FieldFault } from '#base'
-import type { CatalogUnit, RecordRow, TypeVersion } from '#records'
-import type { ActionDefinition, Field } from '#records/define'
+import type { CatalogUnit } from '#records'
+import type { Field } from '#records/define'
 import { faultSentence } from './action-words.ts'
 import { Button, LinkButton } from './components/button.tsx'
 import { SelectField, TextAreaField } from './components/controls.tsx'
@@ -9,24 +9,8 @@ import { FieldNotes } from './components/field.tsx'
 import { FieldControl } from './field-control.tsx'
 import { type Given, OWN, type Typed } from './form-values.ts'
 import { manyPlacesSentence } from './place-field.ts'
+import type { Subject } from './subject.ts'
 import { vi } from './vi.ts'
-
-/** What a form is about: one action of a record, or the action that creates one. */
-export interface Subject {
-  version: TypeVersion
-  action: string
-  act: ActionDefinition
-  record: RecordRow | null
-  parent: RecordRow | null
-  /** Units in which a new record may begin; the record's own otherwise. */
-  units: readonly CatalogUnit[]
-  /** Units that a transferring action may hand the record to. */
-  toUnits: readonly CatalogUnit[]
-  party?: bigint
-  /** Where the form is posted, and where its reader goes without sending it. */
-  path: string
-  back: string
-}
 
 export interface ActionFormProps {
   subject: Subject
@@ -119,10 +103,8 @@ function GroupRows({
   if (!group || !said) return null
   const filled = typed.groups[name] ?? []
   const error = errors.get(name)
-  const count = Math.min(
-    Math.max(filled.length + (addTo === name ? FIRST_ROWS : 1), FIRST_ROWS),
-    group.max ?? Number.POSITIVE_INFINITY,
-  )
+  const shown = Math.max(filled.length + 1, typed.shownRows[name] ?? 0, FIRST_ROWS) + (addTo === name ? 1 : 0)
+  const count = Math.min(shown, group.max ?? shown)
   return (
     <fieldset class={error === undefined ? 'field' : 'field faulty'} id={name} tabIndex={-1} style={SHRINKS}>
       <legend>{said.name}</legend>

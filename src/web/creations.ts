@@ -42,8 +42,8 @@ export function creationsOf(
       const open = units.filter(unit => mayIn(action, unit, null))
       if (open.length > 0) return [{ action, units: open }]
       const { party } = actor
-      return party !== null && parentUnit === undefined && mayIn(action, homeUnit, party)
-        ? [{ action, units: [homeUnit], party }]
-        : []
+      // Officers act as officers: only an account without a role is a citizen's.
+      const isCitizen = party !== null && actor.roles.length === 0 && parentUnit === undefined
+      return isCitizen && mayIn(action, homeUnit, party) ? [{ action, units: [homeUnit], party }] : []
     })
 }

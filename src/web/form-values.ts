@@ -27,6 +27,8 @@ export const OWN = {
 export interface Typed {
   values: Record<string, string>
   groups: Record<string, Record<string, string>[]>
+  /** How many rows of each group the form showed, empty ones too. */
+  shownRows: Record<string, number>
   why: string
   toUnit: string
   unit: string
@@ -34,6 +36,7 @@ export interface Typed {
 
 const text = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
 
+/** Every row of a group in a posted form, by its place there. */
 function rowsOf(body: FormData, group: string, fields: readonly string[]): Record<string, string>[] {
   const rows = new Map<number, Record<string, string>>()
   for (const [key, value] of body.entries()) {
@@ -41,20 +44,21 @@ function rowsOf(body: FormData, group: string, fields: readonly string[]): Recor
     if (name !== group || more !== undefined || !/^\d{1,5}$/.test(index) || !fields.includes(field)) continue
     rows.set(Number(index), { ...rows.get(Number(index)), [field]: text(value) })
   }
-  const typed = [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row)
-  return typed.filter(row => Object.values(row).some(value => value.trim() !== ''))
+  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row)
 }
+
+const isFilled = (row: Record<string, string>): boolean =>
+  Object.values(row).some(value => value.trim() !== '')
 
 /** Reads a posted form by what the action asks; rows of groups that were left empty are dropped. */
 export function readTyped(definition: RecordTypeDefinition, act: ActionDefinition, body: FormData): Typed {
+  const rows = (act.asksGroups ?? []).map(
+    name => [name, rowsOf(body, name, Object.keys(definition.groups?.[name]?.fields ?? {}))] as const,
+  )
   return {
     values: Object.fromEntries((act.asks ?? []).map(name => [name, text(body.get(name))])),
-    groups: Object.fromEntries(
-      (act.asksGroups ?? []).map(name => [
-        name,
-        rowsOf(body, name, Object.keys(definition.groups?.[name]?.fields ?? {})),
-      ]),
-    ),
+    groups: Object.fromEntries(rows.map(([name, all]) => [name, all.filter(isFilled)])),
+    shownRows: Object.fromEntries(rows.map(([name, all]) => [name, all.length])),
     why: text(body.get(OWN.why)),
     toUnit: text(body.get(OWN.toUnit)),
     unit: text(body.get(OWN.unit)),
@@ -111,7 +115,7 @@ export async function typedFrom(
     const rows = (data[name] as Record<string, unknown>[] | undefined) ?? []
     groups[name] = await Promise.all(rows.map(row => rowText(tx, fields, row, on)))
   }
-  return { values: await rowText(tx, asked, data, on), groups, why: '', toUnit: '', unit: '' }
+  return { values: await rowText(tx, asked, data, on), groups, shownRows: {}, why: '', toUnit: '', unit: '' }
 }
 
 /** `14:38 25/12/2017`, in either order, as the engine takes an instant; other text is left to its judgement. */

@@ -131,7 +131,8 @@ export function Clocks({
   return (
     <DefinitionList
       facts={clocks.map(clock => ({
-        label: words.clocks?.[clock.code] ?? vi.record.clocks,
+        label:
+          words.clocks?.[clock.code] ?? words.actions[definition.clocks?.[clock.code]?.stops[0] ?? ''] ?? '',
         value: (
           <>
             <ClockLine {...clockWords(clock, definition.clocks?.[clock.code]?.term, now)} />

@@ -60,6 +60,12 @@ export function filtersOf(query: (name: string) => string | undefined): Filters 
 export const searchOf = (filters: Filters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
 
+/** An address with its query; without a question mark when nothing is asked. */
+export const hrefOf = (path: string, query: Record<string, string>): string => {
+  const search = new URLSearchParams(query)
+  return search.size > 0 ? `${path}?${search}` : path
+}
+
 /** Offices that may hold records of the type, and the units inside those that the reader works in. */
 export function unitChoices(catalog: Catalog, actor: Actor, { definition }: TypeVersion): CatalogUnit[] {
   const own = new Set(actor.roles.map(role => role.office))

@@ -3,7 +3,7 @@ import { NumberReference, type NumberState } from './components/number-reference
 import { paths } from './paths.ts'
 
 /** The figure's page behind a span; a comparison leads to the figure that is compared. */
-export const spanHref = (figure: string): string => paths.figure(figure.replace(/^CMP\.YOY\((.+?)\)/, '$1'))
+export const spanHref = (figure: string): string => paths.figure(figure.replace(/^[A-Z.]+\((.+?)\)/, '$1'))
 
 /** Composed prose: text, and numbers that lead to their figures. `stateOf` marks what has changed since a freeze. */
 export function Spans({

@@ -79,7 +79,7 @@ describe('the table of the year', () => {
     ['STB.HH.PHASE', '30429', { period: 'dot-1' }],
     ['STB.HH.CUM', '32553'],
     ['BOOK.VISIT', '5000'],
-    ['INSP.N', '11'],
+    ['INSP.N', '11', { period: '2017' }],
     ['INSP.SUBJ', '201', { period: '2017' }],
     ['INSP.VIOL', '19', { period: '2017' }],
     ['INSP.FINE.N', '18', { period: '2017' }],

@@ -39,8 +39,7 @@ after(async () => {
 
 test('told to end in the midst of loading, it ends cleanly, and the next start begins anew', async () => {
   site = start({ env: { FAKE_SLOW: '1' } })
-  await eventually(() => site.output().includes('applied') || undefined)
-  await new Promise(resolve => setTimeout(resolve, 300))
+  await eventually(() => site.output().includes('loading') || undefined)
   site.process.kill('SIGTERM')
   assert.equal(await site.ended, 0)
   assert.equal(findServer(home), undefined)

@@ -21,6 +21,12 @@ import {
   withAdmin,
 } from '#db'
 
+/** What the sample depends on. */
+const sampleSources = [
+  'migrations',
+  ...['rules', 'directory', 'records', 'figures', 'reports', 'domains', 'cli'].map(name => `src/${name}`),
+]
+
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** One server for all test runs of this checkout and user; its data need not survive anything. */
@@ -45,9 +51,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 /** A fresh database with the sample in it; made once for each state of the sources it comes from. */
 export async function openSampleDatabase(): Promise<TestDatabase> {
   const port = await testServer()
-  const sources = ['migrations', 'src/domains', 'src/records', 'src/figures', 'src/cli'].map(folder =>
-    join(root, folder),
-  )
+  const sources = sampleSources.map(folder => join(root, folder))
   return cloneOf(port, await template(port, `sample_${hashOf(sources)}`, buildSample))
 }
 
@@ -91,7 +95,7 @@ async function template(port: number, name: string, build: Build): Promise<strin
   await withAdmin(adminUrl(port, ensureSecrets(home)), async admin => {
     if (await exists(admin, name)) return
     // Freed by the server when this process ends in whatever way.
-    await admin.query('select pg_advisory_lock(hashtext($1))', ['diemcau template'])
+    await admin.query('select pg_advisory_lock(hashtext($1))', [name])
     if (await exists(admin, name)) return
     await dropAbandoned(admin)
     const part = `building_${name}`
@@ -107,6 +111,10 @@ const exists = async (admin: Db, name: string): Promise<boolean> =>
 
 /** What killed runs left, and templates of sources that are no more. */
 async function dropAbandoned(admin: Db): Promise<void> {
+  const { rows: locks } = await admin.query<{ mine: boolean }>(
+    "select pg_try_advisory_lock(hashtext('abandoned')) as mine",
+  )
+  if (!locks[0]?.mine) return
   const { rows } = await admin.query<{ name: string; age: number }>(`
     select datname as name, extract(epoch from clock_timestamp() -
       (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification)::float8 as age from pg_database where not datistemplate`)

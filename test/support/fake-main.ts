@@ -1,25 +1,31 @@
 import { fileURLToPath } from 'node:url'
 import { beginInstallation, finishInstallation, inTransaction } from '#db'
 import { enqueue, work } from '#jobs'
-import { readSettings, runWorker, StartRefused, serveWeb, supervise } from '../../src/supervise/index.ts'
+import {
+  prepareData,
+  readSettings,
+  runWorker,
+  StartRefused,
+  serveWeb,
+  supervise,
+} from '../../src/supervise/index.ts'
 
 /** A main with a site of a few lines, to try the supervisor without the product: marks are kept, and seen by jobs. */
 const url = process.env['DATABASE_URL'] ?? ''
 const settings = readSettings(process.env)
 
 const modes: Record<string, () => Promise<void>> = {
-  start: () =>
-    supervise(settings, {
-      entry: fileURLToPath(import.meta.url),
-      prepare: async (owner, _app, say) => {
-        await beginInstallation(owner, { sample: true, homeUnit: 'fake', homePeriod: '2017' })
-        if (process.env['FAKE_SLOW']) await owner.query('select pg_sleep(60)')
-        await owner.query(`create schema if not exists fake;
-          create table if not exists fake.mark (id text primary key, seen_by int);
-          grant usage on schema fake to diemcau_app; grant select, insert, update on fake.mark to diemcau_app`)
-        await finishInstallation(owner, settings.officeStart)
-        say('fake: prepared')
-      },
+  start: () => supervise(settings, fileURLToPath(import.meta.url)),
+  prepare: () =>
+    prepareData(process.env['DATABASE_OWNER_URL'] ?? '', url, async owner => {
+      await beginInstallation(owner, { sample: true, homeUnit: 'fake', homePeriod: '2017' })
+      console.log('fake: loading')
+      if (process.env['FAKE_SLOW']) await owner.query('select pg_sleep(60)')
+      await owner.query(`create schema if not exists fake;
+        create table if not exists fake.mark (id text primary key, seen_by int);
+        grant usage on schema fake to diemcau_app; grant select, insert, update on fake.mark to diemcau_app`)
+      await finishInstallation(owner, settings.officeStart)
+      console.log('fake: prepared')
     }),
   web: () =>
     serveWeb(settings, url, async app => ({

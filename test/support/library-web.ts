@@ -1,4 +1,6 @@
+import { wordsOf } from '#base'
 import { applyAccounts, signIn } from '#directory'
+import { perform } from '#records'
 import { createApp } from '#web'
 import { openTestDatabase } from './database.ts'
 import { type Library, openLibrary } from './engine.ts'
@@ -51,6 +53,34 @@ async function answerOf(response: Response): Promise<WebAnswer> {
   }
 }
 
+export interface CardOptions {
+  values?: Record<string, unknown>
+  unit?: string
+  groups?: Record<string, readonly Record<string, unknown>[]>
+}
+
+/** Opens a card, which nobody outside the office may see yet; its id. */
+export async function applyCard(
+  { engine, staff }: Library,
+  { values, unit = 'so-a', groups }: CardOptions = {},
+): Promise<bigint> {
+  const done = await perform(engine, await staff('specialist', unit), {
+    create: { type: 'library-card', unit },
+    action: 'apply',
+    values: { name: 'Nguyễn Văn Ánh', kind: 'adult', phone: '0901234567', place: '001', ...values },
+    groups: groups ?? {},
+  })
+  return done.record
+}
+
+/** Opens a card and issues it: then anyone may see it. */
+export async function issueCard(library: Library, options: CardOptions = {}): Promise<bigint> {
+  const record = await applyCard(library, options)
+  const director = await library.staff('director', options.unit ?? 'so-a')
+  await perform(library.engine, director, { record, action: 'issue', values: { issuedOn: '20/12/2017' } })
+  return record
+}
+
 /** Opens the web over a fresh library; `close` the database when done. */
 export async function openLibraryWeb(): Promise<LibraryWeb> {
   const db = await openTestDatabase()
@@ -67,6 +97,13 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
       `insert into directory.unit_version (unit_id, valid_from, name, short_name, parent_id)
        select id, valid_from, name, short_name, parent_id from directory.unit`,
     )
+    for (const place of (await tx.query<{ id: number; name: string }>('select id, name from directory.place'))
+      .rows) {
+      const words = wordsOf(place.name)
+        .map(word => ` ${word}`)
+        .join('')
+      await tx.query('update directory.place set words = $2 where id = $1', [place.id, words])
+    }
     await applyAccounts(tx, seeds, { at: new Date(), cost: CHEAP })
   } finally {
     tx.release()

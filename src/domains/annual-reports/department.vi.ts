@@ -7,7 +7,7 @@ export const departmentReport = defineReport({
   validFrom: '2017-01-01',
   scope: ['department'],
   title: 'Báo cáo kết quả công tác năm {period} của {unit}',
-  headline: ['POST.POINT.N', 'PUB.NONCOM.LIC', 'STB.HH.CUM', 'INSP.SUBJ', 'INSP.FINE.VND', 'BOOK.VISIT'],
+  headline: ['PUB.NONCOM.LIC', 'POST.POINT.N', 'STB.HH.CUM', 'INSP.SUBJ', 'BOOK.VISIT'],
   sections: [
     {
       code: 'tinh-hinh-chung',

@@ -102,7 +102,7 @@ export function writeSanction(
     },
   })
   const deliveredOn =
-    outcome === 'delivered' ? addWorkdays(decidedOn, 8) : addWorkdays(decidedOn, random.between(1, 2))
+    outcome === 'delivered' ? addWorkdays(decidedOn, 12) : addWorkdays(decidedOn, random.between(1, 2))
   if (warned) {
     life.act(deliveredOn, 'deliverWarning', home.inspector, { values: { deliveredOn } })
     return

@@ -60,8 +60,7 @@ export const bodies = [
   'Nhà văn hóa',
   'Thư viện',
 ] as const
-export const nth = (kind: 'person', number: number): string =>
-  kind === 'person' ? `Cá nhân số ${String(number).padStart(2, '0')}` : ''
+export const personNumber = (number: number): string => `Cá nhân số ${String(number).padStart(2, '0')}`
 export const ofPlace = (name: string, place: string): string => `${name} ${place}`
 
 export const violations: Readonly<Record<Sector, { behaviour: string; rule: string }>> = {

@@ -1,12 +1,10 @@
-import type { SampleParty } from '../sample/act.ts'
-import { home, officersOf, rooms } from '../sample/cast.ts'
+import { home, rooms } from '../sample/cast.ts'
 import type { Diary, Life } from '../sample/diary.ts'
-import { personName, properName, taxNumber } from '../sample/names.vi.ts'
-import { communes, districts, elsewhere } from '../sample/places.vi.ts'
 import type { Random } from '../sample/random.ts'
 import { addDays, addWorkdays, dayBetween, workday } from '../sample/time.ts'
 import { inspectedSubject, inspection, type SECTORS } from './definition.ts'
-import { sanctionDecision } from './definition-sanction.ts'
+import { type Client, Clients } from './sample-clients.ts'
+import { writeElsewhere } from './sample-elsewhere.ts'
 import { writeSanction } from './sample-sanctions.ts'
 import {
   type InspectionRow,
@@ -20,65 +18,6 @@ import * as vi from './sample-vi.ts'
 type Sector = (typeof SECTORS)[number]
 type Inspection = Life<typeof inspection>
 type Subject = Life<typeof inspectedSubject>
-
-interface Client {
-  party: SampleParty
-  kind: 'enterprise' | 'organisation' | 'person' | 'household'
-  /** As it stands in the register: people by number, not by name. */
-  name: string
-  place: string
-}
-
-/** Who is visited. The same key gives the same party again. */
-class Clients {
-  private readonly known = new Map<string, Client>()
-  private readonly random: Random
-
-  constructor(random: Random) {
-    this.random = random
-  }
-
-  get(key: string, sector: Sector, as: 'person' | 'business' | 'body'): Client {
-    const known = this.known.get(key)
-    if (known) return known
-    const index = this.known.size
-    const commune = this.random.pick(communes)
-    const client = { ...this.make(index, key, sector, as), place: commune.code }
-    this.known.set(key, client)
-    return client
-  }
-
-  private make(
-    index: number,
-    key: string,
-    sector: Sector,
-    as: 'person' | 'business' | 'body',
-  ): Omit<Client, 'place'> {
-    const ref = `client-${key}`
-    if (as === 'person')
-      return {
-        kind: 'person',
-        name: vi.nth('person', index + 1),
-        party: { ref, kind: 'person', name: personName(this.random) },
-      }
-    if (as === 'body') {
-      const name = vi.ofPlace(
-        vi.bodies[index % vi.bodies.length] ?? '',
-        districts[index % districts.length]?.name ?? '',
-      )
-      return { kind: 'organisation', name, party: { ref, kind: 'organisation', name } }
-    }
-    const shop = `${vi.shops[sector]} ${properName(index)}`
-    if (this.random.chance(0.55))
-      return { kind: 'household', name: shop, party: { ref, kind: 'household', name: shop } }
-    const name = `${vi.company} ${shop}`
-    return {
-      kind: 'enterprise',
-      name,
-      party: { ref, kind: 'organisation', name, taxId: taxNumber(this.random) },
-    }
-  }
-}
 
 /** Days of an inspection that takes its usual course. */
 function courseOf(decidedOn: string) {
@@ -211,8 +150,7 @@ function writeRound(diary: Diary, random: Random, clients: Clients, row: Inspect
     row.kind === 'administrative'
       ? (vi.administrative[number % vi.administrative.length] ?? '')
       : vi.titles[row.sector]
-  const plannedOn =
-    row.mode === 'planned' ? (year === 2016 ? '2016-01-06' : '2016-12-14') : addWorkdays(row.decidedOn, -0)
+  const plannedOn = row.mode === 'planned' ? (year === 2016 ? '2016-01-06' : '2016-12-14') : row.decidedOn
   const life = decide(plan(diary, row, title, plannedOn), row)
   const course = courseOf(row.decidedOn)
   conclude(life, course, random)
@@ -300,66 +238,6 @@ function writeOpen(diary: Diary, random: Random, clients: Clients): void {
   const empty = new Round(diary, random, clients, cancelled, stopped)
   for (let left = 5; left > 0; left--) empty.list(empty.fresh())
   plan(diary, row('18-01', 'internet', '2018-03-05'), vi.titles.internet, '2017-12-15')
-}
-
-/** Inspections of other provinces: they must not count at home. */
-function writeElsewhere(diary: Diary, random: Random, clients: Clients): void {
-  for (const [unit, places] of Object.entries(elsewhere)) {
-    const { inspector, chiefInspector } = officersOf(unit)
-    for (const year of ['2016', '2017']) {
-      const ref = `${unit}-${year}`
-      const life = diary
-        .open(inspection, ref)
-        .act(`${year}-03-15`, 'plan', chiefInspector, {
-          values: {
-            title: vi.titled(vi.elsewhere, year),
-            kind: 'specialised',
-            mode: 'planned',
-            sector: 'internet',
-          },
-        })
-        .act(`${year}-05-10`, 'decide', chiefInspector)
-        .act(`${year}-05-16`, 'announce', inspector, { values: { announcedOn: `${year}-05-16` } })
-        .act(`${year}-05-27`, 'end', inspector, { values: { endedOn: `${year}-05-26` } })
-        .act(`${year}-06-06`, 'report', inspector, {
-          values: { reportedOn: `${year}-06-06`, findings: vi.findings },
-        })
-        .act(`${year}-06-14`, 'conclude', chiefInspector)
-      for (let index = 1; index <= 6; index++) {
-        const { party, kind, name } = clients.get(`${ref}-${index}`, 'internet', 'business')
-        const isBad = index === 1
-        const subject = diary
-          .open(inspectedSubject, `${ref}-${index}`, { party, parent: life })
-          .act(`${year}-05-11`, 'list', inspector, {
-            values: { name, kind, sector: 'internet', place: random.pick(places) },
-          })
-          .act(`${year}-05-18`, 'inspect', inspector, {
-            values: {
-              visitedOn: `${year}-05-18`,
-              result: isBad ? 'violation' : 'compliant',
-              ...(isBad ? { violation: vi.violations.internet.behaviour } : {}),
-            },
-          })
-        if (!isBad) continue
-        diary
-          .open(sanctionDecision, `${ref}-${index}`, { parent: subject })
-          .act(`${year}-05-19`, 'minute', inspector, {
-            values: {
-              minutesNo: `1/BB-${ref}`,
-              minutesOn: `${year}-05-18`,
-              partyKind: 'organisation',
-              sector: 'internet',
-              ...vi.violations.internet,
-              bracketMinVnd: 2_000_000,
-              bracketMaxVnd: 5_000_000,
-            },
-          })
-          .act(`${year}-05-24`, 'issue', chiefInspector, {
-            values: { mainForm: 'fine', totalVnd: 3_500_000 },
-          })
-      }
-    }
-  }
 }
 
 /** Inspections of two years with their subjects, sanctions and payments. */

@@ -105,7 +105,7 @@ function writeCounted(diary: Diary, random: Random): Enterprise[] {
     expiresOn: '2023-01-01',
     startsOn: '2008-01-01',
   })
-  const found = [
+  return [
     operator,
     enter(diary, random, 'renewed', renewed, {
       licence: true,
@@ -158,7 +158,6 @@ function writeCounted(diary: Diary, random: Random): Enterprise[] {
         },
       }),
   ]
-  return found
 }
 
 /** Firms that came or wanted to come and do not count on the last day. */

@@ -12,10 +12,9 @@ const post = `${homeUnit}-buu-chinh-vien-thong`
 const press = `${homeUnit}-bao-chi-xuat-ban`
 const technology = `${homeUnit}-cong-nghe-thong-tin`
 const inspectorate = `${homeUnit}-thanh-tra`
-const centre = `${homeUnit}-trung-tam-cntt`
 
 /** Units of the home office that keep records. */
-export const rooms = { post, press, technology, inspectorate, centre } as const
+export const rooms = { post, press, technology, inspectorate } as const
 
 /** Who acts in the home office. Each holds this very role by `accounts`. */
 export const home = {

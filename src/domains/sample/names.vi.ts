@@ -204,7 +204,7 @@ export function properName(index: number): string {
   return round === 0 ? first : `${first} ${round + 1}`
 }
 
-/** Landline or mobile number that no subscriber holds: its block is not assigned. */
+/** A made-up landline number of the home province. */
 export function phoneNumber(random: Random): string {
   return `02930${random.digits(6)}`
 }

@@ -162,9 +162,7 @@ const ROWS: readonly (readonly [
   ],
 ]
 
-/** The home province and its eight districts; Ngã Bảy was a town until 2020. */
-export const homeProvince = '93'
-
+/** The eight districts of the home province; Ngã Bảy was a town until 2020. */
 export const districts: readonly District[] = ROWS.map(([code, name, kind, communes]) => ({
   code,
   name,
@@ -198,8 +196,6 @@ export const elsewhere = {
   ],
   'stttt-ca-mau': ['31999', '32002', '32005', '32008', '32014', '32044', '32047', '32048', '32050', '32053'],
 } as const satisfies Record<string, readonly string[]>
-
-export type OtherOffice = keyof typeof elsewhere
 
 /** The 63 provinces in the order of their codes. */
 export const provinces: readonly (readonly [

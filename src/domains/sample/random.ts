@@ -33,18 +33,6 @@ export class Random {
     return item
   }
 
-  /** A new list in drawn order. */
-  shuffle<T>(items: readonly T[]): T[] {
-    const drawn = [...items]
-    for (let i = drawn.length - 1; i > 0; i--) {
-      const j = Math.floor(this.next() * (i + 1))
-      const [a, b] = [drawn[i] as T, drawn[j] as T]
-      drawn[i] = b
-      drawn[j] = a
-    }
-    return drawn
-  }
-
   digits(count: number): string {
     let text = ''
     while (text.length < count) text += String(Math.floor(this.next() * 10))

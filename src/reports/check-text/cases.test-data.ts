@@ -311,3 +311,127 @@ export const cases: readonly Case[] = [
     others: '2020 year',
   },
 ]
+
+/** Further texts, each for a habit of writing that the first ones do not show. */
+export const moreCases: readonly Case[] = [
+  {
+    name: 'names before numbers that have their nouns',
+    text: 'Năm 2021, toàn tỉnh có 240 thư viện; trong đó: cấp huyện 12 thư viện, cấp xã 68 thư viện, còn lại 160 thư viện trường học.',
+    findings: '240 T, 12 T, 68 T, 160 T',
+    others: '2021 year',
+  },
+  {
+    name: 'a list set line by line',
+    text: 'Toàn tỉnh có 240 thư viện, cụ thể:\n- Cấp huyện: 12 thư viện;\n- Cấp xã: 68 thư viện;\n- Trường học: 161 thư viện.',
+    findings: '240 T, 12 T, 68 T, 161 D',
+    checks: 'SUM_MISMATCH',
+  },
+  {
+    name: 'names and numbers line by line',
+    text: 'Kết quả:\n- Thư viện: 240;\n- Hồ sơ tiếp nhận: 48.250;\n- Giấy phép xuất bản bản tin: 46.',
+    findings: '240 T, 48.250 T, 46 T',
+  },
+  {
+    name: 'months, quarters and half years are not the year',
+    text: 'Trong 6 tháng đầu năm 2021, tiếp nhận 20.000 hồ sơ. Quý III/2021 tiếp nhận 12.000 hồ sơ. Tháng 11/2021 tiếp nhận 4.000 hồ sơ.',
+    findings: '20.000 U, 12.000 U, 4.000 U',
+    others: '6 period, 2021 year, III ordinal, 2021 year, 11/2021 date',
+  },
+  {
+    name: 'other offices and places are not the asked one',
+    text: 'Sở Y tế tiếp nhận 48.250 hồ sơ. Tại huyện Tân Phú, tiếp nhận 48.250 hồ sơ; huyện Mỹ Lộc tiếp nhận 1.900 hồ sơ.',
+    findings: '48.250 U, 48.250 U, 1.900 U',
+  },
+  {
+    name: 'company is not the place',
+    text: 'Cùng với cả nước, phối hợp với tỉnh Long Tân, Sở có 240 thư viện.',
+    findings: '240 T',
+  },
+  {
+    name: 'change first, both sides after',
+    text: 'So với năm 2020, số thư viện tăng 10, từ 230 lên 240.',
+    findings: '10 T, 230 T, 240 T',
+    others: '2020 year',
+  },
+  {
+    name: 'the whole behind the share',
+    text: 'Hồ sơ trực tuyến đạt 31.845 hồ sơ, chiếm 66% tổng số 48.250 hồ sơ tiếp nhận.',
+    findings: '31.845 T, 66% T, 48.250 T',
+  },
+  {
+    name: 'above the plan',
+    text: 'Tiếp nhận 48.250 hồ sơ (vượt 7,2% kế hoạch); kế hoạch năm 2021 là 45.000 hồ sơ tiếp nhận.',
+    findings: '48.250 T, 7,2% T, 45.000 T',
+    others: '2021 year',
+  },
+  {
+    name: 'below the plan that was set',
+    text: 'Tiếp nhận 48.250 hồ sơ, đạt 106% kế hoạch năm.',
+    findings: '48.250 T, 106% D',
+    checks: 'PLAN',
+  },
+  {
+    name: 'a difference of the things of its noun',
+    text: 'Kiểm tra 143 cơ sở, tổng số tiền phạt 415,5 triệu đồng, tăng 17 cơ sở so với năm 2020.',
+    findings: '143 T, 415,5 triệu T, 17 D',
+    others: '2020 year',
+    checks: 'DELTA',
+  },
+  {
+    name: 'attributes are no items',
+    text: 'Có 3 lớp với 90 học viên, 2 hội nghị với 450 đại biểu.',
+    findings: '3 U, 90 U, 2 U, 450 U',
+  },
+  {
+    name: 'a total without an indicator that its parts do not give',
+    text: 'Tổ chức 12 buổi, gồm 5 buổi tại xã và 6 buổi tại huyện.',
+    findings: '12 I, 5 U, 6 U',
+    checks: 'SUM_MISMATCH',
+  },
+  {
+    name: 'parts of parts without brackets',
+    text: 'Tổ chức 12 buổi, gồm 7 buổi tại xã, 3 buổi sáng, 4 buổi chiều và 5 buổi tại huyện.',
+    findings: '12 U, 7 U, 3 U, 4 U, 5 U',
+  },
+  {
+    name: 'nested brackets',
+    text: 'Tổ chức 12 buổi (7 buổi tại xã (3 buổi sáng, 4 buổi chiều), 6 buổi tại huyện).',
+    findings: '12 I, 7 U, 3 U, 4 U, 6 U',
+    checks: 'SUM_MISMATCH',
+  },
+  {
+    name: 'more parts than the whole',
+    text: 'Có 80/75 xã có điểm truy cập.',
+    findings: '80 U, 75 I',
+    checks: 'RATIO',
+  },
+  {
+    name: 'both sides in the text, no indicator',
+    text: 'Số buổi tăng từ 40 buổi lên 50 buổi, tăng 20%.',
+    findings: '40 U, 50 U, 20% I',
+    checks: 'FROM_TO',
+  },
+  {
+    name: 'a wrong amount beside a right count',
+    text: 'Tiếp nhận 31.845 hồ sơ trực tuyến; nộp ngân sách 90 tỷ đồng.',
+    findings: '31.845 T, 90 tỷ D',
+  },
+  {
+    name: 'spellings of one word',
+    text: 'Tỉ lệ hồ sơ giải quyết đúng hạn đạt 97,8%; hoà giải 5 vụ; kì họp thứ 3.',
+    findings: '97,8% D, 5 U',
+    others: '3 ordinal',
+  },
+  {
+    name: 'addresses and file names',
+    text: 'Xem bao-cao-2021.docx, http://anbinh.vn/2021/12 và so1@anbinh.vn; chuẩn ISO 9001:2015; đường truyền 100 Mbps, 500GB.',
+    findings: '100 U, 500 U',
+    others: 'bao-cao-2021.docx code, http://anbinh.vn/2021/12 code, so1@anbinh.vn code, ISO 9001:2015 doc',
+  },
+  {
+    name: 'days without a year',
+    text: 'Từ 01/01 đến 20/12, ngày 5 tháng 6, hạn chót ngày 25/12.',
+    findings: '',
+    others: '01 date, 01 date, 20 date, 12 date, 5 date, 6 date, 25 date, 12 date',
+  },
+]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { anBinh, askedAnBinh } from './an-binh.test-data.ts'
-import { cases } from './cases.test-data.ts'
+import { cases, moreCases } from './cases.test-data.ts'
 import { checkText } from './check-text.ts'
 import { prepareCatalogue } from './prepare.ts'
 import type { CheckResult } from './shapes.ts'
@@ -19,7 +19,7 @@ const othersOf = ({ tokens }: CheckResult): string =>
     .join(', ')
 
 describe('texts of an invented province', () => {
-  for (const { name, text, findings, others = '', checks = '' } of cases) {
+  for (const { name, text, findings, others = '', checks = '' } of [...cases, ...moreCases]) {
     it(name, () => {
       const result = checkText(text, askedAnBinh, catalogue)
       assert.equal(findingsOf(result), findings)

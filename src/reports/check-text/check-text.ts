@@ -2,7 +2,7 @@ import { roundTo } from '#base'
 import { bindAll } from './bind.ts'
 import { classify } from './classify.ts'
 import { groupsOf } from './groups.ts'
-import { judge } from './judge.ts'
+import { doubted, judge } from './judge.ts'
 import { evenText } from './normalise.ts'
 import { findNotices } from './notices.ts'
 import { type Numeral, numeralsOf, type Reading } from './numerals.ts'
@@ -40,7 +40,7 @@ export function checkText(
   const sums = findSums(context, offsetOf)
   for (const sum of sums) {
     const isBound = context.bindings.get(sum.whole.index)?.figure !== undefined
-    if (!isBound) outcomes.set(sum.whole.index, wholeOutcome(context, sum))
+    if (!isBound) outcomes.set(sum.whole.index, doubted(context, sum.whole, wholeOutcome(context, sum)))
   }
   return {
     findings: [...outcomes].map(([index, outcome]) => findingOf(numerals, tokens, index, outcome)),

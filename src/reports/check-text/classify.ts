@@ -92,14 +92,17 @@ function phone(place: Place): TokenClass | undefined {
 }
 
 function dayOrMonth(place: Place): TokenClass | undefined {
-  if (!/^\d{1,2}$/.test(place.digits) || place.value === 0) return undefined
-  if (place.value <= 12 && follows(place, place.cue.BEFORE_MONTH)) return 'date'
-  if (place.value > 31) return undefined
-  if (atom(place, -1)?.key === '/')
-    return place.previous?.class === 'date' && place.value <= 12 ? 'date' : undefined
-  if (isDayAndMonth(place) && (follows(place, place.cue.UNTIL) || follows(place, place.cue.FROM)))
-    return 'date'
-  return follows(place, place.cue.BEFORE_DAY) && !place.numeral.unit ? 'date' : undefined
+  const { reading, numeral, previous, cue, value } = place
+  if (!/^\d{1,2}$/.test(place.digits) || value === 0 || value > 31) return undefined
+  const isBehindDay = previous?.class === 'date'
+  const isMonth = isBehindDay
+    ? phraseBefore(cue.BEFORE_MONTH, reading.atoms, numeral.at)
+    : follows(place, cue.BEFORE_MONTH)
+  if (value <= 12 && isMonth) return 'date'
+  if (atom(place, -1)?.key === '/') return isBehindDay && value <= 12 ? 'date' : undefined
+  if (isDayAndMonth(place) && (follows(place, cue.UNTIL) || follows(place, cue.FROM))) return 'date'
+  const isOpen = !numeral.unit || cue.BEFORE_MONTH.entries.has(numeral.unit.phrase)
+  return isOpen && follows(place, cue.BEFORE_DAY) ? 'date' : undefined
 }
 
 /** "từ 01/01" is a day, "từ 5/12 xã" is a share. */

@@ -20,11 +20,14 @@ import { say } from './vi.ts'
 const SURE_COVERAGE = 0.7
 const SURE_MARGIN = 0.1
 
-/** The verdict on one quantity or percentage. Digits of two readings and words without marks make it less sure. */
+/** The verdict on one quantity or percentage. */
 export function judge(context: Context, numeral: Numeral): Outcome {
-  const outcome = judgeByRole(context, numeral)
-  const isLow = numeral.isAmbiguous || context.reading.reader.lexicon.spelling.isPlain
-  return isLow ? { ...outcome, isLow } : outcome
+  return doubted(context, numeral, judgeByRole(context, numeral))
+}
+
+/** Digits that can be read in two ways, and words without marks, make every verdict less sure. */
+export function doubted({ reading }: Context, { isAmbiguous }: Numeral, outcome: Outcome): Outcome {
+  return isAmbiguous || reading.reader.lexicon.spelling.isPlain ? { ...outcome, isLow: true } : outcome
 }
 
 function judgeByRole(context: Context, numeral: Numeral): Outcome {
@@ -114,8 +117,10 @@ function judgeTarget(context: Context, numeral: Numeral, binding: Binding): Outc
 /** The b of "a/b": there cannot be more parts than the whole has. */
 function judgeWhole(context: Context, whole: Numeral): Outcome {
   const part = context.numerals[whole.index - 1]
-  if (!part || !whole.unit || minus(whole.amount.value, part.amount.value).num >= 0n)
-    return unbound(say.denominator())
+  if (!part || !whole.unit) return unbound(say.denominator())
+  const binding = context.bindings.get(part.index)
+  const value = (binding && publishedValue(binding.figure?.value, binding.series)) ?? part.amount.value
+  if (minus(whole.amount.value, value).num >= 0n) return unbound(say.denominator())
   const [small, large] = [printedOf(context, part), printedOf(context, whole)]
   return {
     ...{ verdict: 'impossible', explanation: say.ratioTooLarge(small, large), link: part },

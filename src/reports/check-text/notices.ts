@@ -1,7 +1,7 @@
 import { rational } from '#base'
 import type { Binding } from './bind.ts'
 import type { Numeral } from './numerals.ts'
-import { type Context, type Outcome, printed, printedExact, printedOf } from './outcome.ts'
+import { type Context, type Outcome, periodName, printed, printedExact, printedOf } from './outcome.ts'
 import { publishedValue } from './series.ts'
 import type { Check } from './shapes.ts'
 import { agrees, magnitude, minus, over, times } from './tolerance.ts'
@@ -50,7 +50,7 @@ function staleCopy(
     level: 'notice',
     offsets: [offsetOf(numeral)],
     computed: printedExact(base),
-    message: say.staleCopy(printedOf(context, numeral), figure.basePeriod),
+    message: say.staleCopy(printedOf(context, numeral), periodName(context.catalogue, figure.basePeriod)),
     hints: [],
   }
 }

@@ -96,39 +96,43 @@ function joinRatio({ atoms }: Reading, part: Numeral | undefined, whole: Numeral
 
 function numeralAt(reading: Reading, at: number, index: number): Numeral {
   const { atoms, structure } = reading
-  const atom = atoms[at]
+  const { class: kind, text = '', isAmbiguous = false } = atoms[at] ?? {}
   const strand = structure.strandOf[at] ?? 0
-  const base = {
-    ...{ index, at, strand, sentence: structure.strands[strand]?.sentence ?? 0 },
-    ...{ role: 'amount' as const, sign: 0, isAmbiguous: atom?.isAmbiguous ?? false },
-  }
-  if (!atom || atom.class)
-    return { ...base, ...FIXED, end: at + 1, after: at + 1, class: atom?.class ?? 'code' }
-  const printed = printedValue(atom.text, atom.isAmbiguous ?? false)
-  const scaled = withScale(reading, at, printed)
-  const percent = percentAt(reading, scaled.end)
+  const sentence = structure.strands[strand]?.sentence ?? 0
+  const place = { index, at, strand, sentence, isAmbiguous, sign: 0, role: 'amount' as const }
+  if (kind) return { ...place, ...FIXED, end: at + 1, after: at + 1, class: kind }
+  const { places, ...printed } = printedValue(text, isAmbiguous)
+  const { amount, end } = withScale(reading, at, printed)
+  const before = qualifierAt(reading, at)
+  const percent = percentAt(reading, end)
   if (percent) {
-    const role = percent.isPoints ? { role: 'points' as const } : {}
-    const value = { amount: scaled.amount, places: printed.places, isExact: false }
+    const span = { end: percent.end, after: percent.end }
+    const role = percent.isPoints ? ('points' as const) : ('amount' as const)
     return {
-      ...base,
-      ...role,
-      ...value,
+      ...place,
+      ...span,
       class: 'pct',
-      end: percent.end,
-      after: percent.end,
+      role,
+      amount,
+      places,
+      isExact: false,
       unit: PERCENT,
-      qualifier: qualifierAt(reading, at),
+      qualifier: before,
     }
   }
-  const noun = nounAt(reading, scaled.end)
-  const qualifier = qualifierAt(reading, at) ?? noun.qualifier
+  const noun = nounAt(reading, end)
+  const qualifier = before ?? noun.qualifier
+  const isExact = end === at + 1 && places === 0 && !qualifier && !noun.unit?.measure
   return {
-    ...base,
+    ...place,
     class: 'qty',
-    ...{ amount: scaled.amount, places: printed.places, qualifier },
-    ...{ end: scaled.end, after: noun.after, unit: noun.unit },
-    isExact: scaled.end === at + 1 && printed.places === 0 && !qualifier && !noun.unit?.measure,
+    amount,
+    places,
+    isExact,
+    qualifier,
+    end,
+    after: noun.after,
+    unit: noun.unit,
   }
 }
 

@@ -2,8 +2,9 @@ import { printNumber, type Rational, roundTo } from '#base'
 import type { BindInput, Binding } from './bind.ts'
 import type { LinkInput } from './link.ts'
 import type { Numeral } from './numerals.ts'
+import type { PreparedCatalogue } from './prepare.ts'
 import type { CheckCode, FigureReference, NearBase, Verdict } from './shapes.ts'
-import type { Named } from './vi.ts'
+import { type Named, say } from './vi.ts'
 
 /** What is found about one number, before it is written down. */
 export interface Outcome {
@@ -70,6 +71,11 @@ export function derivedFrom(
   return { ...figure, ...value, code, id: figure.id.replace(figure.code, code) }
 }
 
+/** How a sentence names a period. */
+export function periodName({ periods }: PreparedCatalogue, label: string): string {
+  return say.period(label, periods.get(label)?.names?.[0])
+}
+
 /** How a sentence names what a number was read as. */
 export function namedBy(
   { catalogue }: Pick<Context, 'catalogue'>,
@@ -78,7 +84,7 @@ export function namedBy(
   return {
     name: series.name,
     unit: catalogue.units.get(unit ?? '')?.names[0] ?? unit ?? '',
-    period,
+    period: periodName(catalogue, period),
     printed: figure?.printed ?? '',
     noun: series.noun,
   }

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
 import type { Numeral, Reading, Role } from './numerals.ts'
 import { type PhraseTable, phraseAt, phraseBefore } from './phrases.ts'
+import type { Atom } from './tokenise.ts'
 
 /** How far a cue may stand before and behind its number, in words. */
 const REACH_LEFT = 6
@@ -35,7 +36,7 @@ function nearOf(reading: Reading, numerals: readonly Numeral[], numeral: Numeral
       for (let i = place - 1, words = 0; i >= 0 && words < reach; i--) {
         const at = strand[i] ?? 0
         if (before && at < before.after) return undefined
-        if (atoms[at]?.kind === 'word') words++
+        words += distanceOf(atoms[at])
         if (phraseAt(table, atoms, at)) return words - 1
       }
       return undefined
@@ -45,11 +46,17 @@ function nearOf(reading: Reading, numerals: readonly Numeral[], numeral: Numeral
         const at = strand[i] ?? 0
         if (after && at >= after.at) return undefined
         if (phraseAt(table, atoms, at)) return words
-        if (atoms[at]?.kind === 'word') words++
+        words += distanceOf(atoms[at])
       }
       return undefined
     },
   }
+}
+
+/** A comma parts a cue from its number as far as three words do. */
+function distanceOf(atom: Atom | undefined): number {
+  if (atom?.kind === 'word') return 1
+  return atom?.key === ',' ? 3 : 0
 }
 
 /** The quantities or percentages of the same strand on either side; years and levels do not part. */
@@ -99,12 +106,9 @@ function assignQuantityRole(reading: Reading, numeral: Numeral, near: Near): voi
   const { atoms } = reading
   const start = startOf(reading, numeral)
   const directly = (table: PhraseTable<true>): boolean => phraseBefore(table, atoms, start) !== undefined
-  if (numeral.unit?.measure === 'times' && near.left(cue.TIMES_OF, 3) !== undefined) {
-    setRole(
-      numeral,
-      'factor',
-      near.left(cue.FALL, 3) !== undefined ? -1 : near.left(cue.RISE, 3) !== undefined ? 1 : 0,
-    )
+  const has = (table: PhraseTable<true>): boolean => near.left(table, 3) !== undefined
+  if (numeral.unit?.measure === 'times' && has(cue.TIMES_OF)) {
+    setRole(numeral, 'factor', has(cue.FALL) ? -1 : has(cue.RISE) ? 1 : 0)
   } else if (directly(cue.RISE)) setRole(numeral, 'delta', 1)
   else if (directly(cue.FALL)) setRole(numeral, 'delta', -1)
   else if (directly(cue.FROM) && near.right(cue.CHANGED_TO) !== undefined) setRole(numeral, 'from')

@@ -1,5 +1,5 @@
 import { keyOf } from './fold.ts'
-import { DIGIT_PATTERNS, NAME_PATTERNS, type Pattern, STANDARD, WORD_PATTERNS } from './patterns.ts'
+import { DIGIT_PATTERNS, NAME_PATTERNS, type Pattern, STANDARD, WORD_PATTERNS } from './lexicon-forms.ts'
 import { type PhraseTable, phraseAt, phraseBefore } from './phrases.ts'
 import type { TokenClass } from './shapes.ts'
 

@@ -12,7 +12,7 @@ export interface Named {
 }
 
 const whose = ({ name, unit, period }: Omit<Named, 'printed' | 'noun'>): string =>
-  `${name} (${unit}, kỳ ${period})`
+  `${name} (${unit}, ${period})`
 const withNoun = (printed: string, noun: string): string =>
   noun === '%' ? `${printed}%` : `${printed} ${noun}`
 const valued = (named: Named): string => `${whose(named)} là ${withNoun(named.printed, named.noun)}`
@@ -54,8 +54,6 @@ export const say = {
     `Số so sánh này nói về ${quoted(subject)}; chưa có số liệu để đối chiếu.`,
   noWhole: (): string => 'Chưa rõ tỷ lệ này tính trên tổng số nào.',
 
-  growthTraced: (sign: number, percent: string, current: string, base: string): string =>
-    `Khớp số liệu đã công bố: từ ${base} đến ${current} là ${change(sign)} ${percent}.`,
   comparisonTraced: (current: string, other: string, computed: string): string =>
     `Khớp số liệu đã công bố: ${current} so với ${other} là ${computed}.`,
   comparisonDiffers: (printed: string, current: string, other: string, computed: string): string =>
@@ -113,9 +111,12 @@ export const say = {
     `Số đã công bố của ${printed} là ${published}.`,
   ratioTooLarge: (part: string, whole: string): string => `Phần ${part} lớn hơn tổng ${whole}.`,
   staleCopy: (printed: string, period: string): string =>
-    `${quoted(printed)} trùng với số của kỳ ${period}. Xin xem lại có phải số cũ được chép lại hay không.`,
+    `${quoted(printed)} trùng với số của ${period}. Xin xem lại có phải số cũ được chép lại hay không.`,
   jump: (printed: string, base: string, computed: string): string =>
     `${quoted(printed)} ${computed} so với kỳ trước (${base}) mà văn bản không nói đến.`,
+  /** A period by its own name ("đợt 2"), else by its label. */
+  period: (label: string, name: string | undefined): string =>
+    name ?? (/^\d+$/.test(label) ? `kỳ ${label}` : label),
   percent: (text: string): string => `${text}%`,
   times: (text: string): string => `${text} lần`,
 }

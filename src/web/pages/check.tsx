@@ -11,6 +11,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
+import { spanHref } from '../spans.tsx'
 import { vi } from '../vi.ts'
 
 const MOST = 200_000
@@ -103,9 +104,7 @@ function Detail({
       )}
       {finding.figure && (
         <p>
-          <a href={paths.figure(finding.figure.id.replace(/^[A-Z]+\.?[A-Z]*\((.+?)\)/, '$1'))}>
-            {vi.check.open}
-          </a>
+          <a href={spanHref(finding.figure.id)}>{vi.check.open}</a>
         </p>
       )}
     </FindingDetail>
@@ -113,6 +112,10 @@ function Detail({
 }
 
 function Result({ asked, result }: { asked: Asked; result: CheckResult }) {
+  const numbered = result.findings.map((finding, index) => ({ finding, index }))
+  // A contradiction that a finding explains is not said twice.
+  const explained = new Set(result.findings.map(finding => finding.explanation))
+  const checks = result.checks.filter(check => !explained.has(check.message))
   const basePeriod = /^\d{4}$/.test(asked.period) ? String(Number(asked.period) - 1) : asked.period
   return (
     <>
@@ -130,11 +133,11 @@ function Result({ asked, result }: { asked: Asked; result: CheckResult }) {
           }))}
         />
         <div>
-          {result.checks.length > 0 && (
+          {checks.length > 0 && (
             <section>
               <h2>{vi.check.checks}</h2>
               <ul>
-                {result.checks.map(check => (
+                {checks.map(check => (
                   <li>
                     {check.message} {check.hints.join(' ')}
                   </li>
@@ -142,19 +145,38 @@ function Result({ asked, result }: { asked: Asked; result: CheckResult }) {
               </ul>
             </section>
           )}
-          <h2>{vi.check.details}</h2>
-          {[...result.findings.entries()]
-            .sort(([, a], [, b]) => rank(a) - rank(b))
-            .map(([index, finding]) => (
+          {numbered
+            .filter(({ finding }) => finding.verdict !== 'traced')
+            .sort((x, y) => rank(x.finding) - rank(y.finding))
+            .map(({ finding, index }) => (
               <Detail finding={finding} index={index} result={result} basePeriod={basePeriod} />
             ))}
+          {numbered.some(({ finding }) => finding.verdict === 'traced') && (
+            <section>
+              <h2>{vi.check.readAs}</h2>
+              <ul class="read-as">
+                {numbered
+                  .filter(({ finding }) => finding.verdict === 'traced')
+                  .map(({ finding, index }) => (
+                    <li id={`so-${index + 1}`}>
+                      <b>{finding.printed}</b>{' '}
+                      {finding.figure ? (
+                        <a href={spanHref(finding.figure.id)}>{finding.explanation}</a>
+                      ) : (
+                        finding.explanation
+                      )}
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          )}
         </div>
       </div>
     </>
   )
 }
 
-const order: Finding['verdict'][] = ['impossible', 'differs', 'unbound', 'traced']
+const order: Finding['verdict'][] = ['impossible', 'differs', 'unbound']
 const rank = (finding: Finding): number => order.indexOf(finding.verdict)
 
 async function show(deps: WebDeps, c: Context<Env>, asked: Asked, submitted: boolean) {

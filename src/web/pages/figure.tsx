@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Context } from 'hono'
 import { printDate, printNumber } from '#base'
-import { type Figure, figuresOf, getFigure, lineageOf, type MonthValue, monthsOf } from '#figures'
+import { type Figure, figuresOf, getFigure, isCounted, lineageOf, type MonthValue, monthsOf } from '#figures'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { LinkButton } from '../components/button.tsx'
@@ -23,7 +23,8 @@ const PAGE = 50
 
 interface Shown {
   figure: Figure
-  parts: Figure[]
+  breakdowns: { name: string; parts: Figure[] }[]
+  mappable: boolean
   lineage: Awaited<ReturnType<typeof lineageOf>>
   months: MonthValue[]
   before: MonthValue[]
@@ -39,9 +40,16 @@ async function gather({ tx, world }: Reading, id: string, after: string | undefi
     figure.comparison?.baseValue !== null && figure.comparison !== null ? figure.comparison.base : undefined
   return {
     figure,
-    parts: Object.keys(figure.dims).length
-      ? []
-      : all.filter(f => f.code === figure.code && Object.keys(f.dims).length > 0),
+    breakdowns:
+      Object.keys(figure.dims).length > 0
+        ? []
+        : Object.entries(version?.words.dims ?? {}).map(([dim, words]) => ({
+            name: words.name,
+            parts: all.filter(f => f.code === figure.code && dim in f.dims),
+          })),
+    // A map adds up what stands in each place; distinct counts do not add up.
+    mappable:
+      version !== undefined && isCounted(version.definition) && version.definition.distinct === undefined,
     lineage: await lineageOf(tx, world, id, { limit: PAGE, ...(after === undefined ? {} : { after }) }),
     months: await monthsOf(tx, world, id),
     before: base === undefined ? [] : await monthsOf(tx, world, base),
@@ -106,7 +114,7 @@ function Months({ figure, months, before }: Shown) {
 async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
   return read(deps, c.get('actor'), async reading => {
     const shown = await gather(reading, id, c.req.query('sau'))
-    const { figure, parts, lineage } = shown
+    const { figure, lineage, mappable } = shown
     const unit = reading.catalog.getUnit(figure.unit)
     if (c.req.query('khung') !== undefined) return panel(c, shown, unit.name)
     return page({
@@ -142,13 +150,13 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
           <div class="figure-columns">
             <div>
               {figure.value !== null && <Months {...shown} />}
-              {parts.length > 0 && (
+              {shown.breakdowns.map(breakdown => (
                 <DataTable
-                  caption={vi.figure.breakdown}
+                  caption={vi.figure.breakdown(breakdown.name)}
                   columns={[
                     {
                       label: vi.figure.columnsList.name,
-                      cell: part => <a href={paths.figure(part.id)}>{part.name}</a>,
+                      cell: part => <a href={paths.figure(part.id)}>{part.name.split(': ').at(-1)}</a>,
                     },
                     {
                       label: vi.figure.columnsList.value,
@@ -161,10 +169,10 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
                       cell: part => growthPrinted(part).printed,
                     },
                   ]}
-                  rows={parts}
+                  rows={breakdown.parts}
                 />
-              )}
-              <Records {...shown} />
+              ))}
+              <Records {...shown} unitName={code => reading.catalog.getUnit(code).name} />
             </div>
             <aside>
               <h2>{vi.figure.definition}</h2>
@@ -172,7 +180,7 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
               {figure.num !== undefined && figure.den !== undefined && figure.kind === 'ratio' && (
                 <p class="quiet">{vi.figure.numDen(printNumber(figure.num), printNumber(figure.den))}</p>
               )}
-              {unit.place !== null && (
+              {mappable && unit.place !== null && (
                 <p>
                   <a href={`${paths.map(figure.code)}?don-vi=${figure.unit}&ky=${figure.period}`}>
                     {vi.figure.onMap}
@@ -210,7 +218,7 @@ function panel(c: Context<Env>, { figure, lineage, method }: Shown, unitName: st
   )
 }
 
-function Records({ figure, lineage }: Shown) {
+function Records({ figure, lineage, unitName }: Shown & { unitName: (code: string) => string }) {
   const summed = lineage.rows.some(row => row.value !== '1')
   return (
     <>
@@ -227,7 +235,7 @@ function Records({ figure, lineage }: Shown) {
               ),
           },
           { label: vi.figure.columns.on, cell: row => printDate(row.on) },
-          { label: vi.figure.columns.unit, secondary: true, cell: row => row.unit },
+          { label: vi.figure.columns.unit, secondary: true, cell: row => unitName(row.unit) },
           ...(summed
             ? [
                 {

@@ -16,6 +16,7 @@ import { QuickLinks } from '../components/quick-links.tsx'
 import { ReachMap } from '../components/reach-map.tsx'
 import { SearchBox } from '../components/search-box.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { districtNames } from '../district-names.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { vi } from '../vi.ts'
@@ -73,10 +74,11 @@ async function reach({ tx, catalog, world }: Reading, unit: number) {
   const topology = findOutlines(province.code) as Topology | undefined
   if (!topology) return undefined
   const places = await placesUnder(tx, place, { on: world.today, level: 2 })
+  const names = districtNames(places)
   // The national list names the seat of a province first among its districts.
   return {
     outlines: outlinesOf(topology),
-    places: places.map(p => ({ code: p.code, name: p.shortName })),
+    places: places.map(p => ({ code: p.code, name: names.get(p.code) ?? '' })),
     seat: places[0]?.code ?? '',
   }
 }

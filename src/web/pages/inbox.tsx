@@ -9,13 +9,14 @@ import { ClockLine } from '../components/clock-line.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { Pagination } from '../components/pagination.tsx'
-import { StatusMark } from '../components/status-mark.tsx'
 import { ViewLinks } from '../components/view-links.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { pageNumber } from '../page-number.ts'
 import { paths } from '../paths.ts'
-import { isAtRest, leadsOn, stateKind } from '../state-kind.ts'
+import { RecordState } from '../record-table.tsx'
+import { hrefOf } from '../register-list.ts'
+import { isAtRest, leadsOn } from '../state-kind.ts'
 import { vi } from '../vi.ts'
 
 const PAGE = 50
@@ -24,13 +25,11 @@ const PAGE = 50
 const VIEWS = ['cho-toi', 'qua-han', 'tat-ca'] as const
 type View = (typeof VIEWS)[number]
 
-const hrefOf = (view: View, number = 1): string => {
-  const query = new URLSearchParams({
+const addressOf = (view: View, number = 1): string =>
+  hrefOf(paths.inbox, {
     ...(view === VIEWS[0] ? {} : { xem: view }),
     ...(number > 1 ? { trang: String(number) } : {}),
   })
-  return query.size > 0 ? `${paths.inbox}?${query}` : paths.inbox
-}
 
 /** What the actor would ordinarily do next: a step onward if there is one, else the first that is open. */
 function nextAction(deps: WebDeps, { catalog, actor }: Reading, { record }: WorkRow) {
@@ -58,14 +57,7 @@ function Work({ deps, reading, rows }: { deps: WebDeps; reading: Reading; rows: 
         { label: vi.inbox.type, cell: row => versionOf(row).words.name },
         {
           label: vi.inbox.state,
-          cell: row => {
-            const { definition, words } = versionOf(row)
-            return (
-              <StatusMark kind={stateKind(definition, row.record.state)}>
-                {words.states[row.record.state]}
-              </StatusMark>
-            )
-          },
+          cell: row => <RecordState reading={reading} row={row.record} />,
         },
         {
           label: vi.inbox.due,
@@ -141,7 +133,7 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
             label={vi.inbox.views}
             views={VIEWS.map(name => ({
               title: titles[name],
-              href: hrefOf(name),
+              href: addressOf(name),
               count: printNumber(BigInt(counts[name])),
               current: name === view,
             }))}
@@ -153,7 +145,7 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
               pageSize={PAGE}
               total={counts[view]}
               noun={vi.inbox.noun}
-              href={n => hrefOf(view, n)}
+              href={n => addressOf(view, n)}
             />
           )}
         </>

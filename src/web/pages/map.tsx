@@ -12,6 +12,7 @@ import { NumberReference } from '../components/number-reference.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { PlaceMap } from '../components/place-map.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { districtNames } from '../district-names.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { vi } from '../vi.ts'
@@ -101,6 +102,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
     const topology = findOutlines(province.code) as Topology | undefined
     const places = await placesUnder(tx, unit.place, { on })
     const lines = await linesOf(reading, figure, places)
+    const names = districtNames(lines.map(line => line.place))
     const points = topology ? await pointsOf(reading, version, figure) : []
     const [dim, words] = Object.entries(version.words.dims ?? {})[0] ?? []
     const options =
@@ -118,7 +120,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
       ? points.filter(p => p.row.place !== null && districts.get(p.row.place)?.id === selected.place.id)
       : []
     const columns: Column<Line>[] = [
-      { label: vi.map.place, cell: line => <a href={self(line.place.code)}>{line.place.shortName}</a> },
+      { label: vi.map.place, cell: line => <a href={self(line.place.code)}>{names.get(line.place.code)}</a> },
       ...options.map(
         (option): Column<Line> => ({
           label: option.name,
@@ -170,7 +172,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
                 outlines={outlinesOf(topology)}
                 places={lines.map(line => ({
                   code: line.place.code,
-                  name: line.place.shortName,
+                  name: names.get(line.place.code) ?? '',
                   count: printNumber(line.total),
                   href: self(line.place.code),
                 }))}

@@ -1,129 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
-import { rolesAt } from '#directory'
-import {
-  type CatalogUnit,
-  decide,
-  findRecord,
-  getRecord,
-  historyOf,
-  type Order,
-  perform,
-  type RecordRow,
-} from '#records'
-import { ActionForm, type ActionFormProps, type Subject } from '../action-form.tsx'
+import { type CatalogUnit, findRecord, historyOf, type Order, perform, type RecordRow } from '#records'
+import { ActionForm, type ActionFormProps } from '../action-form.tsx'
 import { closedReason, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { ClosedAction } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
-import { creationsOf } from '../creations.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { type Given, givenOf, OWN, type Reader, readTyped, type Typed, typedFrom } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { placesOffered } from '../place-field.ts'
 import { printValue, valueNames } from '../show-value.tsx'
+import { closedBy, type Subject, subjectOf, type Target } from '../subject.ts'
 import { vi } from '../vi.ts'
-
-/** Which form a request is about: an action of a record, or a creation. */
-type Target =
-  | { record: bigint; action: string }
-  | { type: string; parent: bigint | undefined; action: string | undefined }
-
-function signedIn({ actor }: Reading): void {
-  if (actor.account === null) throw new Refusal('unauthenticated', {})
-}
-
-async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action: string): Promise<Subject> {
-  const { tx, catalog } = reading
-  const record = await getRecord(tx, id)
-  signedIn(reading)
-  const version = catalog.version(record.definition)
-  const act = version.definition.actions[action]
-  if (!act || act.from.length === 0) throw new Refusal('not_found', { action })
-  const today = dayOf(deps.clock.now())
-  return {
-    version,
-    action,
-    act,
-    record,
-    parent: null,
-    units: [catalog.unit(record.unit)],
-    toUnits: [...catalog.units.values()].filter(
-      unit =>
-        unit.office === record.office &&
-        unit.id !== record.unit &&
-        (unit.validTo === null || unit.validTo >= today),
-    ),
-    path: paths.act(id, action),
-    back: paths.record(id),
-  }
-}
-
-async function findParent(
-  reading: Reading,
-  type: string | undefined,
-  id: bigint | undefined,
-): Promise<RecordRow | null> {
-  if (type === undefined) return null
-  if (id === undefined) throw new Refusal('invalid', { parent: type })
-  const parent = await getRecord(reading.tx, id)
-  if (reading.catalog.version(parent.definition).definition.code !== type)
-    throw new Refusal('invalid', { parent: type })
-  return parent
-}
-
-async function creationSubject(
-  deps: WebDeps,
-  reading: Reading,
-  target: Extract<Target, { type: string }>,
-): Promise<Subject> {
-  const { catalog, actor } = reading
-  signedIn(reading)
-  const at = deps.clock.now()
-  const version = catalog.versionOn(target.type, dayOf(at))
-  const parent = await findParent(reading, version.definition.parent, target.parent)
-  const question = {
-    actor,
-    at,
-    homeUnit: catalog.getUnit(deps.homeUnit),
-    ...(parent ? { parentUnit: parent.unit } : {}),
-  }
-  const creation = creationsOf(catalog, version, question).find(
-    c => target.action === undefined || c.action === target.action,
-  )
-  const act = creation && version.definition.actions[creation.action]
-  if (!creation || !act) throw new Refusal('forbidden', { type: target.type })
-  const query = new URLSearchParams({ ...(parent ? { me: String(parent.id) } : {}), viec: creation.action })
-  return {
-    version,
-    action: creation.action,
-    act,
-    record: null,
-    parent,
-    units: creation.units,
-    toUnits: [],
-    party: creation.party,
-    path: `${paths.newRecord(target.type)}?${query}`,
-    back: parent ? paths.record(parent.id) : paths.register(target.type),
-  }
-}
-
-const subjectOf = (deps: WebDeps, reading: Reading, target: Target): Promise<Subject> =>
-  'record' in target
-    ? recordSubject(deps, reading, target.record, target.action)
-    : creationSubject(deps, reading, target)
-
-/** Why an action is closed to the actor now; undefined when it is open. */
-function closedBy(deps: WebDeps, { actor, catalog }: Reading, { record, version, action }: Subject) {
-  if (!record) return undefined
-  const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
-  const decision = decide(version.definition, record, action, roles, deps.clock.now())
-  return decision.allowed ? undefined : decision
-}
 
 const placeOf = ({ catalog }: Reading, unit: CatalogUnit | undefined): number | null =>
   unit ? (unit.place ?? catalog.unit(unit.office).place) : null

@@ -11,14 +11,14 @@ import { DataTable } from '../components/data-table.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
-import { StatusMark } from '../components/status-mark.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { OWN } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { type Children, factsOf, type RecordFacts, secretFields } from '../record-facts.ts'
 import { Clocks, countedIn, Fields, Groups, History, Law } from '../record-parts.tsx'
-import { leadsOn, stateKind } from '../state-kind.ts'
+import { RecordState } from '../record-table.tsx'
+import { leadsOn } from '../state-kind.ts'
 import { vi } from '../vi.ts'
 import { addInboxPage } from './inbox.tsx'
 import { addRecordForms } from './record-form.tsx'
@@ -97,7 +97,7 @@ function ChildTable({ parent, list, reading }: { parent: bigint; list: Children;
   return (
     <section class="stack">
       <div class="row-ends">
-        <h3>{words.plural}</h3>
+        <h2>{words.plural}</h2>
         {creations.map(({ action }) => (
           <a href={`${paths.newRecord(code)}?me=${parent}&viec=${action}`}>
             {creations.length === 1 ? vi.register.create(inSentence(words.name)) : words.actions[action]}
@@ -112,14 +112,7 @@ function ChildTable({ parent, list, reading }: { parent: bigint; list: Children;
             { label: vi.register.name, cell: row => <a href={paths.record(row.id)}>{row.title}</a> },
             {
               label: vi.register.state,
-              cell: row => {
-                const own = reading.catalog.version(row.definition)
-                return (
-                  <StatusMark kind={stateKind(own.definition, row.state)}>
-                    {own.words.states[row.state]}
-                  </StatusMark>
-                )
-              },
+              cell: row => <RecordState reading={reading} row={row} />,
             },
             { label: vi.register.on, cell: row => printDate(row.on) },
           ]}
@@ -145,14 +138,9 @@ function Main({ facts, look, reading }: { facts: RecordFacts; look: Look; readin
         {facts.maySeeSecrets && secretFields(version).length > 0 && <SecretForm {...facts} look={look} />}
         <Groups {...facts} />
       </section>
-      {children.length > 0 && (
-        <section class="stack" aria-labelledby="thuoc">
-          <h2 id="thuoc">{vi.record.children}</h2>
-          {children.map(one => (
-            <ChildTable parent={record.id} list={one} reading={reading} />
-          ))}
-        </section>
-      )}
+      {children.map(one => (
+        <ChildTable parent={record.id} list={one} reading={reading} />
+      ))}
     </div>
   )
 }
@@ -232,19 +220,17 @@ function show(deps: WebDeps, c: Context<Env>, reading: Reading, facts: RecordFac
             title={record.title}
             lead={
               <span class="row">
-                <StatusMark kind={stateKind(definition, record.state)}>
-                  {words.states[record.state]}
-                </StatusMark>
+                <RecordState reading={reading} row={record} />
                 <span>{printDate(record.on)}</span>
               </span>
             }
             ruled
           />
           {isOfficer && <Actions {...facts} />}
-          <div class="figure-columns">
+          <section class="figure-columns">
             <Main facts={facts} look={look} reading={reading} />
             <Side facts={facts} reading={reading} deps={deps} />
-          </div>
+          </section>
         </>
       ),
     },

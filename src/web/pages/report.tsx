@@ -136,7 +136,7 @@ function Block({ block, stateOf }: { block: ComposedBlock; stateOf: StateOf }) {
             ))}
           </ol>
           {block.total > block.rows.length && (
-            <p class="quiet">{vi.report.records(printNumber(BigInt(block.total)))}</p>
+            <p class="quiet">{vi.report.hidden(printNumber(BigInt(block.total - block.rows.length)))}</p>
           )}
         </>
       )

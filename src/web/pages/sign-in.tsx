@@ -45,9 +45,9 @@ async function showForm(deps: WebDeps, c: Context<Env>, { name, next, refusal }:
         catalog,
         title: vi.signInPage.title,
         children: (
-          <div class="measure">
+          <>
             <PageHead title={vi.signInPage.title} />
-            <form class="form" method="post" action={paths.signIn}>
+            <form class="form measure" method="post" action={paths.signIn}>
               {refusal && (
                 <Notice kind="refused">
                   {refusal.code === 'too_many' ? vi.refused.too_many : vi.signInPage.wrong}
@@ -70,7 +70,7 @@ async function showForm(deps: WebDeps, c: Context<Env>, { name, next, refusal }:
                 <p>{vi.signInPage.sampleLead}</p>
               </section>
             )}
-          </div>
+          </>
         ),
       },
       status === 401 || status === 429 ? status : 200,

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { checkText } from './check-text.ts'
+import type { PreparedCatalogue } from './prepare.ts'
+import type { Asked, CheckResult, Finding } from './shapes.ts'
+
+/** Texts with one digit of one traced number changed; `otherDigits` says which digits are tried instead of each. */
+export function* oneDigitWrong(
+  text: string,
+  { findings }: CheckResult,
+  otherDigits: (digit: number) => number[],
+): Generator<{ changed: string; finding: Finding }> {
+  for (const finding of findings.filter(({ verdict }) => verdict === 'traced')) {
+    for (let at = finding.offset; at < finding.offset + finding.length; at++) {
+      const digit = text.charAt(at)
+      if (!/\d/.test(digit)) continue
+      for (const other of otherDigits(Number(digit))) {
+        yield { changed: `${text.slice(0, at)}${other}${text.slice(at + 1)}`, finding }
+      }
+    }
+  }
+}
+
+/** Asserts that a wrong digit is reported at its number, on the same figure, and that no other finding changes. */
+export function assertReported(
+  changed: string,
+  finding: Finding,
+  before: CheckResult,
+  asked: Asked,
+  catalogue: PreparedCatalogue,
+  isOtherKept: (other: Finding) => boolean = () => true,
+): void {
+  const after = checkText(changed, asked, catalogue)
+  const printed = changed.slice(finding.offset, finding.offset + finding.length)
+  const own = after.findings.find(({ offset }) => offset === finding.offset)
+  const message = `${finding.printed} as ${printed}`
+  assert.ok(own?.verdict === 'differs' || own?.verdict === 'impossible', `${message} is ${own?.verdict}`)
+  assert.equal(own.figure?.id, finding.figure?.id, message)
+  const others = ({ findings }: CheckResult) =>
+    findings
+      .filter(other => other.offset !== finding.offset && isOtherKept(other))
+      .map(({ offset, verdict, figure }) => `${offset} ${verdict} ${figure?.id}`)
+  assert.deepEqual(others(after), others(before), message)
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { anBinh, askedAnBinh } from './an-binh.test-data.ts'
+import { checkText } from './check-text.ts'
+
+const withBase = (code: string, baseValue: string) => ({
+  ...anBinh,
+  figures: anBinh.figures.map(figure =>
+    figure.code === code && figure.period === '2021' && figure.unit === 'an-binh' && !('kind' in figure.dims)
+      ? { ...figure, baseValue, basePeriod: '2020' }
+      : figure,
+  ),
+})
+const codes = (text: string, catalogue = anBinh) =>
+  checkText(text, askedAnBinh, catalogue).checks.map(({ code }) => code)
+
+describe('notices', () => {
+  it('speak of a jump that the text passes over', () => {
+    const text = 'Tiếp nhận 48.250 hồ sơ.'
+    assert.deepEqual(codes(text, withBase('DOS.IN', '30000')), ['JUMP'])
+    assert.deepEqual(codes(text, withBase('DOS.IN', '37200')), [])
+    assert.deepEqual(
+      codes('Tiếp nhận 48.250 hồ sơ, tăng 60,8% so với năm 2020.', withBase('DOS.IN', '30000')),
+      [],
+    )
+  })
+
+  it('are no errors and change no verdict', () => {
+    const [jump] = checkText('Tiếp nhận 48.250 hồ sơ.', askedAnBinh, withBase('DOS.IN', '30000')).checks
+    assert.equal(jump?.level, 'notice')
+    assert.match(jump?.message ?? '', /tăng 60,8% so với kỳ trước \(30\.000\)/)
+  })
+
+  it("speak of a number that is last year's to the digit, when it has four digits or more", () => {
+    assert.deepEqual(codes('Tiếp nhận 48.253 hồ sơ.', withBase('DOS.IN', '48253')), ['STALE_COPY'])
+    assert.deepEqual(codes('Tiếp nhận 48.000 hồ sơ.', withBase('DOS.IN', '48000')), [])
+  })
+})

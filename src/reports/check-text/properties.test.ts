@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { anBinh, askedAnBinh } from './an-binh.test-data.ts'
+import { cases, moreCases } from './cases.test-data.ts'
+import { checkText } from './check-text.ts'
+import { assertReported, oneDigitWrong } from './mutate.test-support.ts'
+import { prepareCatalogue } from './prepare.ts'
+import type { CheckCatalogue, CheckResult } from './shapes.ts'
+
+const catalogue = prepareCatalogue(anBinh)
+const check = (text: string): CheckResult => checkText(text, askedAnBinh, catalogue)
+const all = [...cases, ...moreCases]
+
+const verdictsOf = ({ findings }: CheckResult): string[] =>
+  findings.map(({ printed, verdict }) => `${printed} ${verdict}`)
+
+/** Pieces of report texts, so that random texts meet the rules and not only the tokeniser. */
+const piece = fc.oneof(
+  fc.constantFrom(...all.flatMap(({ text }) => text.split(/(?<=[ ,;])/))),
+  fc.constantFrom(
+    ' ',
+    '\n',
+    '(',
+    ')',
+    ':',
+    ';',
+    ',',
+    '.',
+    '/',
+    '%',
+    '-',
+    '\u00a0',
+    '\t',
+    '…',
+    ' tỷ ',
+    ' đợt ',
+    ' cấp ',
+  ),
+  fc.nat({ max: 10 ** 9 }).map(String),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+)
+const randomText = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''))
+
+describe('any text', () => {
+  it('is read without failing, and every offset slices back to what is printed', () => {
+    fc.assert(
+      fc.property(randomText, text => {
+        const { tokens, findings, checks } = check(text)
+        for (const { printed, offset, length } of [...tokens, ...findings]) {
+          assert.equal(text.slice(offset, offset + length), printed)
+        }
+        const starts = new Set(tokens.map(({ offset }) => offset))
+        for (const { offsets } of checks) for (const offset of offsets) assert.ok(starts.has(offset))
+        const open = tokens.filter(token => token.class === 'qty' || token.class === 'pct')
+        assert.deepEqual(
+          findings.map(({ offset }) => offset),
+          open.map(({ offset }) => offset),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('holds every digit in exactly one token', () => {
+    fc.assert(
+      fc.property(randomText, text => {
+        const { tokens } = check(text)
+        let end = 0
+        for (const { offset, length } of tokens) {
+          assert.ok(offset >= end)
+          assert.doesNotMatch(text.slice(end, offset), /[0-9]/)
+          end = offset + length
+        }
+        assert.doesNotMatch(text.slice(end), /[0-9]/)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('reads a text that is repeated as often as it stands there', () => {
+    const text = all.map(one => one.text).join('\n')
+    const once = check(text)
+    const often = check(Array(5).fill(text).join('\n'))
+    assert.deepEqual(verdictsOf(often), Array(5).fill(verdictsOf(once)).flat())
+  })
+
+  it('is read in one sentence of thousands of numbers as well', () => {
+    const { findings } = check(`Toàn tỉnh có ${'5 lớp, '.repeat(3000)}240 thư viện.`)
+    assert.equal(findings.length, 3001)
+    assert.equal(findings.at(-1)?.verdict, 'traced')
+  })
+})
+
+describe('a wrong digit', () => {
+  for (const { name, text } of cases) {
+    const before = check(text)
+    const isLoose = / (?:trên|gần) \d/.test(text)
+    if (isLoose || before.findings.every(({ verdict }) => verdict !== 'traced')) continue
+    it(`is reported and leaves the other numbers alone: ${name}`, () => {
+      for (const { changed, finding } of oneDigitWrong(text, before, digit => [
+        (digit + 1) % 10,
+        (digit + 7) % 10,
+      ])) {
+        // A share that no number of the text gave may be given by the wrong one: then it differs, and says so.
+        assertReported(
+          changed,
+          finding,
+          before,
+          askedAnBinh,
+          catalogue,
+          ({ verdict }) => verdict !== 'impossible' && verdict !== 'differs',
+        )
+      }
+    })
+  }
+})
+
+describe('the verdict on a growth', () => {
+  /** Rounds half away from zero by comparing remainders, in whole numbers only. */
+  const printsAs = (current: bigint, base: bigint, percent: bigint, scale: bigint): boolean => {
+    const size = (current < base ? base - current : current - base) * 100n * scale
+    const down = size / base
+    const rounded = 2n * (size % base) >= base ? down + 1n : down
+    return rounded === percent
+  }
+
+  it('agrees with an oracle in whole numbers', () => {
+    const growth = fc.record({
+      current: fc.integer({ min: 11, max: 999 }),
+      base: fc.integer({ min: 11, max: 999 }),
+      tenths: fc.integer({ min: 1, max: 900 }),
+      places: fc.constantFrom(0, 1),
+      isRise: fc.boolean(),
+      isRight: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(growth, ({ current, base, tenths, places, isRise, isRight }) => {
+        const [c, b, scale] = [BigInt(current), BigInt(base), 10n ** BigInt(places)]
+        const exact = ((c < b ? b - c : c - b) * 100n * scale * 2n + b) / (2n * b)
+        const percent = isRight ? exact : BigInt(tenths)
+        const rises = isRight ? c >= b : isRise
+        if (percent === 0n || (!rises && percent >= 100n * scale)) return
+        const digits = percent.toString().padStart(places + 1, '0')
+        const printed = places ? `${digits.slice(0, -1)},${digits.slice(-1)}` : digits
+        const text = `Sở kiểm tra ${current} cơ sở, ${rises ? 'tăng' : 'giảm'} ${printed}% so với năm 2020.`
+        const site = { code: 'INS.SITE', unit: 'an-binh', period: '2021', dims: {}, printed: String(current) }
+        const figure = {
+          ...site,
+          id: 'INS.SITE~an-binh~2021',
+          value: String(current),
+          baseValue: String(base),
+          basePeriod: '2020',
+        }
+        const result = checkText(text, askedAnBinh, { ...anBinh, figures: [figure] })
+        const side = (other: bigint): boolean => (rises ? other <= c : other >= c)
+        const isTraced = side(b) && printsAs(c, b, percent, scale)
+        let isFeasible = false
+        const last = rises ? c : (c * 100n * scale * 2n) / (100n * scale * 2n - 2n * percent - 1n) + 2n
+        for (let other = 1n; other <= last && !isFeasible; other++) {
+          isFeasible = side(other) && printsAs(c, other, percent, scale)
+        }
+        const expected = isTraced ? 'traced' : isFeasible ? 'differs' : 'impossible'
+        assert.equal(result.findings.at(-1)?.verdict, expected, text)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('verdicts stay', () => {
+  const parts = ['12 thư viện cấp huyện', '68 thư viện cấp xã', '160 thư viện trường học']
+
+  it('when the parts change places', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(parts, { minLength: 3 }),
+        fc.constantFrom(', ', '; '),
+        (list, separator) => {
+          const result = check(`Toàn tỉnh có 240 thư viện, trong đó gồm: ${list.join(separator)}.`)
+          assert.deepEqual(
+            result.findings.map(({ verdict }) => verdict),
+            Array(4).fill('traced'),
+          )
+          assert.deepEqual(result.checks, [])
+        },
+      ),
+    )
+  })
+
+  it('when the sector and the places have other names', () => {
+    const renamed = (json: string): string =>
+      json
+        .replaceAll('thư viện', 'trạm bơm')
+        .replaceAll('Thư viện', 'Trạm bơm')
+        .replaceAll('An Bình', 'Phú Lộc')
+        .replaceAll('an-binh', 'phu-loc')
+        .replaceAll('LIB.N', 'PUMP.N')
+    const other = JSON.parse(renamed(JSON.stringify(anBinh))) as CheckCatalogue
+    const prepared = prepareCatalogue(other)
+    for (const { text } of all) {
+      const result = checkText(renamed(text), { unit: 'phu-loc', period: '2021' }, prepared)
+      assert.deepEqual(verdictsOf(result), verdictsOf(check(text)), text)
+    }
+  })
+
+  it('in decomposed letters, with other spaces, dashes and line ends', () => {
+    for (const { text } of all) {
+      assert.deepEqual(
+        verdictsOf(check(text.normalize('NFD'))).map(one => one.normalize('NFC')),
+        verdictsOf(check(text)),
+        text,
+      )
+      const pasted = text.replace(/-/g, '\u2013').replace(/\n/g, '\r\n')
+      assert.deepEqual(
+        check(pasted).findings.map(({ verdict }) => verdict),
+        check(text).findings.map(({ verdict }) => verdict),
+        text,
+      )
+    }
+  })
+
+  it('nearly always without marks, and never become wrong alarms', () => {
+    const bare = (text: string): string =>
+      text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+    let same = 0
+    let total = 0
+    for (const { text } of all) {
+      const [with_, without] = [check(text), check(bare(text))]
+      assert.equal(without.tokens.length, with_.tokens.length, text)
+      for (const [i, finding] of without.findings.entries()) {
+        const before = with_.findings[i]?.verdict
+        total++
+        if (finding.verdict === before) same++
+        assert.equal(finding.confidence, 'low')
+        if (before === 'traced') assert.notEqual(finding.verdict, 'differs', text)
+      }
+    }
+    assert.ok(same / total > 0.95, `${same} of ${total}`)
+  })
+})

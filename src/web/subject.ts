@@ -1,0 +1,122 @@
+import { dayOf, Refusal } from '#base'
+import { rolesAt } from '#directory'
+import { type CatalogUnit, decide, getRecord, type RecordRow, type TypeVersion } from '#records'
+import type { ActionDefinition } from '#records/define'
+import { creationsOf } from './creations.ts'
+import type { Reading, WebDeps } from './deps.ts'
+import { paths } from './paths.ts'
+
+/** What a form is about: one action of a record, or the action that creates one. */
+export interface Subject {
+  version: TypeVersion
+  action: string
+  act: ActionDefinition
+  record: RecordRow | null
+  parent: RecordRow | null
+  /** Units in which a new record may begin; the record's own otherwise. */
+  units: readonly CatalogUnit[]
+  /** Units that a transferring action may hand the record to. */
+  toUnits: readonly CatalogUnit[]
+  party?: bigint
+  /** Where the form is posted, and where its reader goes without sending it. */
+  path: string
+  back: string
+}
+
+/** Which form a request is about: an action of a record, or a creation. */
+export type Target =
+  | { record: bigint; action: string }
+  | { type: string; parent: bigint | undefined; action: string | undefined }
+
+function signedIn({ actor }: Reading): void {
+  if (actor.account === null) throw new Refusal('unauthenticated', {})
+}
+
+async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action: string): Promise<Subject> {
+  const { tx, catalog } = reading
+  const record = await getRecord(tx, id)
+  signedIn(reading)
+  const version = catalog.version(record.definition)
+  const act = version.definition.actions[action]
+  if (!act || act.from.length === 0) throw new Refusal('not_found', { action })
+  const today = dayOf(deps.clock.now())
+  return {
+    version,
+    action,
+    act,
+    record,
+    parent: null,
+    units: [catalog.unit(record.unit)],
+    toUnits: [...catalog.units.values()].filter(
+      unit =>
+        unit.office === record.office &&
+        unit.id !== record.unit &&
+        (unit.validTo === null || unit.validTo >= today),
+    ),
+    path: paths.act(id, action),
+    back: paths.record(id),
+  }
+}
+
+async function findParent(
+  reading: Reading,
+  type: string | undefined,
+  id: bigint | undefined,
+): Promise<RecordRow | null> {
+  if (type === undefined) return null
+  if (id === undefined) throw new Refusal('invalid', { parent: type })
+  const parent = await getRecord(reading.tx, id)
+  if (reading.catalog.version(parent.definition).definition.code !== type)
+    throw new Refusal('invalid', { parent: type })
+  return parent
+}
+
+async function creationSubject(
+  deps: WebDeps,
+  reading: Reading,
+  target: Extract<Target, { type: string }>,
+): Promise<Subject> {
+  const { catalog, actor } = reading
+  signedIn(reading)
+  const at = deps.clock.now()
+  const version = catalog.versionOn(target.type, dayOf(at))
+  const parent = await findParent(reading, version.definition.parent, target.parent)
+  const question = {
+    actor,
+    at,
+    homeUnit: catalog.getUnit(deps.homeUnit),
+    ...(parent ? { parentUnit: parent.unit } : {}),
+  }
+  const creation = creationsOf(catalog, version, question).find(
+    c => target.action === undefined || c.action === target.action,
+  )
+  const act = creation && version.definition.actions[creation.action]
+  if (!creation || !act) throw new Refusal('forbidden', { type: target.type })
+  const query = new URLSearchParams({ ...(parent ? { me: String(parent.id) } : {}), viec: creation.action })
+  return {
+    version,
+    action: creation.action,
+    act,
+    record: null,
+    parent,
+    units: creation.units,
+    toUnits: [],
+    party: creation.party,
+    path: `${paths.newRecord(target.type)}?${query}`,
+    back: parent ? paths.record(parent.id) : paths.register(target.type),
+  }
+}
+
+/** What a form is about; refuses what cannot be seen, and whoever is not signed in. */
+export const subjectOf = (deps: WebDeps, reading: Reading, target: Target): Promise<Subject> =>
+  'record' in target
+    ? recordSubject(deps, reading, target.record, target.action)
+    : creationSubject(deps, reading, target)
+
+/** Why an action is closed to the actor now; undefined when it is open. */
+export function closedBy(deps: WebDeps, { actor, catalog }: Reading, { record, version, action }: Subject) {
+  if (!record) return undefined
+  const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
+  const decision = decide(version.definition, record, action, roles, deps.clock.now())
+  return decision.allowed ? undefined : decision
+}

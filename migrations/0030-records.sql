@@ -108,6 +108,8 @@ create table records.clock (
   stopped_at timestamptz,
   trace jsonb not null,
   on_due text,
+  -- When its action was last refused: it is tried again later and does not hold up the others.
+  tried_at timestamptz,
   primary key (record_id, code)
 );
 create index clock_due on records.clock (due_at) where stopped_at is null and paused_at is null and on_due is not null;

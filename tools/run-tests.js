@@ -20,7 +20,7 @@ const alone = files.filter(standsAlone)
 const together = files.filter(file => !standsAlone(file))
 const status = await run([...alone.sort(longestFirst), ...(together.length ? [groupOf(together)] : [])])
 
-const { stopTestServer } = await import('../test/support/database.ts')
+const { stopTestServer } = await import('../test/support/shared-server.ts')
 await stopTestServer()
 process.exit(status)
 

@@ -51,26 +51,9 @@ export function growthOf(current: bigint, base: bigint): Rational {
 }
 
 /**
- * All integer bases from which `current` grows (or falls) by exactly the printed percentage.
- * `percent` is the signed percentage times 10^decimals. Empty means that no count of the base year can give the
- * printed text. The generic test of reporting on whole things (compare GRIM, Brown and Heathers 2017).
+ * The two integer bases on either side of a printed growth, the smaller base (larger growth) first. `percent` is the
+ * signed percentage times 10^decimals.
  */
-export function feasibleBases(current: bigint, percent: bigint, decimals: number): bigint[] {
-  const scale = 100n * 10n ** BigInt(decimals)
-  const found: bigint[] = []
-  const middle = scale + percent
-  if (current <= 0n || middle <= 0n) return found
-  // current/base - 1 lies within half a step of percent, so base lies between these two; one spare on each side.
-  let base = (2n * current * scale) / (2n * middle + 1n) - 1n
-  if (base < 1n) base = 1n
-  const last = 2n * middle - 1n > 0n ? (2n * current * scale) / (2n * middle - 1n) + 1n : base
-  for (; base <= last; base++) {
-    if (roundScaled(growthOf(current, base), decimals) === percent) found.push(base)
-  }
-  return found
-}
-
-/** The two integer bases on either side of an unreachable percentage, smaller base (larger growth) first. */
 export function nearestBases(current: bigint, percent: bigint, decimals: number): [bigint, bigint] {
   const scale = 100n * 10n ** BigInt(decimals)
   const middle = scale + percent

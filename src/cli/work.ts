@@ -2,14 +2,15 @@ import { log, Refusal } from '#base'
 import { systemActor } from '#directory'
 import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figures'
 import { type Handler, work as workJobs } from '#jobs'
-import { asActor, dueClocks, type Engine, perform } from '#records'
+import { asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
 
 /** Performs what due clocks ask for, as `system`. @returns how many acted */
 export async function runDueClocks(engine: Engine): Promise<number> {
   const now = engine.clock.now()
   const due = await asActor(engine, systemActor, tx => dueClocks(tx, now))
   let acted = 0
-  for (const { record, action, version, dueAt } of due) {
+  for (const clock of due) {
+    const { record, action, dueAt } = clock
     try {
       await perform(engine, systemActor, {
         record,
@@ -19,8 +20,9 @@ export async function runDueClocks(engine: Engine): Promise<number> {
       acted++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      // Someone was faster, or a guard forbids it: the clock stays and is tried again on the next round.
-      log.warn({ code: 'clock_refused', record: String(record), action, version, refusal: error.code })
+      // Someone was faster, or a guard forbids it: tried again later, so that it does not hold up the others.
+      await asActor(engine, systemActor, tx => postponeClock(tx, clock, now))
+      log.warn({ code: 'clock_refused', record: String(record), action, refusal: error.code })
     }
   }
   return acted

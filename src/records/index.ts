@@ -4,7 +4,7 @@ export { checkDefinition } from './check-definition.ts'
 export { holds } from './condition.ts'
 export { type Decision, decide, decisionsOf } from './decide.ts'
 export type { Command, Step } from './fold.ts'
-export { countWork, listWork, type WorkPlace, type WorkRow, workPlaces } from './inbox.ts'
+export { countLateWork, countWork, listWork, type WorkPlace, type WorkRow, workPlaces } from './inbox.ts'
 export { type LegalTime, legalTimeOf } from './legal-time.ts'
 export {
   asActor,
@@ -27,6 +27,7 @@ export {
   historyOf,
   type ListQuery,
   listRecords,
+  postponeClock,
   secretsOf,
 } from './store.ts'
 export { type Discrepancy, replay, verifyRecords } from './verify.ts'

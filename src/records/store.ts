@@ -166,20 +166,36 @@ export async function eraseSecrets(tx: Reader, record: bigint): Promise<number> 
   return rowCount ?? 0
 }
 
-/** Records whose clock has run out at `at` and for which `system` has something to do. */
-export async function dueClocks(
-  tx: Reader,
-  at: Date,
-  limit = 100,
-): Promise<{ record: bigint; action: string; version: number; dueAt: Date }[]> {
-  const { rows } = await tx.query<{ record: bigint; action: string; version: number; dueAt: Date }>(
-    `select c.record_id as record, c.on_due as action, r.version, c.due_at as "dueAt"
-     from records.clock c join records.record r on r.id = c.record_id
-     where c.stopped_at is null and c.paused_at is null and c.on_due is not null and c.due_at <= $1
-     order by c.due_at limit $2`,
+/** A clock that has run out and for which `system` has something to do. */
+export interface DueClock {
+  record: bigint
+  code: string
+  action: string
+  dueAt: Date
+}
+
+/** A refused clock is tried again after this time. */
+const RETRY = '10 minutes'
+
+/** Clocks that have run out at `at` (office time), the earliest first; those refused lately are left out. */
+export async function dueClocks(tx: Reader, at: Date, limit = 100): Promise<DueClock[]> {
+  const { rows } = await tx.query<DueClock>(
+    `select record_id as record, code, on_due as action, due_at as "dueAt" from records.clock
+     where stopped_at is null and paused_at is null and on_due is not null and due_at <= $1
+       and (tried_at is null or tried_at <= $1::timestamptz - interval '${RETRY}')
+     order by due_at limit $2`,
     [at, limit],
   )
   return rows
+}
+
+/** Notes that the action of a due clock was refused at `at`. */
+export async function postponeClock(tx: Reader, clock: DueClock, at: Date): Promise<void> {
+  await tx.query('update records.clock set tried_at = $3 where record_id = $1 and code = $2', [
+    clock.record,
+    clock.code,
+    at,
+  ])
 }
 
 /** The definition version that a record keeps. */

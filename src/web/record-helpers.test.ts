@@ -16,7 +16,7 @@ const dossier = defineRecordType({
   validFrom: '2016-01-01',
   law: [],
   fields: { name: { kind: 'text' } },
-  states: ['sent', 'reading', 'supplement', 'granted', 'refused', 'filed'],
+  states: ['sent', 'reading', 'supplement', 'granted', 'refused', 'held', 'filed'],
   actions: {
     send: { from: [], to: 'sent', by: ['applicant'] },
     take: { from: ['sent'], to: 'reading', by: ['specialist'] },
@@ -24,6 +24,8 @@ const dossier = defineRecordType({
     supply: { from: ['supplement'], to: 'reading', by: ['applicant'] },
     grant: { from: ['reading'], to: 'granted', by: ['director'] },
     refuse: { from: ['reading'], to: 'refused', by: ['director'], needsReason: true },
+    hold: { from: ['granted'], to: 'held', by: ['director'], needsReason: true },
+    release: { from: ['held'], to: 'granted', by: ['director'] },
     file: { from: ['granted'], to: 'filed', by: ['specialist'] },
   },
   clocks: {
@@ -42,11 +44,17 @@ const dossier = defineRecordType({
 
 test('a state is told from the definition', () => {
   const kinds = dossier.states.map(state => stateKind(dossier, state))
-  assert.deepEqual(kinds, ['open', 'working', 'waiting', 'done', 'refused', 'done'])
-  assert.deepEqual(
-    dossier.states.filter(state => isAtRest(dossier, state)),
-    ['granted', 'refused', 'filed'],
-  )
+  assert.deepEqual(kinds, ['open', 'working', 'waiting', 'done', 'refused', 'asked', 'done'])
+  const resting = dossier.states.filter(state => isAtRest(dossier, state))
+  assert.deepEqual(resting, ['granted', 'refused', 'filed'])
+  // What anyone may read is still in work while a term runs, unless the system answers its end.
+  const open = { ...dossier, public: dossier.states }
+  assert.deepEqual([stateKind(open, 'sent'), stateKind(open, 'reading')], ['done', 'working'])
+  const answered = {
+    ...open,
+    clocks: { reading: { ...dossier.clocks?.['reading'], onDue: 'refuse' } },
+  } as typeof open
+  assert.equal(stateKind(answered, 'reading'), 'done')
 })
 
 describe('a clock in words', () => {

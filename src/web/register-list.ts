@@ -1,4 +1,4 @@
-import { type LocalDate, parseDate, Refusal } from '#base'
+import { isoInstant, type LocalDate, parseDate, Refusal } from '#base'
 import type { Tx } from '#db'
 import type { Actor } from '#directory'
 import {
@@ -113,6 +113,10 @@ const CSV_PART = 10_000
 const openFields = ({ definition }: TypeVersion) =>
   Object.entries(definition.fields).filter(([, field]) => !field.secret)
 
+/** True when the record's name is one of its fields as it is: then the file has it once. */
+const titleIsField = ({ definition }: TypeVersion): boolean =>
+  definition.fields[/^\{(\w+)\}$/.exec(definition.title)?.[1] ?? '']?.kind === 'text'
+
 async function csvPart(
   tx: Tx,
   catalog: Catalog,
@@ -131,14 +135,16 @@ async function csvPart(
   const cell = (row: RecordRow, name: string, field: (typeof fields)[number][1]): string => {
     const value = row.data[name]
     if (field.kind === 'place') return nameOf({ place: idIn(row, name), on: row.on })
-    // Numbers stay bare, so that a sheet can add them.
-    if (field.kind === 'money' || field.kind === 'integer') return value === undefined ? '' : String(value)
+    if (value === undefined) return ''
+    // Numbers stay bare and days ISO, so that a sheet of any country can add and sort them.
+    if (field.kind === 'money' || field.kind === 'integer' || field.kind === 'date') return String(value)
+    if (field.kind === 'instant') return isoInstant(new Date(String(value)))
     return printValue({ name, field, value, words: catalog.version(row.definition).words })
   }
   return csvLines(
     rows.map(row => [
       String(row.id),
-      row.title,
+      ...(titleIsField(version) ? [] : [row.title]),
       ...fields.map(([name, field]) => cell(row, name, field)),
       catalog.version(row.definition).words.states[row.state] ?? row.state,
       row.on,
@@ -163,7 +169,7 @@ export async function csvOf(
   const parts = [
     csvHead([
       register.id,
-      register.name,
+      ...(titleIsField(version) ? [] : [register.name]),
       ...labels,
       register.state,
       register.on,

@@ -1,25 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   accessTo,
   adminUrl,
   type Db,
-  ensureSecrets,
-  findServer,
   grantDatabase,
   migrate,
   migrationsFolder,
   openPool,
   prepareEmbedded,
   readMigrations,
-  startServer,
-  stopServer,
-  waitLock,
   withAdmin,
 } from '#db'
+import { testSecrets, useTestServer } from './shared-server.ts'
+
+export { stopTestServer } from './shared-server.ts'
 
 /** What the sample depends on. */
 const sampleSources = [
@@ -28,9 +25,6 @@ const sampleSources = [
 ]
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-
-/** One server for all test runs of this checkout and user; its data need not survive anything. */
-const home = join(tmpdir(), `diemcau-test-${userInfo().uid}-${hash(root).slice(0, 8)}`)
 
 export interface TestDatabase {
   owner: Db
@@ -44,55 +38,22 @@ export interface TestDatabase {
 
 /** A fresh, migrated, empty database. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const port = await testServer()
+  const port = await useTestServer()
   return cloneOf(port, await template(port, `empty_${hashOf([migrationsFolder])}`, buildEmpty))
 }
 
 /** A fresh database with the sample in it; made once for each state of the sources it comes from. */
 export async function openSampleDatabase(): Promise<TestDatabase> {
-  const port = await testServer()
+  const port = await useTestServer()
   const sources = sampleSources.map(folder => join(root, folder))
   return cloneOf(port, await template(port, `sample_${hashOf(sources)}`, buildSample))
-}
-
-/** Ends the shared server unless another run is using it. */
-export async function stopTestServer(): Promise<void> {
-  const server = findServer(home)
-  if (!server) return
-  const lock = await waitLock(join(home, 'lock'), 60)
-  try {
-    const busy = await withAdmin(adminUrl(server.port, ensureSecrets(home)), async admin => {
-      const { rows } = await admin.query<{ id: string }>(
-        "select datname as id from pg_database where datname like 'test\\_%'",
-      )
-      return rows.some(row => isAlive(Number(row.id.split('_')[1])))
-    })
-    if (!busy) await stopServer(home)
-  } finally {
-    lock.release()
-  }
-}
-
-async function testServer(): Promise<number> {
-  const running = findServer(home)
-  if (running) return running.port
-  const lock = await waitLock(join(home, 'lock'), 60)
-  try {
-    const other = findServer(home)
-    if (other) return other.port
-    const secrets = ensureSecrets(home)
-    const { port } = await startServer({ home, password: secrets.superuser, durable: false })
-    return port
-  } finally {
-    lock.release()
-  }
 }
 
 type Build = (port: number, database: string) => Promise<void>
 
 /** Builds a template once, also when several processes ask at the same instant. */
 async function template(port: number, name: string, build: Build): Promise<string> {
-  await withAdmin(adminUrl(port, ensureSecrets(home)), async admin => {
+  await withAdmin(adminUrl(port, testSecrets()), async admin => {
     if (await exists(admin, name)) return
     // Freed by the server when this process ends in whatever way.
     await admin.query('select pg_advisory_lock(hashtext($1))', [name])
@@ -127,13 +88,13 @@ async function dropAbandoned(admin: Db): Promise<void> {
 }
 
 const buildEmpty: Build = async (port, database) => {
-  const { ownerUrl } = await prepareEmbedded(port, ensureSecrets(home), database)
+  const { ownerUrl } = await prepareEmbedded(port, testSecrets(), database)
   await withAdmin(ownerUrl, async owner => migrate(owner, await readMigrations()))
 }
 
 const buildSample: Build = async (port, database) => {
   await buildEmpty(port, database)
-  const { ownerUrl, appUrl } = accessTo(port, ensureSecrets(home), database)
+  const { ownerUrl, appUrl } = accessTo(port, testSecrets(), database)
   const { loadSample } = await import('../../src/cli/load-sample.ts')
   const owner = openPool(ownerUrl)
   const app = openPool(appUrl)
@@ -145,7 +106,7 @@ const buildSample: Build = async (port, database) => {
 }
 
 async function cloneOf(port: number, from: string): Promise<TestDatabase> {
-  const secrets = ensureSecrets(home)
+  const secrets = testSecrets()
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
   await withAdmin(adminUrl(port, secrets), async admin => {
     // Three times faster than through the log, which nobody would replay.

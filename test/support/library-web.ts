@@ -44,7 +44,8 @@ const ORIGIN = 'http://localhost'
 const CHEAP = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 
 async function answerOf(response: Response): Promise<WebAnswer> {
-  const html = await response.text()
+  // A byte order mark is kept: `text()` would drop it.
+  const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
   return {
     status: response.status,
     html,

@@ -189,7 +189,7 @@ export const sanctionDecision = defineRecordType({
     },
     payment: {
       starts: ['deliver'],
-      stops: ['complete', 'cancel'],
+      stops: ['complete', 'cancel', 'markOverdue', 'enforce'],
       term: { value: 10, unit: 'calendar_day' },
       onDue: 'markOverdue',
     },

@@ -35,9 +35,10 @@ export function assertReported(
   const message = `${finding.printed} as ${printed}`
   assert.ok(own?.verdict === 'differs' || own?.verdict === 'impossible', `${message} is ${own?.verdict}`)
   assert.equal(own.figure?.id, finding.figure?.id, message)
+  const kept = new Set(before.findings.filter(isOtherKept).map(({ offset }) => offset))
   const others = ({ findings }: CheckResult) =>
     findings
-      .filter(other => other.offset !== finding.offset && isOtherKept(other))
+      .filter(({ offset }) => offset !== finding.offset && kept.has(offset))
       .map(({ offset, verdict, figure }) => `${offset} ${verdict} ${figure?.id}`)
   assert.deepEqual(others(after), others(before), message)
 }

@@ -79,8 +79,10 @@ export const say = {
       `khi kỳ này là ${current}. ${capital(ways)}.`
     )
   },
-  growthFeasible: (said: string, subject: string, bases: readonly string[]): string =>
-    `Chưa có số liệu so sánh của kỳ trước cho ${quoted(subject)}. ${quoted(capital(said))} ứng với kỳ trước là ${listed(bases)}.`,
+  growthFeasible: (said: string, subject: string, bases: readonly string[]): string => {
+    const fits = bases.length > 0 ? ` ${quoted(capital(said))} ứng với kỳ trước là ${listed(bases)}.` : ''
+    return `Chưa có số liệu so sánh của kỳ trước cho ${quoted(subject)}.${fits}`
+  },
   publishedBase: (base: string, said: string): string =>
     ` Số đã công bố của kỳ trước là ${base}, vậy đúng là ${said}.`,
   fitsPrinted: (subject: string): string =>

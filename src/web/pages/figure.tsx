@@ -288,7 +288,7 @@ async function listFigures(deps: WebDeps, c: Context<Env>) {
                 numeric: true,
                 cell: f => (
                   <NumberReference
-                    value={withNoun(f)}
+                    value={f.noun === '%' ? `${f.printed}%` : f.printed}
                     label={f.name}
                     href={paths.figure(f.id)}
                     state={f.value === null ? 'missing' : 'rest'}

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { dayOf, printNumber, Refusal } from '#base'
 import { rolesAt } from '#directory'
-import { countWork, decisionsOf, listWork, type WorkRow, workPlaces } from '#records'
+import { countLateWork, countWork, decisionsOf, listWork, type WorkRow, workPlaces } from '#records'
 import { printPromise } from '#rules'
 import type { Env, Web } from '../app.tsx'
 import { clockWords } from '../clock-words.ts'
@@ -103,11 +103,10 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
       actor,
       (definition, act, state) => !isAtRest(definition, state) && leadsOn(act, state),
     )
-    const counted = await countWork(reading.tx, all, now)
     const counts: Record<View, number> = {
-      'cho-toi': (await countWork(reading.tx, mine, now)).total,
-      'qua-han': counted.late,
-      'tat-ca': counted.total,
+      'cho-toi': await countWork(reading.tx, mine),
+      'qua-han': await countLateWork(reading.tx, all, now),
+      'tat-ca': await countWork(reading.tx, all),
     }
     const number = pageNumber(c.req.query('trang'), counts[view], PAGE)
     const rows = await listWork(reading.tx, view === 'cho-toi' ? mine : all, {

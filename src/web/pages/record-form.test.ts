@@ -26,7 +26,7 @@ const recordOf = async (id: bigint) => {
 }
 const count = async (): Promise<number> =>
   (await web.db.owner.query('select from records.record')).rowCount ?? 0
-const valueOf = (html: string, name: string): string | undefined =>
+const typedIn = (html: string, name: string): string | undefined =>
   new RegExp(`<input [^>]*name="${name.replaceAll('.', '\\.')}"[^>]*? value="([^"]*)"`).exec(html)?.[1]
 
 describe('creating', () => {
@@ -66,10 +66,10 @@ describe('creating', () => {
     assert.match(summary, /href="#phone">Điện thoại phải là số điện thoại Việt Nam/)
     assert.match(summary, /href="#gifts\.0\.fee">Quà, dòng 1: phí phải là số tiền nguyên đồng/)
     assert.ok(!summary.includes('Nhập tên'), summary)
-    assert.equal(valueOf(answer.html, 'name'), 'Trần &amp; &lt;b>Con&lt;/b>')
-    assert.equal(valueOf(answer.html, 'place'), 'Huyện')
-    assert.equal(valueOf(answer.html, 'phone'), '12')
-    assert.equal(valueOf(answer.html, 'gifts.0.fee'), 'năm nghìn')
+    assert.equal(typedIn(answer.html, 'name'), 'Trần &amp; &lt;b>Con&lt;/b>')
+    assert.equal(typedIn(answer.html, 'place'), 'Huyện')
+    assert.equal(typedIn(answer.html, 'phone'), '12')
+    assert.equal(typedIn(answer.html, 'gifts.0.fee'), 'năm nghìn')
     assert.equal(await count(), before)
   })
 
@@ -93,8 +93,8 @@ describe('creating', () => {
     })
     assert.equal(answer.status, 200)
     assert.ok(answer.html.includes('gifts.3.book') && !answer.html.includes('gifts.4.book'))
-    assert.equal(valueOf(answer.html, 'name'), 'Đang gõ')
-    assert.equal(valueOf(answer.html, 'gifts.0.book'), 'Một')
+    assert.equal(typedIn(answer.html, 'name'), 'Đang gõ')
+    assert.equal(typedIn(answer.html, 'gifts.0.book'), 'Một')
     assert.equal(await count(), before)
   })
 
@@ -116,7 +116,7 @@ describe('creating', () => {
     const answer = await officer.post(NEW, { ...(await own(NEW)), ...newCard, badge: 'B-1' })
     assert.equal(answer.status, 409)
     assert.ok(answer.html.includes('Phù hiệu này đã có ở bản ghi khác.'))
-    assert.equal(valueOf(answer.html, 'badge'), 'B-1')
+    assert.equal(typedIn(answer.html, 'badge'), 'B-1')
   })
 
   test('who may not create is refused, signed in or not', async () => {
@@ -164,8 +164,8 @@ describe('acting on a record', () => {
   test('shows the present values and keeps a place that was left as it was', async () => {
     const id = await applyCard(web.library)
     const form = await officer.get(`/ban-ghi/${id}/correct`)
-    assert.equal(valueOf(form.html, 'name'), 'Nguyễn Văn Ánh')
-    assert.equal(valueOf(form.html, 'place'), 'Huyện Một, Tỉnh Một (001)')
+    assert.equal(typedIn(form.html, 'name'), 'Nguyễn Văn Ánh')
+    assert.equal(typedIn(form.html, 'place'), 'Huyện Một, Tỉnh Một (001)')
     const { _idem, _version } = await own(`/ban-ghi/${id}/correct`)
     const answer = await officer.post(`/ban-ghi/${id}/correct`, {
       ...{
@@ -194,7 +194,7 @@ describe('acting on a record', () => {
     })
     assert.equal(answer.status, 422)
     assert.match(answer.html, /href="#_why">Nhập lý do</)
-    assert.equal(valueOf(answer.html, 'name'), 'Tên khác')
+    assert.equal(typedIn(answer.html, 'name'), 'Tên khác')
     assert.equal((await recordOf(id)).version, 1)
   })
 
@@ -205,7 +205,7 @@ describe('acting on a record', () => {
     const answer = await director.post(path, { ...(await own(path, director)), issuedOn: '23/12/2017' })
     assert.equal(answer.status, 409)
     assert.ok(answer.html.includes('Ngày cấp không sau hôm nay.'))
-    assert.equal(valueOf(answer.html, 'issuedOn'), '23/12/2017')
+    assert.equal(typedIn(answer.html, 'issuedOn'), '23/12/2017')
     const bad = await director.post(path, { ...(await own(path, director)), issuedOn: '31/02/2017' })
     assert.equal(bad.status, 422)
     assert.ok(bad.html.includes('Ngày cấp phải là ngày có thật'))
@@ -228,7 +228,7 @@ describe('acting on a record', () => {
         stale.html.includes('Tên nay là: Tên của người khác'),
     )
     assert.match(stale.html, new RegExp(`<a href="/ban-ghi/${id}" target="_blank"`))
-    assert.equal(valueOf(stale.html, 'name'), 'Tên của tôi')
+    assert.equal(typedIn(stale.html, 'name'), 'Tên của tôi')
     assert.ok(stale.html.includes('Lý do của tôi</textarea>'))
     assert.equal((await recordOf(id)).title, 'Tên của người khác')
     const again = await officer.post(path, {

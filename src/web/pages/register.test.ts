@@ -18,7 +18,7 @@ before(async () => {
 })
 after(() => web.db.close())
 
-const linesOf = (csv: string): string[] => csv.trim().split('\n')
+const linesOf = (csv: string): string[] => csv.trimEnd().split('\n')
 
 describe('all registers', () => {
   test('each reader sees the types and exact counts of what may be seen', async () => {
@@ -137,7 +137,9 @@ describe('a register as CSV', () => {
     assert.match(headers.get('content-disposition') ?? '', /attachment; filename="library-card\.csv"/)
     const [head = '', ...rows] = linesOf(html)
     assert.ok(
-      head.startsWith('\ufeffMã bản ghi,Tên,') && head.endsWith('Trạng thái,Ngày,Địa bàn,Đơn vị'),
+      head.startsWith('\ufeffMã bản ghi,') &&
+        head.match(/Tên/g)?.length === 1 &&
+        head.endsWith('Trạng thái,Ngày,Địa bàn,Đơn vị'),
       head,
     )
     assert.ok(!head.includes('Điện thoại') && !html.includes('0901234567'))

@@ -191,12 +191,9 @@ export const vi = {
     showOriginal: 'Mở bản gốc',
     changed: (fields: string) => `Thay đổi: ${fields}`,
     movedTo: (unit: string) => `Chuyển đến ${unit}`,
-    on: 'Ngày',
     figure: (name: string, period: string) => `${name}, ${period}`,
     showOnce: 'Xem một lần',
     shownOnce: 'Các giá trị cá nhân hiện một lần ở trang này. Lượt xem đã được ghi lại.',
-    openActions: 'Làm được ngay',
-    closedActions: 'Chưa làm được',
     closed: {
       role: (roles: string) => `Việc của: ${roles}.`,
       state: (state: string) => `Không làm được khi bản ghi ở trạng thái “${state}”.`,

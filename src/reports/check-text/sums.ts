@@ -90,12 +90,14 @@ function mismatch(context: Context, group: Group, offsetOf: (numeral: Numeral) =
   const sum = sumOf(parts)
   const [said, computed] = [printedExact(whole.amount.value), printedExact(sum)]
   const sentence = claim === 'partial' ? say.sumExceeds : say.sumMismatch
+  // What is published names the culprit; without it, slips of the pen are guessed at.
+  const differing = differingMembers(context, [whole, ...parts])
   const summands = parts.map(({ amount }) => printedExact(amount.value))
   return {
     ...{ code: 'SUM_MISMATCH', level: 'error', expected: said, computed },
     offsets: [whole, ...parts].map(offsetOf),
     message: sentence(said, computed, summands),
-    hints: [...differingMembers(context, [whole, ...parts]), ...mends(context, group, sum)],
+    hints: differing.length > 0 ? differing : mends(context, group, sum),
   }
 }
 

@@ -12,8 +12,9 @@ create table records.definition (
   type_id int2 not null references records.type,
   version int not null,
   valid_from date not null,
-  body jsonb not null,
-  words jsonb not null,
+  -- json and not jsonb: the order of fields, actions and options is the definition's.
+  body json not null,
+  words json not null,
   digest text not null,
   unique (type_id, version)
 );

@@ -7,8 +7,8 @@ create table figures.indicator (
   code text not null,
   version int not null,
   valid_from date not null,
-  body jsonb not null,
-  words jsonb not null,
+  body json not null,
+  words json not null,
   digest text not null,
   -- False while a job still makes it count the records that were there before it; the version before is served.
   ready boolean not null default true,

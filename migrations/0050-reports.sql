@@ -7,7 +7,7 @@ create table reports.definition (
   code text not null,
   version int not null,
   valid_from date not null,
-  body jsonb not null,
+  body json not null,
   digest text not null,
   unique (code, version)
 );

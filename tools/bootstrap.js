@@ -21,7 +21,7 @@ const commands = {
 const [name = 'start', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) fail(`no command ${name}; there are ${Object.keys(commands).join(', ')}`)
-if (!isInstalled(command.needs)) install(command.needs)
+if (!isInstalled(command.needs)) install()
 run(pinnedNode(), ['--import', loader, join(root, command.file), ...args])
 
 /** True when every package of the lock file that is needed here lies in node_modules in the version named. */
@@ -44,15 +44,10 @@ function packagesOf(path) {
   }
 }
 
-function install(needs) {
+/** All of it, also for `start`: a later `test` would otherwise replace the packages under a running server. */
+function install() {
   console.log('installing what package-lock.json names ...')
-  const args = [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...(needs === 'serving' ? ['--omit=dev'] : []),
-  ]
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   // npm tells its scripts where it is; typed without npm, the one on the path is used.
   const npm = process.env.npm_execpath
   const { status } = npm

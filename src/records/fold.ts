@@ -159,12 +159,15 @@ class Stage {
     const act = definition.actions[command.action]
     if (!act) throw new Refusal('not_found', { action: command.action })
     const kept = row?.data ?? {}
-    const { values, secrets } = this.read(version, act, command, kept, today)
-    const data = this.settle(version, act, { ...kept, ...values }, unit.id, command)
+    const { values, cleared, secrets } = this.read(version, act, command, kept, today)
+    const blank = Object.fromEntries(cleared.map(name => [name, undefined]))
+    const data = this.settle(version, act, { ...kept, ...values, ...blank }, unit.id, command)
     const second = decide(definition, row, command.action, roles, command.at, data)
     if (!second.allowed) throw new Refusal(second.code, second.params)
     const state = act.to ?? row?.state ?? ''
     const home = act.transfers ? this.newHome(unit, command) : unit
+    // The new unit may lie outside what the actor covers: the decision allows it, so the wall must.
+    if (home !== unit) this.usedSystem = true
     const placed = definition.placed ? data[definition.placed] : undefined
     const dated = definition.dated ? data[definition.dated] : undefined
     const about = definition.about ? data[definition.about] : undefined
@@ -229,7 +232,13 @@ class Stage {
     today: LocalDate,
   ) {
     const { definition } = version
-    const { values, faults } = readValues(definition, act, command.values ?? {}, command.groups ?? {}, kept)
+    const { values, cleared, faults } = readValues(
+      definition,
+      act,
+      command.values ?? {},
+      command.groups ?? {},
+      kept,
+    )
     const secrets: { field: string; value: string }[] = []
     for (const [name, value] of Object.entries(values)) {
       const field = definition.fields[name]
@@ -242,7 +251,7 @@ class Stage {
     }
     if (act.needsReason && !command.why?.trim()) faults.push({ field: 'why', rule: 'reason' })
     if (faults.length) throw new Refusal('invalid', { type: definition.code, action: command.action }, faults)
-    return { values, secrets }
+    return { values, cleared, secrets }
   }
 
   private place(field: string, code: string, today: LocalDate, faults: FieldFault[]): number | undefined {
@@ -267,8 +276,8 @@ class Stage {
       else if ('now' in set) data[name] = command.at.toISOString()
       else if ('from' in set) data[name] = data[set.from]
       else data[name] = this.number(version, set.number, unit, today)
-      if (data[name] === undefined) delete data[name]
     }
+    for (const name of Object.keys(data)) if (data[name] === undefined) delete data[name]
     return data
   }
 

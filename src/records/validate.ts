@@ -103,29 +103,41 @@ const readers: Record<Field['kind'], (field: Field) => z.ZodType> = {
 
 const fieldSchema = (field: Field) => z.preprocess(absent, readers[field.kind](field).optional())
 
-function objectOf(fields: Record<string, Field>): z.ZodType<Record<string, unknown>> {
-  return z.strictObject(
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)])),
-  )
-}
+type FieldSchemas = ReadonlyMap<string, z.ZodType>
 
-const faultOf = (issue: z.core.$ZodIssue, prefix: readonly (string | number)[] = []): FieldFault => {
-  const field = [...prefix, ...issue.path.map(part => (typeof part === 'symbol' ? String(part) : part))].join(
-    '.',
-  )
-  if (issue.code === 'unrecognized_keys') return { field: issue.keys[0] ?? field, rule: 'not_asked' }
+const schemasOf = (fields: Readonly<Record<string, Field>>): FieldSchemas =>
+  new Map(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]))
+
+const faultOf = (issue: z.core.$ZodIssue, field: string): FieldFault => {
   const params: Record<string, string | number> = {}
   if (issue.code === 'too_small') params['limit'] = Number(issue.minimum)
   if (issue.code === 'too_big') params['limit'] = Number(issue.maximum)
-  return { field: field || 'values', rule: issue.message, params }
+  return { field, rule: issue.message, params }
+}
+
+/** Reads each field by itself, so that one fault hides nothing of the others. */
+function readFields(
+  schemas: FieldSchemas,
+  given: Readonly<Record<string, unknown>>,
+  at: string,
+): { values: Record<string, unknown>; faults: FieldFault[] } {
+  const values: Record<string, unknown> = {}
+  const faults: FieldFault[] = []
+  for (const name of Object.keys(given))
+    if (!schemas.has(name)) faults.push({ field: `${at}${name}`, rule: 'not_asked' })
+  for (const [name, schema] of schemas) {
+    if (!(name in given)) continue
+    const read = schema.safeParse(given[name])
+    if (!read.success)
+      faults.push(...read.error.issues.slice(0, 1).map(issue => faultOf(issue, `${at}${name}`)))
+    else if (read.data !== undefined) values[name] = read.data
+  }
+  return { values, faults }
 }
 
 interface Validator {
-  fields: z.ZodType<Record<string, unknown>>
-  groups: Map<
-    string,
-    { rows: z.ZodType<Record<string, unknown>>; fields: Record<string, Field>; min: number; max: number }
-  >
+  fields: FieldSchemas
+  groups: Map<string, { rows: FieldSchemas; fields: Record<string, Field>; min: number; max: number }>
 }
 
 const cache = new WeakMap<ActionDefinition, Validator>()
@@ -142,33 +154,26 @@ function validatorOf(definition: RecordTypeDefinition, action: ActionDefinition)
     const group = definition.groups?.[name]
     if (group)
       groups.set(name, {
-        rows: objectOf(group.fields),
+        rows: schemasOf(group.fields),
         fields: group.fields,
         min: group.min ?? 0,
         max: group.max ?? 10_000,
       })
   }
-  const made = { fields: objectOf(asked), groups }
+  const made = { fields: schemasOf(asked), groups }
   cache.set(action, made)
   return made
 }
 
-const requiredFaults = (
-  fields: Record<string, Field>,
-  given: Record<string, unknown>,
-  kept: Record<string, unknown>,
-  at: string,
-): FieldFault[] =>
-  Object.entries(fields).flatMap(([name, field]) =>
-    field.required && given[name] === undefined && kept[name] === undefined
-      ? [{ field: `${at}${name}`, rule: 'required' }]
-      : [],
-  )
+/** A form's field that was left empty or emptied; an import simply does not name it. */
+const isBlank = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '')
 
 /**
  * Reads the values of an action's form: strings from a form or typed values from an import. `kept` are the record's
- * present values, so that a required field that is already known need not be typed again.
- * @returns normalised values of fields and groups, and every fault by field and rule.
+ * present values: a required field that is known and not named need not be given again; an optional one that is named
+ * and blank is cleared. A blank personal value is kept, because forms never show it.
+ * @returns normalised values of fields and groups, the fields to clear, and every fault by field and rule
  */
 export function readValues(
   definition: RecordTypeDefinition,
@@ -176,20 +181,19 @@ export function readValues(
   values: Record<string, unknown>,
   groups: Record<string, readonly Record<string, unknown>[]>,
   kept: Record<string, unknown>,
-): { values: Record<string, unknown>; faults: FieldFault[] } {
+): { values: Record<string, unknown>; cleared: string[]; faults: FieldFault[] } {
   const validator = validatorOf(definition, action)
-  const faults: FieldFault[] = []
-  const out: Record<string, unknown> = {}
-  const parsed = validator.fields.safeParse(values)
-  if (parsed.success) Object.assign(out, parsed.data)
-  else faults.push(...parsed.error.issues.map(issue => faultOf(issue)))
+  const { values: out, faults } = readFields(validator.fields, values, '')
   const bad = new Set(faults.map(fault => fault.field))
-  const asked = Object.fromEntries(
-    (action.asks ?? []).flatMap(name =>
-      definition.fields[name] && !bad.has(name) ? [[name, definition.fields[name]]] : [],
-    ),
-  )
-  faults.push(...requiredFaults(asked, out, kept, ''))
+  const cleared: string[] = []
+  for (const name of action.asks ?? []) {
+    const field = definition.fields[name]
+    if (!field || bad.has(name) || out[name] !== undefined) continue
+    const isEmptied = name in values && isBlank(values[name]) && !field.secret
+    if (field.required && (isEmptied || kept[name] === undefined))
+      faults.push({ field: name, rule: 'required' })
+    else if (isEmptied && kept[name] !== undefined) cleared.push(name)
+  }
   for (const name of Object.keys(groups))
     if (!validator.groups.has(name)) faults.push({ field: name, rule: 'not_asked' })
   for (const [name, group] of validator.groups) {
@@ -199,11 +203,16 @@ export function readValues(
     if (count > group.max) faults.push({ field: name, rule: 'maxRows', params: { limit: group.max } })
     if (!rows) continue
     out[name] = rows.map((row, index) => {
-      const read = group.rows.safeParse(row)
-      if (!read.success) faults.push(...read.error.issues.map(issue => faultOf(issue, [name, index])))
-      else faults.push(...requiredFaults(group.fields, read.data, {}, `${name}.${index}.`))
-      return read.success ? read.data : {}
+      const at = `${name}.${index}.`
+      const read = readFields(group.rows, row, at)
+      const wrong = new Set(read.faults.map(fault => fault.field))
+      for (const [inner, field] of Object.entries(group.fields)) {
+        if (field.required && read.values[inner] === undefined && !wrong.has(at + inner))
+          read.faults.push({ field: at + inner, rule: 'required' })
+      }
+      faults.push(...read.faults)
+      return read.values
     })
   }
-  return { values: out, faults }
+  return { values: out, cleared, faults }
 }

@@ -36,18 +36,16 @@ function faultTexts({
   faults = [],
   fits,
 }: ActionFormProps): { field: string; text: string }[] {
-  return faults
-    .filter(({ field, rule }) => rule !== 'required' || !typed.values[field]?.trim())
-    .map(fault => {
-      const { version } = subject
-      const several = fault.rule === 'unknown_place' ? fits?.get(fault.field) : undefined
-      return {
-        field: ownIds[fault.field] ?? fault.field,
-        text: several
-          ? manyPlacesSentence(version.words.fields[fault.field] ?? '', several)
-          : faultSentence(version, fault),
-      }
-    })
+  return faults.map(fault => {
+    const { version } = subject
+    const several = fault.rule === 'unknown_place' ? fits?.get(fault.field) : undefined
+    return {
+      field: ownIds[fault.field] ?? fault.field,
+      text: several
+        ? manyPlacesSentence(version.words.fields[fault.field] ?? '', several)
+        : faultSentence(version, fault),
+    }
+  })
 }
 
 interface RowProps {

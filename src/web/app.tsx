@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { dayOf, log, Refusal } from '#base'
 import { isMigrated, readMigrations } from '#db'
 import { type Actor, actorOf } from '#directory'
 import { createApi } from './api.ts'
 import { defaultPreferences, type Preferences, renderPage } from './components/document.tsx'
+import { PREFERENCE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import type { WebDeps } from './deps.ts'
 import { httpStatus } from './http-refusal.ts'
 import { addArticlePages } from './pages/article.tsx'
@@ -22,9 +24,6 @@ import { addReportPages } from './pages/report.tsx'
 import { addSignInPages } from './pages/sign-in.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { assetFiles } from './style/assets.ts'
-
-export const SESSION_COOKIE = 'diemcau'
-export const PREFERENCE_COOKIE = 'tuychon'
 
 /** What every request carries. */
 export interface Env {
@@ -108,6 +107,8 @@ export function createApp(deps: WebDeps): Web {
     c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={new Refusal('not_found', {})} />), 404),
   )
   app.onError(async (error, c) => {
+    // A form posted from another site, a body that is no form: the middleware's own answer.
+    if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof Refusal)
       return c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={error} />), httpStatus[error.code])
     log.error({ request: c.get('requestId'), path: c.req.path, err: error })

@@ -169,7 +169,7 @@ export async function givenOf(
       const place = await readPlace(tx, value, on, near)
       values[name] = place.code
       if (place.fits.length > 0) fits.set(name, place.fits)
-    }
+    } else if (value.trim() === '' && shown.values[name]) values[name] = ''
   }
   return { values, groups: typed.groups, fits }
 }

@@ -163,7 +163,9 @@ test('random walks over every definition', async () => {
     )
     for (let step = 0; step < 200; step++) {
       const at = new Date(Date.parse('2016-06-01T02:00:00Z') + minute++ * 60_000)
-      const going = records.filter(one => Object.values(definition.actions).some(act => act.from.includes(one.state)))
+      const going = records.filter(one =>
+        Object.values(definition.actions).some(act => act.from.includes(one.state)),
+      )
       // Few at a time, so that each gets far.
       const isNew = going.length < 2 || r.below(15) === 0
       const target = isNew ? undefined : r.pick(going)

@@ -87,7 +87,7 @@ export const departmentReport = defineReport({
       code: 'cong-nghe-thong-tin',
       title: 'Ứng dụng công nghệ thông tin',
       blocks: [
-        { kind: 'prose', text: 'Các dự án đang được theo dõi gồm {PROJ.N} dự án:' },
+        { kind: 'prose', text: 'Đơn vị đang theo dõi {PROJ.N} dự án công nghệ thông tin:' },
         {
           kind: 'records',
           type: 'project',

@@ -25,6 +25,12 @@ describe('notices', () => {
     )
   })
 
+  it('pass over jumps of small counts', () => {
+    const text = 'Xử phạt tiền 22 trường hợp.'
+    assert.deepEqual(codes(text, withBase('INS.FINE', '11')), [])
+    assert.deepEqual(codes(text, withBase('INS.FINE', '44')), ['JUMP'])
+  })
+
   it('are no errors and change no verdict', () => {
     const [jump] = checkText('Tiếp nhận 48.250 hồ sơ.', askedAnBinh, withBase('DOS.IN', '30000')).checks
     assert.equal(jump?.level, 'notice')

@@ -11,6 +11,8 @@ import { say } from './vi.ts'
 const TELLING_DIGITS = 4
 /** A change of more than this share is worth a word in the text. */
 const JUMP_PERCENT = 30n
+/** Counts below this jump by chance. */
+const SMALL = 30n
 
 /** What is worth a second look and is no error: old numbers copied, and jumps the text does not speak of. */
 export function findNotices(
@@ -65,6 +67,8 @@ function jump(
   const base = publishedValue(figure?.baseValue, series)
   const isWhole = Object.keys(series.dims).length === 0 && series.kind !== 'cumulative'
   if (!value || !base || base.num === 0n || !isWhole || !agrees(numeral, value)) return undefined
+  const isSmall = series.measure === null && value.num < SMALL * value.den && base.num < SMALL * base.den
+  if (isSmall) return undefined
   const growth = times(over(minus(value, base), base), rational(100n))
   if (magnitude(growth).num <= JUMP_PERCENT * growth.den) return undefined
   const computed = say.changeSaid(

@@ -114,7 +114,7 @@ function Months({ figure, months, before }: Shown) {
 async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
   return read(deps, c.get('actor'), async reading => {
     const shown = await gather(reading, id, c.req.query('sau'))
-    const { figure, lineage, mappable } = shown
+    const { figure, mappable } = shown
     const unit = reading.catalog.getUnit(figure.unit)
     if (c.req.query('khung') !== undefined) return panel(c, shown, unit.name)
     return page({

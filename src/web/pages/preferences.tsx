@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { type Env, PREFERENCE_COOKIE, type Web } from '../app.tsx'
+import type { Env, Web } from '../app.tsx'
 import type { Preferences } from '../components/document.tsx'
+import { PREFERENCE_COOKIE } from '../cookies.ts'
 
 import type { WebDeps } from '../deps.ts'
 import { localPath } from '../local-path.ts'

@@ -12,12 +12,11 @@ export async function runDueClocks(engine: Engine): Promise<number> {
   for (const clock of due) {
     const { record, action, dueAt } = clock
     try {
-      await perform(engine, systemActor, {
-        record,
-        action,
-        idem: `clock ${record} ${action} ${dueAt.toISOString()}`,
-      })
-      acted++
+      const idem = `clock ${record} ${action} ${dueAt.toISOString()}`
+      const { repeated } = await perform(engine, systemActor, { record, action, idem })
+      // Done before, and yet still running: the definition does not stop the clock. Left alone for a while.
+      if (repeated) await asActor(engine, systemActor, tx => postponeClock(tx, clock, now))
+      else acted++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       // Someone was faster, or a guard forbids it: tried again later, so that it does not hold up the others.

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { systemActor } from '#directory'
-import { defineRecordType, publishType } from '#records/define'
-import { asActor, findRecord, perform, publishTypes } from '#records'
 import { inTransaction } from '#db'
+import { systemActor } from '#directory'
+import { asActor, findRecord, perform, publishTypes } from '#records'
+import { defineRecordType, publishType } from '#records/define'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 import { type Library, openLibrary } from '#support/engine'
 import { runDueClocks } from './work.ts'
@@ -14,7 +14,11 @@ const notice = defineRecordType({
   version: 1,
   validFrom: '2016-01-01',
   law: [],
-  fields: { text: { kind: 'text', required: true }, at: { kind: 'instant', required: true }, held: { kind: 'yesNo' } },
+  fields: {
+    text: { kind: 'text', required: true },
+    at: { kind: 'instant', required: true },
+    held: { kind: 'yesNo' },
+  },
   states: ['waiting', 'shown'],
   actions: {
     plan: { from: [], to: 'waiting', by: ['specialist', 'system'], asks: ['text', 'at', 'held'] },
@@ -58,7 +62,8 @@ test('what is due is done once by the system; what is refused or done before doe
       })
     ).record
   const [free, held] = [await plan('Một', false), await plan('Hai', true)]
-  const state = async (id: bigint) => (await asActor(library.engine, systemActor, tx => findRecord(tx, id)))?.state
+  const state = async (id: bigint) =>
+    (await asActor(library.engine, systemActor, tx => findRecord(tx, id)))?.state
   library.clock.set('2017-12-25T14:37:59+07:00')
   assert.equal(await runDueClocks(library.engine), 0)
   library.clock.set('2017-12-25T14:38:00+07:00')
@@ -66,8 +71,12 @@ test('what is due is done once by the system; what is refused or done before doe
   assert.deepEqual([await state(free), await state(held)], ['shown', 'waiting'])
   // The reminders run on: found done, they wait, and so does the one that is held.
   assert.equal(await runDueClocks(library.engine), 0)
-  const { rows } = await db.owner.query(`select count(*)::int as n from records.action where name in ('show', 'remind')`)
+  const { rows } = await db.owner.query(
+    `select count(*)::int as n from records.action where name in ('show', 'remind')`,
+  )
   assert.equal(rows[0].n, 3)
-  const waiting = await db.owner.query('select count(*)::int as n from records.clock where tried_at is not null')
+  const waiting = await db.owner.query(
+    'select count(*)::int as n from records.clock where tried_at is not null',
+  )
   assert.equal(waiting.rows[0].n, 3)
 })

@@ -92,9 +92,9 @@ export async function listPlaceSuccessors(tx: Tx, placeId: number): Promise<Plac
     'select new_id id, extent, on_date "on" from directory.place_successor where old_id = $1 order by new_id',
     [placeId],
   )
-  return Promise.all(
-    rows.map(async ({ id, extent, on }) => ({ place: await getPlace(tx, id, on), extent, on })),
-  )
+  const successors: PlaceSuccessor[] = []
+  for (const { id, extent, on } of rows) successors.push({ place: await getPlace(tx, id, on), extent, on })
+  return successors
 }
 
 /**

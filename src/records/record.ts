@@ -1,4 +1,4 @@
-import type { LocalDate } from '#base'
+import { type LocalDate, printDate } from '#base'
 import type { TypeVersion } from './catalog.ts'
 import type { RecordTypeDefinition } from './define.ts'
 
@@ -34,16 +34,16 @@ export interface ClockRow {
   onDue: string | null
 }
 
-/** The record's name from its definition's pattern; choices by their label. Empty patterns fall back to the type. */
+/** The record's name from its definition's pattern; choices by their label, dates as people write them. Empty patterns fall back to the type. */
 export function titleOf(version: TypeVersion, data: Record<string, unknown>): string {
   const { definition, words } = version
   const title = definition.title
     .replace(/\{(\w+)\}/g, (_, field: string) => {
       const value = data[field]
       if (value === undefined || value === null) return ''
-      return definition.fields[field]?.kind === 'choice'
-        ? (words.options?.[field]?.[String(value)] ?? '')
-        : String(value)
+      const kind = definition.fields[field]?.kind
+      if (kind === 'choice') return words.options?.[field]?.[String(value)] ?? ''
+      return kind === 'date' ? printDate(String(value)) : String(value)
     })
     .replace(/\s+/g, ' ')
     .trim()

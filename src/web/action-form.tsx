@@ -29,13 +29,8 @@ const PLACES = 'offered-places'
 const SHRINKS = { minInlineSize: 0 }
 const ownIds: Record<string, string> = { why: OWN.why, toUnit: OWN.toUnit }
 
-/** All faults with their sentences and the id of their control. A field that was filled is never said to be missing. */
-function faultTexts({
-  subject,
-  typed,
-  faults = [],
-  fits,
-}: ActionFormProps): { field: string; text: string }[] {
+/** All faults with their sentences and the id of their control. */
+function faultTexts({ subject, faults = [], fits }: ActionFormProps): { field: string; text: string }[] {
   return faults.map(fault => {
     const { version } = subject
     const several = fault.rule === 'unknown_place' ? fits?.get(fault.field) : undefined

@@ -113,7 +113,8 @@ export async function typedFrom(
   for (const name of act.asksGroups ?? []) {
     const fields = definition.groups?.[name]?.fields ?? {}
     const rows = (data[name] as Record<string, unknown>[] | undefined) ?? []
-    groups[name] = await Promise.all(rows.map(row => rowText(tx, fields, row, on)))
+    groups[name] = []
+    for (const row of rows) groups[name].push(await rowText(tx, fields, row, on))
   }
   return { values: await rowText(tx, asked, data, on), groups, shownRows: {}, why: '', toUnit: '', unit: '' }
 }

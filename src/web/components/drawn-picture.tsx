@@ -14,6 +14,18 @@ const SCREEN = { x: 38, y: 32, width: 564, height: 166 }
 /** Mean width of a letter in parts of the font's size, so that a long title is set smaller instead of cut. */
 const LETTER = 0.62
 
+const LONG = 40
+
+/** A long title as two lines of about the same length. */
+function inTwo(title: string): string[] {
+  if (title.length <= LONG) return [title]
+  const middle = Math.floor(title.length / 2)
+  const after = title.indexOf(' ', middle)
+  const before = title.lastIndexOf(' ', middle)
+  const at = after < 0 || middle - before < after - middle ? before : after
+  return at < 0 ? [title] : [title.slice(0, at), title.slice(at + 1)]
+}
+
 const sizeFor = (text: string, most: number): number =>
   Math.round(Math.min(most, (SCREEN.width - 48) / (Math.max(text.length, 1) * LETTER)) * 10) / 10
 
@@ -32,10 +44,17 @@ export function DrawnPicture({ screen, sites, alt, caption }: DrawnPictureProps)
           <text x={middle} y="68" font-size={sizeFor(screen.over, 14)} opacity=".85">
             {screen.over}
           </text>
-          <text x={middle} y="106" font-size={sizeFor(screen.title, 26)} font-weight="600">
-            {screen.title}
-          </text>
-          <text x={middle} y="136" font-size={sizeFor(screen.under, 15)}>
+          {inTwo(screen.title).map((line, i, lines) => (
+            <text
+              x={middle}
+              y={110 - 13 * (lines.length - 1) + 27 * i}
+              font-size={sizeFor(line, 24)}
+              font-weight="600"
+            >
+              {line}
+            </text>
+          ))}
+          <text x={middle} y="149" font-size={sizeFor(screen.under, 15)}>
             {screen.under}
           </text>
         </g>

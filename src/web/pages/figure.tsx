@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Context } from 'hono'
+import { renderToString } from 'preact-render-to-string'
 import { printDate, printNumber } from '#base'
 import { type Figure, figuresOf, getFigure, isCounted, lineageOf, type MonthValue, monthsOf } from '#figures'
 import type { Env, Web } from '../app.tsx'
@@ -198,11 +199,11 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
 /** Only the lineage panel, for the script that opens it beside a text. */
 function panel(c: Context<Env>, { figure, lineage, method }: Shown, unitName: string) {
   return c.html(
-    (
+    renderToString(
       <LineagePanel
         name={figure.name}
-        value={figure.value === null ? null : withNoun(figure)}
-        context={vi.figure.context(unitName, windowText(figure))}
+        value={figure.value === null ? null : figure.noun === '%' ? `${figure.printed}%` : figure.printed}
+        context={`${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unitName, windowText(figure))}`}
         method={method}
         comparison={figure.comparison ? <Comparison figure={figure} /> : undefined}
         records={{
@@ -213,8 +214,8 @@ function panel(c: Context<Env>, { figure, lineage, method }: Shown, unitName: st
             .map(row => (row.title === null ? {} : { name: row.title, href: paths.record(row.record) })),
         }}
         citation={`${figure.name}: ${withNoun(figure)}`}
-      />
-    ) as unknown as string,
+      />,
+    ),
   )
 }
 

@@ -45,13 +45,12 @@ async function registers({ tx, catalog }: Reading, unit: number) {
   const types = catalog
     .types()
     .filter(type => type.definition.public.length > 0 && type.definition.keptBy.some(k => k === kind))
-  return Promise.all(
-    types.slice(0, 10).map(async type => ({
-      code: type.definition.code,
-      name: type.words.plural,
-      total: (await listRecords(tx, { type: type.type, states: type.definition.public, limit: 1 })).total,
-    })),
-  )
+  const lists = []
+  for (const type of types.slice(0, 10)) {
+    const { total } = await listRecords(tx, { type: type.type, states: type.definition.public, limit: 1 })
+    lists.push({ code: type.definition.code, name: type.words.plural, total })
+  }
+  return lists
 }
 
 /** Articles that are public, and in a sample office also those that are scheduled. */

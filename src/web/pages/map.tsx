@@ -56,15 +56,24 @@ async function linesOf(reading: Reading, figure: Figure, places: readonly Place[
     })
 }
 
+interface MapPoint {
+  lat: number
+  lon: number
+  type: string
+  name: string
+  row: RecordRow
+}
+
 /** Records of the counted types that carry a point and are counted on the figure's last day. */
 async function pointsOf(reading: Reading, version: IndicatorVersion, figure: Figure) {
   const { definition } = version
   if (!isCounted(definition)) return []
   const units = unitsUnder(reading.catalog, reading.catalog.getUnit(figure.unit))
-  const lists = definition.sources.map(async source => {
+  const points: MapPoint[] = []
+  for (const source of definition.sources) {
     const type = reading.catalog.findType(source.of)
     const field = Object.entries(type?.definition.fields ?? {}).find(([, f]) => f.kind === 'point')?.[0]
-    if (!type || !field) return []
+    if (!type || !field) continue
     const { rows } = await listRecords(reading.tx, {
       type: type.type,
       units,
@@ -72,15 +81,17 @@ async function pointsOf(reading: Reading, version: IndicatorVersion, figure: Fig
       limit: 2000,
     })
     const dim = Object.values(source.dims ?? {})[0]
-    return rows
-      .filter(row => stands(row, source, figure.window.to))
-      .flatMap(row => {
-        const point = row.data[field] as { lat: number; lon: number } | undefined
-        const kind = dim && 'field' in dim ? String(row.data[dim.field]) : ''
-        return point ? [{ ...point, type: kind, name: row.title, row }] : []
-      })
-  })
-  return (await Promise.all(lists)).flat()
+    points.push(
+      ...rows
+        .filter(row => stands(row, source, figure.window.to))
+        .flatMap(row => {
+          const point = row.data[field] as { lat: number; lon: number } | undefined
+          const kind = dim && 'field' in dim ? String(row.data[dim.field]) : ''
+          return point ? [{ ...point, type: kind, name: row.title, row }] : []
+        }),
+    )
+  }
+  return points
 }
 
 function stands(row: RecordRow, source: { on: string; until?: string }, day: string): boolean {

@@ -110,8 +110,15 @@ export interface DistinctGroup {
   v: bigint
 }
 
-/** Counts distinct keys from the facts, as a whole and by every single breakdown. */
-export async function countDistinct(tx: Pick<Tx, 'query'>, question: Question): Promise<DistinctGroup[]> {
+/**
+ * Counts distinct keys from the facts, as a whole and by each of the first `positions` breakdowns: every set of groups
+ * is a sort of all keys, so no more are asked for than the indicators have.
+ */
+export async function countDistinct(
+  tx: Pick<Tx, 'query'>,
+  question: Question,
+  positions: number,
+): Promise<DistinctGroup[]> {
   const from = question.reach === 'to_date' ? EVER : question.window.from
   const params: unknown[] = [question.indicators, question.units, from, question.window.to]
   let known = `known_to = 'infinity'`
@@ -119,6 +126,11 @@ export async function countDistinct(tx: Pick<Tx, 'query'>, question: Question): 
     params.push(question.at)
     known = 'known_from <= $5 and known_to > $5'
   }
+  const used = [1, 2, 3, 4].slice(0, positions).map(d => `d${d}`)
+  const dims = [1, 2, 3, 4].map(d => (d <= positions ? `d${d}` : `0 as d${d}`)).join(', ')
+  // One bit a breakdown, set where it is not grouped by; the whole has all of them set.
+  const grouping = used.length > 0 ? `grouping(${used.join(', ')})::int` : '0'
+  const sets = ['(indicator_id)', ...used.map(d => `(indicator_id, ${d})`)]
   const { rows } = await tx.query<{
     indicator_id: number
     g: number
@@ -128,14 +140,15 @@ export async function countDistinct(tx: Pick<Tx, 'query'>, question: Question): 
     d4: number
     v: bigint
   }>(
-    `select indicator_id, grouping(d1, d2, d3, d4)::int as g, d1, d2, d3, d4, count(distinct key) as v
+    `select indicator_id, ${grouping} as g, ${dims}, count(distinct key) as v
      from figures.contribution
      where indicator_id = any($1::int[]) and unit_id = any($2::int[]) and on_date between $3::date and $4::date and ${known}
-     group by grouping sets ((indicator_id), (indicator_id, d1), (indicator_id, d2), (indicator_id, d3), (indicator_id, d4))`,
+     group by grouping sets (${sets.join(', ')})`,
     params,
   )
   return rows.map(row => {
-    const position = [0b0111, 0b1011, 0b1101, 0b1110].indexOf(row.g)
+    const all = 2 ** positions - 1
+    const position = used.findIndex((_, p) => row.g === all - 2 ** (positions - 1 - p))
     const option = [row.d1, row.d2, row.d3, row.d4][position]
     return {
       indicator: row.indicator_id,

@@ -116,7 +116,8 @@ async function valuesOf(
       }
     }
     if (distinctIds.length > 0) {
-      for (const group of await countDistinct(tx, { ...question, indicators: distinctIds })) {
+      const positions = Math.max(...distinctIds.map(id => byId.get(id)?.definition.by?.length ?? 0))
+      for (const group of await countDistinct(tx, { ...question, indicators: distinctIds }, positions)) {
         const version = byId.get(group.indicator)
         const name = group.by ? version?.definition.by?.[group.by.position] : undefined
         const option = group.by ? world.figures.optionCode(group.by.option) : ''

@@ -33,11 +33,16 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   web: settings =>
     serveWeb(settings, databaseUrl(), async app => {
-      const [{ createApp }, { wire }] = await Promise.all([import('#web'), import('./wire.ts')])
+      const [{ createApp }, { wire }, { openFiles }] = await Promise.all([
+        import('#web'),
+        import('./wire.ts'),
+        import('#files'),
+      ])
       const { sample, homeUnit, homePeriod, start } = await getInstallation(app)
       const clock = clockFrom(start)
       const secure = settings.publicUrl.startsWith('https:')
-      return createApp({ ...(await wire(app, clock)), clock, homeUnit, homePeriod, sample, secure })
+      const files = openFiles(settings.home)
+      return createApp({ ...(await wire(app, clock)), files, clock, homeUnit, homePeriod, sample, secure })
     }),
 
   worker: () =>

@@ -10,6 +10,7 @@ import { FieldControl } from './field-control.tsx'
 import { type Given, OWN, type Typed } from './form-values.ts'
 import { manyPlacesSentence } from './place-field.ts'
 import type { Subject } from './subject.ts'
+import { askedFiles, type HeldFile } from './uploads.ts'
 import { vi } from './vi.ts'
 
 export interface ActionFormProps {
@@ -21,6 +22,7 @@ export interface ActionFormProps {
   /** Group that gets one more empty row. */
   addTo?: string
   places: readonly string[]
+  files: ReadonlyMap<string, HeldFile>
 }
 
 const FIRST_ROWS = 3
@@ -142,6 +144,7 @@ function AskedField({
       value={form.typed.values[name] ?? ''}
       error={error}
       placeList={PLACES}
+      file={form.files.get(name)}
     />
   )
 }
@@ -156,7 +159,12 @@ export function ActionForm(form: ActionFormProps) {
   const faults = faultTexts(form)
   const errors = new Map(faults.map(({ field, text }) => [field, text]))
   return (
-    <form class="form" method="post" action={subject.path}>
+    <form
+      class="form"
+      method="post"
+      action={subject.path}
+      enctype={askedFiles(subject).length > 0 ? 'multipart/form-data' : undefined}
+    >
       <ErrorSummary faults={faults} />
       {/* The Enter key presses the first button of a form: it must send, not add a row. */}
       <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true" />

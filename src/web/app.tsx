@@ -15,6 +15,7 @@ import { httpStatus } from './http-refusal.ts'
 import { addArticlePages } from './pages/article.tsx'
 import { addCheckPages } from './pages/check.tsx'
 import { addFigurePages } from './pages/figure.tsx'
+import { addFilePages } from './pages/file.ts'
 import { addHomePages } from './pages/home.tsx'
 import { addMapPages } from './pages/map.tsx'
 import { addPreferencePages } from './pages/preferences.tsx'
@@ -96,6 +97,7 @@ export function createApp(deps: WebDeps): Web {
     addReportPages,
     addRegisterPages,
     addRecordPages,
+    addFilePages,
     addCheckPages,
     addArticlePages,
     addSignInPages,

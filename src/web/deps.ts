@@ -3,12 +3,14 @@ import { dayOf } from '#base'
 import type { Tx } from '#db'
 import type { Actor } from '#directory'
 import type { FigureCatalogHolder, FigureWorld } from '#figures'
+import type { FileStore } from '#files'
 import { asActor, type Catalog, type Engine } from '#records'
 
 /** What the web is given by main. */
 export interface WebDeps {
   engine: Engine
   figures: FigureCatalogHolder
+  files: FileStore
   clock: OfficeClock
   /** Code of the unit whose site this is. */
   homeUnit: string

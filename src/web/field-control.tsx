@@ -2,12 +2,15 @@ import type { Field } from '#records/define'
 import {
   ChoiceField,
   DateField,
+  FileField,
   NumberField,
   SelectField,
   TextAreaField,
   TextField,
 } from './components/controls.tsx'
 import { describedBy, Field as FieldFrame, type FieldProps } from './components/field.tsx'
+import { ACCEPTED } from './file-types.ts'
+import { carriedName, type HeldFile } from './uploads.ts'
 import { vi } from './vi.ts'
 
 /** So many options are shown all at once; more go into a list that opens. */
@@ -29,6 +32,8 @@ export interface FieldControlProps {
   placeList: string
   /** It stands beside others in a row. */
   narrow?: boolean
+  /** The file that a field of files already has. */
+  file?: HeldFile
 }
 
 const exampleOf: Partial<Record<Field['kind'], string>> = {
@@ -36,6 +41,7 @@ const exampleOf: Partial<Record<Field['kind'], string>> = {
   instant: vi.form.instant,
   place: vi.form.place,
   record: vi.form.record,
+  file: vi.form.file,
 }
 
 /** One of a few in sight when one must be chosen, else a list that begins with nothing chosen. */
@@ -89,8 +95,9 @@ export function FieldControl({
   error,
   placeList,
   narrow,
+  file,
 }: FieldControlProps) {
-  const hints = [hint, exampleOf[field.kind]].filter(Boolean)
+  const hints = [hint, exampleOf[field.kind], file && vi.form.heldFile(file.said)].filter(Boolean)
   const common: FieldProps = {
     name,
     label,
@@ -131,6 +138,13 @@ export function FieldControl({
       )
     case 'place':
       return <PlaceField common={common} value={value} list={placeList} />
+    case 'file':
+      return (
+        <>
+          <FileField {...common} accept={ACCEPTED} />
+          {file?.carried && <input type="hidden" name={carriedName(name)} value={file.carried} />}
+        </>
+      )
     default:
       return (
         <TextField

@@ -50,13 +50,21 @@ function rowsOf(body: FormData, group: string, fields: readonly string[]): Recor
 const isFilled = (row: Record<string, string>): boolean =>
   Object.values(row).some(value => value.trim() !== '')
 
-/** Reads a posted form by what the action asks; rows of groups that were left empty are dropped. */
+/**
+ * Reads a posted form by what the action asks; rows of groups that were left empty are dropped. A file is never read
+ * from text: `takeUploads` says which it is.
+ */
 export function readTyped(definition: RecordTypeDefinition, act: ActionDefinition, body: FormData): Typed {
   const rows = (act.asksGroups ?? []).map(
     name => [name, rowsOf(body, name, Object.keys(definition.groups?.[name]?.fields ?? {}))] as const,
   )
   return {
-    values: Object.fromEntries((act.asks ?? []).map(name => [name, text(body.get(name))])),
+    values: Object.fromEntries(
+      (act.asks ?? []).map(name => [
+        name,
+        definition.fields[name]?.kind === 'file' ? '' : text(body.get(name)),
+      ]),
+    ),
     groups: Object.fromEntries(rows.map(([name, all]) => [name, all.filter(isFilled)])),
     shownRows: Object.fromEntries(rows.map(([name, all]) => [name, all.length])),
     why: text(body.get(OWN.why)),
@@ -151,7 +159,7 @@ export interface Reader {
 /**
  * Turns what was typed into what the engine reads. A place may be typed by its name; one that fits several places or
  * none goes on as it is, and the engine refuses it. A place left as it was shown is not sent, so that a record keeps
- * one that has been dissolved since.
+ * one that has been dissolved since; nor is a file that was not chosen, so that a record keeps the one it has.
  */
 export async function givenOf(
   { tx, on, near }: Reader,
@@ -165,7 +173,9 @@ export async function givenOf(
     const kind = definition.fields[name]?.kind
     if (kind === 'instant') values[name] = readInstant(value.trim())
     else if (kind === 'point') values[name] = readPoint(value)
-    else if (kind !== 'place') values[name] = value
+    else if (kind === 'file') {
+      if (value !== '') values[name] = value
+    } else if (kind !== 'place') values[name] = value
     else if (value.trim() !== '' && value !== shown.values[name]) {
       const place = await readPlace(tx, value, on, near)
       values[name] = place.code

@@ -15,6 +15,7 @@ export const paths = {
   newRecord: (type: string) => `/ban-ghi/moi/${type}`,
   act: (id: bigint | string, action: string) => `/ban-ghi/${id}/${action}`,
   secrets: (id: bigint | string) => `/ban-ghi/${id}/gia-tri-ca-nhan`,
+  file: (record: bigint | string, sha256: string) => `/tep/${record}/${sha256}`,
   news: '/tin-tuc',
   article: (id: bigint | string) => `/tin-tuc/${id}`,
   check: '/kiem-so-lieu',

@@ -36,7 +36,8 @@ export function Fields(
     if (field.secret && secrets === undefined)
       return [{ label, value: <span class="missing-words">{vi.record.secret}</span> }]
     const value = field.secret ? secrets?.[name] : record.data[name]
-    return value === undefined ? [] : [{ label, value: showValue({ name, field, value, words, names }) }]
+    if (value === undefined) return []
+    return [{ label, value: showValue({ name, field, value, words, names, record: record.id }) }]
   })
   return <DefinitionList facts={[...facts, ...more]} />
 }

@@ -12,13 +12,14 @@ export function RefusedPage({
   c,
   refusal,
   incident,
+  text = refusal ? vi.refused[refusal.code] : vi.incident(incident ?? ''),
 }: {
   deps: WebDeps
   c: Context<Env>
   refusal?: Refusal
   incident?: string
+  text?: string
 }) {
-  const text = refusal ? vi.refused[refusal.code] : vi.incident(incident ?? '')
   return (
     <Document title={vi.refusedTitle} preferences={c.get('preferences') ?? defaultPreferences}>
       <main id="main" class="page-main" tabIndex={-1}>

@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { isLocalDate, type LocalDate, printDate, printInstant, printNumber } from '#base'
 import type { Tx } from '#db'
 import { findParty, placesAbove } from '#directory'
+import { getBlob } from '#files'
 import { findRecord, type TypeVersion } from '#records'
 import type { Field } from '#records/define'
+import { printFile } from './file-types.ts'
 import { paths } from './paths.ts'
 import { vi } from './vi.ts'
 
-/** Names of the places, records and parties that values point at, by kind and id. */
+/** Names of the places, records, parties and files that values point at, by kind and id. */
 export type ValueNames = ReadonlyMap<string, string>
 
 const keyOf = (kind: Field['kind'], value: unknown): string => `${kind} ${String(value)}`
@@ -20,6 +22,7 @@ async function nameOf(
 ): Promise<string | undefined> {
   if (kind === 'record') return (await findRecord(tx, BigInt(Number(value))))?.title
   if (kind === 'party') return (await findParty(tx, BigInt(Number(value))))?.name
+  if (kind === 'file') return printFile(await getBlob(tx, String(value)))
   if (kind !== 'place') return undefined
   const above = await placesAbove(tx, Number(value), on)
   const named = above.filter(place => place.level > 0 || above.length === 1)
@@ -39,7 +42,7 @@ export async function valueNames(
   const names = new Map<string, string>()
   for (const [field, { kind }] of Object.entries(definition.fields)) {
     const value = data[field]
-    if (value === undefined || !['place', 'record', 'party'].includes(kind)) continue
+    if (value === undefined || !['place', 'record', 'party', 'file'].includes(kind)) continue
     const name = await nameOf(tx, kind, value, on)
     if (name) names.set(keyOf(kind, value), name)
   }
@@ -53,6 +56,8 @@ export interface Shown {
   value: unknown
   words: TypeVersion['words']
   names?: ValueNames
+  /** The record that holds the value: a file is fetched through it. */
+  record?: bigint
 }
 
 /** A number stays with its unit on one line. */
@@ -89,6 +94,7 @@ export function printValue({ name, field, value, words, names }: Shown): string 
     case 'place':
     case 'party':
     case 'record':
+    case 'file':
       return names?.get(keyOf(field.kind, value)) ?? text
     default:
       return text
@@ -97,9 +103,11 @@ export function printValue({ name, field, value, words, names }: Shown): string 
 
 /** A value on a page: links where it points somewhere, paragraphs where it has lines. */
 export function showValue(shown: Shown): ComponentChildren {
-  const { field, value } = shown
+  const { field, value, record } = shown
   const text = printValue(shown)
   if (field.kind === 'record') return <a href={paths.record(String(value))}>{text}</a>
+  if (field.kind === 'file' && record !== undefined && !field.secret)
+    return <a href={paths.file(record, String(value))}>{text}</a>
   if (field.kind === 'url') {
     return (
       <a href={text} rel="nofollow noopener">

@@ -4,15 +4,18 @@ import { perform } from '#records'
 import { createApp } from '#web'
 import { openTestDatabase } from './database.ts'
 import { type Library, openLibrary } from './engine.ts'
+import { openTemporaryFiles } from './temporary-files.ts'
 
 /** One reader of the web: requests carry the cookie of its session. */
 export interface WebReader {
   get(path: string): Promise<WebAnswer>
-  post(path: string, fields?: Record<string, string>): Promise<WebAnswer>
+  /** Sends a form: with files it is a FormData. */
+  post(path: string, fields?: Record<string, string> | FormData): Promise<WebAnswer>
 }
 
 export interface WebAnswer {
   status: number
+  bytes: Buffer
   html: string
   headers: Headers
   /** The value of a hidden field of the page. */
@@ -26,6 +29,7 @@ export interface LibraryWeb {
   nobody: WebReader
   /** Signs in an account of `accounts`. */
   as(name: string): Promise<WebReader>
+  close(): Promise<void>
 }
 
 /** Sign-in names; each has the password `mat-khau-<name>` and one role in one unit. */
@@ -45,9 +49,11 @@ const CHEAP = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 
 async function answerOf(response: Response): Promise<WebAnswer> {
   // A byte order mark is kept: `text()` would drop it.
-  const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   return {
     status: response.status,
+    bytes,
     html,
     headers: response.headers,
     hidden: name => new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? '',
@@ -82,7 +88,7 @@ export async function issueCard(library: Library, options: CardOptions = {}): Pr
   return record
 }
 
-/** Opens the web over a fresh library; `close` the database when done. */
+/** Opens the web over a fresh library; `close` it when done. */
 export async function openLibraryWeb(): Promise<LibraryWeb> {
   const db = await openTestDatabase()
   const library = await openLibrary(db)
@@ -110,9 +116,11 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
     tx.release()
   }
   const { engine, figures, clock } = library
+  const { files, remove } = openTemporaryFiles()
   const app = createApp({
     engine,
     figures,
+    files,
     clock,
     homeUnit: 'so-a',
     homePeriod: '2017',
@@ -131,7 +139,7 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
           await app.request(`${ORIGIN}${path}`, {
             method: 'POST',
             headers,
-            body: new URLSearchParams(fields),
+            body: fields instanceof FormData ? fields : new URLSearchParams(fields),
           }),
         ),
     }
@@ -151,5 +159,9 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
           cost: CHEAP,
         }),
       ),
+    close: async () => {
+      remove()
+      await db.close()
+    },
   }
 }

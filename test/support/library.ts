@@ -16,6 +16,7 @@ const card = defineRecordType({
     place: { kind: 'place' },
     phone: { kind: 'phone', secret: true },
     badge: { kind: 'text', unique: true },
+    scan: { kind: 'file' },
   },
   groups: { gifts: { fields: { book: { kind: 'text', required: true }, fee: { kind: 'money' } }, max: 20 } },
   states: ['applied', 'active', 'closed', 'void'],
@@ -24,7 +25,7 @@ const card = defineRecordType({
       from: [],
       to: 'applied',
       by: ['specialist', 'applicant', 'system'],
-      asks: ['name', 'kind', 'place', 'phone', 'badge'],
+      asks: ['name', 'kind', 'place', 'phone', 'badge', 'scan'],
       asksGroups: ['gifts'],
     },
     issue: {
@@ -46,7 +47,7 @@ const card = defineRecordType({
     correct: {
       from: ['applied', 'active'],
       by: ['specialist', 'system'],
-      asks: ['name', 'kind', 'place', 'issuedOn', 'badge'],
+      asks: ['name', 'kind', 'place', 'issuedOn', 'badge', 'scan'],
       needsReason: true,
     },
     hand: { from: ['applied', 'active', 'closed'], by: ['specialist', 'system'], transfers: true },
@@ -124,6 +125,7 @@ export const libraryTypes = [
       place: 'Địa bàn',
       phone: 'Điện thoại',
       badge: 'Phù hiệu',
+      scan: 'Bản quét',
     },
     options: { kind: { adult: 'Người lớn', child: 'Trẻ em' } },
     groups: { gifts: { name: 'Quà', fields: { book: 'Sách', fee: 'Phí' } } },

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { clockFrom } from '#base'
 import { type Db, findInstallation } from '#db'
+import { openTemporaryFiles } from './temporary-files.ts'
 
 /** The web over a database, in this process, on a free port of 127.0.0.1. */
 export interface TestServer {
@@ -17,7 +18,9 @@ export async function startTestServer(app: Db): Promise<TestServer> {
   if (!installation) throw new Error('an empty database has no web')
   const { homeUnit, homePeriod, sample, start } = installation
   const clock = clockFrom(start)
-  const web = createApp({ ...(await wire(app, clock)), clock, homeUnit, homePeriod, sample, secure: false })
+  const { files, remove } = openTemporaryFiles()
+  const wired = await wire(app, clock)
+  const web = createApp({ ...wired, files, clock, homeUnit, homePeriod, sample, secure: false })
   const server = serve({ fetch: web.fetch, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -26,6 +29,7 @@ export async function startTestServer(app: Db): Promise<TestServer> {
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     await closed
+    remove()
   }
   return { url: `http://127.0.0.1:${port}`, close }
 }

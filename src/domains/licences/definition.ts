@@ -23,6 +23,7 @@ export const newsletterLicence = defineRecordType({
     copies: { kind: 'integer', required: true, min: 1 },
     printer: { kind: 'text', max: 200 },
     responsible: { kind: 'text', required: true, max: 100, secret: true },
+    masthead: { kind: 'file' },
     expiresOn: { kind: 'date', required: true },
   },
   states: [...STATES, 'expired'],
@@ -43,6 +44,7 @@ export const newsletterLicence = defineRecordType({
         'copies',
         'printer',
         'responsible',
+        'masthead',
       ],
     },
     ...WAY,
@@ -98,6 +100,7 @@ export const nonCommercialDocument = defineRecordType({
     printer: { kind: 'text', max: 200 },
     distribution: { kind: 'text', max: 300 },
     feeVnd: { kind: 'money' },
+    manuscript: { kind: 'file' },
     depositedOn: { kind: 'date', required: true },
     depositedCopies: { kind: 'integer', min: 1 },
   },
@@ -120,6 +123,7 @@ export const nonCommercialDocument = defineRecordType({
         'printer',
         'distribution',
         'feeVnd',
+        'manuscript',
       ],
       when: {
         any: [

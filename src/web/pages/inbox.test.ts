@@ -19,7 +19,7 @@ before(async () => {
   await applyCard(web.library, { unit: 'so-b', values: { name: 'Thẻ nơi khác' } })
   clock.set('2017-12-22T08:00:00+07:00')
 })
-after(() => web.db.close())
+after(() => web.close())
 
 /** Titles of the rows, in their order. */
 const titles = (html: string): string[] =>

@@ -10,7 +10,7 @@ before(async () => {
   web = await openLibraryWeb()
   officer = await web.as('chuyen-vien')
 })
-after(() => web.db.close())
+after(() => web.close())
 
 const NEW = '/ban-ghi/moi/library-card'
 const newCard = { name: 'Lê Thị Bưởi', kind: 'child' }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
 import { type CatalogUnit, findRecord, historyOf, type Order, perform, type RecordRow } from '#records'
 import { ActionForm, type ActionFormProps } from '../action-form.tsx'
@@ -7,15 +8,19 @@ import { closedReason, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { ClosedAction } from '../components/button.tsx'
+import { renderPage } from '../components/document.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { MOST_BYTES } from '../file-types.ts'
 import { type Given, givenOf, OWN, type Reader, readTyped, type Typed, typedFrom } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { placesOffered } from '../place-field.ts'
+import { RefusedPage } from '../refused-page.tsx'
 import { printValue, valueNames } from '../show-value.tsx'
 import { closedBy, type Subject, subjectOf, type Target } from '../subject.ts'
+import { heldFiles, takeUploads } from '../uploads.ts'
 import { vi } from '../vi.ts'
 
 const placeOf = ({ catalog }: Reading, unit: CatalogUnit | undefined): number | null =>
@@ -78,14 +83,16 @@ async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: S
   const asksPlace = (subject.act.asks ?? []).some(
     name => subject.version.definition.fields[name]?.kind === 'place',
   )
+  const typed = drawn.typed ?? (await shownOf(reader, subject))
   const form: ActionFormProps = {
     subject,
-    typed: drawn.typed ?? (await shownOf(reader, subject)),
+    typed,
     idem: drawn.idem ?? randomUUID(),
     faults: drawn.faults,
     fits: drawn.fits,
     addTo: drawn.addTo,
     places: asksPlace ? await placesOffered(reading.tx, reader.near, reader.on) : [],
+    files: await heldFiles(reading, subject, typed),
   }
   const children = (
     <>
@@ -227,6 +234,7 @@ const isKey = (value: unknown): value is string => typeof value === 'string' && 
 
 async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   const actor = c.get('actor')
+  if (actor.account === null) throw new Refusal('unauthenticated', {})
   const body = await c.req.formData()
   const key = body.get(OWN.idem)
   const version = Number(body.get(OWN.version) ?? Number.NaN)
@@ -236,6 +244,12 @@ async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
     const reader = readerOf(deps, reading, subject)
     const typed = readTyped(subject.version.definition, subject.act, body)
     const idem = isKey(key) ? key : randomUUID()
+    // What the engine will refuse whatever is in it leaves no file behind.
+    if (!closedBy(deps, reading, subject)) {
+      const { values, faults } = await takeUploads(deps, reading, subject, body)
+      Object.assign(typed.values, values)
+      if (faults.length > 0) return draw(deps, c, reading, subject, { typed, idem, faults, status: 422 })
+    }
     if (typeof addTo === 'string') return draw(deps, c, reading, subject, { typed, idem, addTo })
     const given = await givenOf(reader, subject.version.definition, typed, await shownOf(reader, subject))
     return { subject, typed, given, idem, version: Number.isInteger(version) ? version : 0 }
@@ -266,10 +280,17 @@ const recordTarget = (c: Context<Env>): Target => ({
   action: c.req.param('action') ?? '',
 })
 
+/** Three of the largest files with what is typed beside them. */
+const MOST_POSTED = 3 * MOST_BYTES + 1024 * 1024
+
 /** The form of every action of every type: opened by GET, carried out by POST. */
 export function addRecordForms(app: Web, deps: WebDeps): void {
   app.get('/ban-ghi/moi/:type', c => openForm(deps, c, creationTarget(c)))
-  app.post('/ban-ghi/moi/:type', c => sendForm(deps, c, creationTarget(c)))
+  const limit = bodyLimit({
+    maxSize: MOST_POSTED,
+    onError: c => c.html(renderPage(<RefusedPage deps={deps} c={c} text={vi.form.tooMuch} />), 413),
+  })
+  app.post('/ban-ghi/moi/:type', limit, c => sendForm(deps, c, creationTarget(c)))
   app.get('/ban-ghi/:id{[0-9]{1,18}}/:action', c => openForm(deps, c, recordTarget(c)))
-  app.post('/ban-ghi/:id{[0-9]{1,18}}/:action', c => sendForm(deps, c, recordTarget(c)))
+  app.post('/ban-ghi/:id{[0-9]{1,18}}/:action', limit, c => sendForm(deps, c, recordTarget(c)))
 }

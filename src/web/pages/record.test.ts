@@ -8,7 +8,7 @@ let web: LibraryWeb
 before(async () => {
   web = await openLibraryWeb()
 })
-after(() => web.db.close())
+after(() => web.close())
 
 const looks = async () =>
   (await web.db.owner.query('select subject, fields, why from directory.look order by id')).rows

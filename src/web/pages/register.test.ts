@@ -16,7 +16,7 @@ before(async () => {
     values: { name: 'Đoàn Thanh niên', kind: 'child', place: '002' },
   })
 })
-after(() => web.db.close())
+after(() => web.close())
 
 const linesOf = (csv: string): string[] => csv.trimEnd().split('\n')
 

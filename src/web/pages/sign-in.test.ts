@@ -7,7 +7,7 @@ let web: LibraryWeb
 before(async () => {
   web = await openLibraryWeb()
 })
-after(() => web.db.close())
+after(() => web.close())
 
 const WRONG = 'Tên đăng nhập hoặc mật khẩu không đúng.'
 const enter = (ten: string, matKhau: string, ve = '') =>

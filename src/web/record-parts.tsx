@@ -25,11 +25,13 @@ export interface Pictured {
 /** The fields that hold something, in the definition's order; personal values masked unless they were asked for. */
 export function Fields(
   props: Pictured & {
+    /** The reader works on the record: files of it may be opened. */
+    isOfficer: boolean
     secrets?: Readonly<Record<string, string>>
     more: readonly { label: string; value: ComponentChildren }[]
   },
 ) {
-  const { record, version, names, secrets, more } = props
+  const { record, version, names, isOfficer, secrets, more } = props
   const { definition, words } = version
   const facts = Object.entries(definition.fields).flatMap(([name, field]) => {
     const label = words.fields[name] ?? name
@@ -37,7 +39,12 @@ export function Fields(
       return [{ label, value: <span class="missing-words">{vi.record.secret}</span> }]
     const value = field.secret ? secrets?.[name] : record.data[name]
     if (value === undefined) return []
-    return [{ label, value: showValue({ name, field, value, words, names, record: record.id }) }]
+    return [
+      {
+        label,
+        value: showValue({ name, field, value, words, names, ...(isOfficer ? { record: record.id } : {}) }),
+      },
+    ]
   })
   return <DefinitionList facts={[...facts, ...more]} />
 }

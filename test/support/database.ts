@@ -12,6 +12,7 @@ import {
   openPool,
   prepareEmbedded,
   readMigrations,
+  type Tx,
   withAdmin,
 } from '#db'
 import { testSecrets, useTestServer } from './shared-server.ts'
@@ -53,25 +54,32 @@ type Build = (port: number, database: string) => Promise<void>
 
 /** Builds a template once, also when several processes ask at the same instant. */
 async function template(port: number, name: string, build: Build): Promise<string> {
-  await withAdmin(adminUrl(port, testSecrets()), async admin => {
-    if (await exists(admin, name)) return
-    // Freed by the server when this process ends in whatever way.
-    await admin.query('select pg_advisory_lock(hashtext($1))', [name])
-    if (await exists(admin, name)) return
-    await dropAbandoned(admin)
-    const part = `building_${name}`
-    await admin.query(`drop database if exists ${part} with (force)`)
-    await build(port, part)
-    await admin.query(`alter database ${part} rename to ${name}`)
+  await withAdmin(adminUrl(port, testSecrets()), async pool => {
+    // Held, and not taken for each query: a pool closes what is idle for ten seconds, and the lock would be lost.
+    const admin = await pool.connect()
+    try {
+      if (await exists(admin, name)) return
+      // Freed by the server when this process ends in whatever way.
+      await admin.query('select pg_advisory_lock(hashtext($1))', [name])
+      if (await exists(admin, name)) return
+      await dropAbandoned(admin)
+      const part = `building_${name}`
+      await admin.query(`drop database if exists ${part} with (force)`)
+      await build(port, part)
+      await admin.query(`alter database ${part} rename to ${name}`)
+    } finally {
+      // Ending the session frees its locks.
+      admin.release(true)
+    }
   })
   return name
 }
 
-const exists = async (admin: Db, name: string): Promise<boolean> =>
+const exists = async (admin: Tx, name: string): Promise<boolean> =>
   (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 1
 
 /** What killed runs left, and templates of sources that are no more. */
-async function dropAbandoned(admin: Db): Promise<void> {
+async function dropAbandoned(admin: Tx): Promise<void> {
   const { rows: locks } = await admin.query<{ mine: boolean }>(
     "select pg_try_advisory_lock(hashtext('abandoned')) as mine",
   )

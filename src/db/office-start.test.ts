@@ -44,7 +44,7 @@ test('without a start, office time is machine time and nothing is remembered', a
   await beginInstallation(db.owner, { ...site, sample: false })
   await finishInstallation(db.owner)
   await rememberOfficeTime(db.app, stillClock('2999-01-01T00:00:00Z'))
-  assert.ok(Math.abs((await resumeOfficeClock(db.owner)).now().getTime() - Date.now()) < 1000)
+  assert.ok(Math.abs((await resumeOfficeClock(db.owner)).now().getTime() - Date.now()) < 60_000)
 })
 
 test('office time never goes back behind what was seen, across restarts', async () => {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openSampleDatabase, type TestDatabase } from '#support/database'
+import { checkCommand } from '../../src/cli/check.ts'
+import type { CommandContext } from '../../src/cli/context.ts'
+import { figuresCommand } from '../../src/cli/figures.ts'
+import { verifyCommand } from '../../src/cli/verify.ts'
+
+/** The commands of `npx diemcau` on the sample office. */
+
+let db: TestDatabase
+before(async () => {
+  db = await openSampleDatabase()
+})
+after(() => db.close())
+
+async function run(
+  command: (context: CommandContext) => Promise<number>,
+  more: Partial<CommandContext> = {},
+) {
+  const lines: string[] = []
+  const code = await command({
+    app: db.app,
+    owner: db.owner,
+    json: false,
+    unit: undefined,
+    period: undefined,
+    at: undefined,
+    readInput: () => '',
+    print: line => lines.push(line),
+    ...more,
+  })
+  return { code, lines }
+}
+
+test('figures: a line each for people, one document for programs', async () => {
+  const { code, lines } = await run(figuresCommand)
+  assert.equal(code, 0)
+  assert.ok(lines.some(line => line.startsWith('POST.POINT.N~stttt-hau-giang~2017\t98\t')))
+  const { lines: json } = await run(figuresCommand, { json: true, unit: 'btttt' })
+  const { figures } = JSON.parse(json[0] ?? '') as { figures: { id: string; value: string }[] }
+  assert.equal(figures.find(f => f.id === 'PRESS.PRINT.N~btttt~2017')?.value, '849')
+  await assert.rejects(run(figuresCommand, { unit: 'khong-co' }), { code: 'not_found' })
+})
+
+test('check: 0 for a clean text, 1 when a number differs', async () => {
+  const text = (n: number) => ({
+    readInput: () => `Trên địa bàn tỉnh Hậu Giang có ${n} điểm phục vụ bưu chính.`,
+  })
+  assert.equal((await run(checkCommand, text(98))).code, 0)
+  const wrong = await run(checkCommand, { ...text(89), json: true })
+  assert.equal(wrong.code, 1)
+  assert.equal(JSON.parse(wrong.lines[0] ?? '').findings[0].verdict, 'differs')
+})
+
+test('verify: 0 when everything recomputes, 1 when a step was changed', async () => {
+  const clean = await run(verifyCommand, { json: true })
+  const summary = JSON.parse(clean.lines[0] ?? '')
+  assert.deepEqual([clean.code, summary.discrepancies], [0, []])
+  assert.ok(summary.records > 60_000 && summary.actions > 200_000 && summary.contributions > 60_000)
+  await db.owner.query(
+    `update records.action set why = 'khác' where id = (select min(id) from records.action)`,
+  )
+  assert.equal((await run(verifyCommand)).code, 1)
+})

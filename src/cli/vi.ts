@@ -1,7 +1,7 @@
 /** What the commands print. */
 export const vi = {
-  help: `diemcau figures --unit <mã> --period <kỳ> [--at <thời điểm>] [--json]   các số liệu và số được báo cáo trích dẫn
-diemcau check <tệp|-> --unit <mã> --period <kỳ> [--json]                kiểm số liệu trong một văn bản
+  help: `diemcau figures [--unit <mã>] [--period <kỳ>] [--at <thời điểm>] [--json]   các số liệu và số được báo cáo trích dẫn
+diemcau check <tệp|-> [--unit <mã>] [--period <kỳ>] [--json]                kiểm số liệu trong một văn bản
 diemcau verify [--json]                                                 tính lại từ bản ghi, so với số đang giữ`,
   refused: (code: string, params: string): string => `Từ chối (${code}): ${params}`,
   verified: (s: {

@@ -108,7 +108,7 @@ export async function publishIndicators(
         {
           type: definition.code,
           at: 'version',
-          rule: `version ${definition.version} is published with another content`,
+          rule: `version ${definition.version} is published with another content: raise version and set validFrom`,
         },
       ])
     }

@@ -94,7 +94,7 @@ export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Pro
         {
           type: definition.code,
           at: 'version',
-          rule: `version ${definition.version} is published with another content`,
+          rule: `version ${definition.version} is published with another content: raise version and set validFrom`,
         },
       ])
     }

@@ -158,8 +158,12 @@ describe('the numbers', () => {
       if (officeOf(act.unit ?? act.by.unit) === homeUnit && !first.has(act.on.type))
         first.set(act.on.type, act.at.slice(0, 10))
     }
-    for (const type of counted)
-      assert.ok((first.get(type) ?? '9999') < '2016-06-01', `${type} ${first.get(type)}`)
+    // A type without a sample is missing in every period, which is right; one with a sample must reach back.
+    for (const type of counted) {
+      const on = first.get(type)
+      if (on !== undefined) assert.ok(on < '2016-06-01', `${type} ${on}`)
+    }
+    assert.ok(first.size > 20)
   })
 
   test('gifts are handed out to the last copy and đồng, kind by kind', () => {

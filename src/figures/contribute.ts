@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LocalDate } from '#base'
+import { dayOf, isLocalDate, type LocalDate } from '#base'
 import type { Tx } from '#db'
 import { type Catalog, type Consequence, holds, type RecordRow, type Step } from '#records'
 import { type FigureCatalog, FigureCatalogHolder, type IndicatorVersion, isCounted } from './catalog.ts'
@@ -17,17 +17,11 @@ export interface Contribution {
   record: bigint
 }
 
-const dayIn = (value: unknown): LocalDate | undefined =>
-  typeof value === 'string' ? value.slice(0, 10) : undefined
-
-/** An instant field counts on its local day: instants are kept in UTC, seven hours behind. */
+/** The day a field counts on: its own, or the local day of an instant. */
 function dayOfField(row: RecordRow, field: string): LocalDate | undefined {
   const value = row.data[field]
-  if (typeof value === 'string' && value.length > 10) {
-    const instant = new Date(value)
-    return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
-  }
-  return dayIn(value)
+  if (typeof value !== 'string') return undefined
+  return isLocalDate(value) ? value : dayOf(new Date(value))
 }
 
 /** The sum of a money or count field, or of one field over the rows of a group (`gates.count`). */

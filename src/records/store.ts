@@ -1,6 +1,5 @@
 import { type LocalDate, Refusal, wordsOf } from '#base'
 import type { Tx } from '#db'
-import type { Catalog } from './catalog.ts'
 import type { Action } from './chain.ts'
 import type { ClockRow, RecordRow } from './record.ts'
 import { searchToken } from './write.ts'
@@ -197,6 +196,3 @@ export async function postponeClock(tx: Reader, clock: DueClock, at: Date): Prom
     at,
   ])
 }
-
-/** The definition version that a record keeps. */
-export const versionOf = (catalog: Catalog, row: RecordRow) => catalog.version(row.definition)

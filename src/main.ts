@@ -33,7 +33,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   web: settings =>
     serveWeb(settings, databaseUrl(), async app => {
-      const [{ createApp }, { wire }, { openFiles }] = await Promise.all([
+      const [{ createApp, PublishedPages, stateOf }, { wire }, { openFiles }] = await Promise.all([
         import('#web'),
         import('./wire.ts'),
         import('#files'),
@@ -42,7 +42,20 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
       const clock = clockFrom(start)
       const secure = settings.publicUrl.startsWith('https:')
       const files = openFiles(settings.home)
-      return createApp({ ...(await wire(app, clock)), files, clock, homeUnit, homePeriod, sample, secure })
+      const web = createApp({
+        ...(await wire(app, clock)),
+        files,
+        clock,
+        homeUnit,
+        homePeriod,
+        sample,
+        secure,
+      })
+      const published = new PublishedPages(stateOf(app))
+      return {
+        fetch: published.fetch(request => web.fetch(request)),
+        listen: next => published.listen(next),
+      }
     }),
 
   worker: () =>

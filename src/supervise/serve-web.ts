@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
-import { serve } from '@hono/node-server'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { type Db, findInstallation, openPool } from '#db'
 import { refuseMightyRole, refuseOpenSample, type Settings, StartRefused } from './settings.ts'
 import { untilTold } from './until-told.ts'
@@ -8,6 +8,8 @@ import { untilTold } from './until-told.ts'
 /** Anything that answers requests: a Hono application. */
 export interface Fetches {
   fetch(request: Request): Response | Promise<Response>
+  /** What comes first and may answer by itself. */
+  listen?(next: RequestListener): RequestListener
 }
 
 /** Serves until told to end; then answers what has begun, and returns. */
@@ -21,11 +23,9 @@ export async function serveWeb(
   await refuseMightyRole(app)
   refuseOpenSample((await findInstallation(app))?.sample ?? true, settings.host)
   const web = await create(app)
-  const server = serve({
-    fetch: request => web.fetch(request),
-    hostname: settings.host,
-    port: settings.port,
-  }) as Server
+  const listener: RequestListener = getRequestListener(request => web.fetch(request))
+  const server = createServer(web.listen ? web.listen(listener) : listener)
+  server.listen(settings.port, settings.host)
   await listening(server, settings)
   await told
   await close(server)

@@ -7,6 +7,7 @@ import { OfficerShell } from './components/officer-shell.tsx'
 import { PageShell } from './components/page-shell.tsx'
 import type { WebDeps } from './deps.ts'
 import { paths } from './paths.ts'
+import { PUBLISHED } from './published-pages.ts'
 import { vi } from './vi.ts'
 
 export interface LayoutProps {
@@ -21,6 +22,8 @@ export interface LayoutProps {
   section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox'
   report?: boolean
   bare?: boolean
+  /** Its content is published: whoever is not signed in may be given a kept copy. */
+  published?: boolean
   children: ComponentChildren
 }
 
@@ -92,5 +95,6 @@ export function page(
   props: LayoutProps,
   status: 200 | 409 | 422 | 429 | 401 | 403 | 404 = 200,
 ): Response | Promise<Response> {
+  if (props.published && props.c.get('actor').account === null) props.c.header('cache-control', PUBLISHED)
   return props.c.html(renderPage(<Layout {...props} />), status)
 }

@@ -37,6 +37,7 @@ async function show(deps: WebDeps, c: Context<Env>, id: bigint) {
       title: article.title,
       section: 'news',
       report: true,
+      published: row.isPublic,
       children: (
         <ArticleView
           article={article}
@@ -94,6 +95,7 @@ async function list(deps: WebDeps, c: Context<Env>) {
       catalog,
       title: vi.news.title,
       section: 'news',
+      published: true,
       children: (
         <>
           <PageHead title={vi.news.title} lead={vi.news.figures} />

@@ -34,6 +34,7 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: st
       title: report.title,
       section: 'reports',
       report: true,
+      published: frozen !== null,
       children: (
         <>
           <ReportHead

@@ -47,6 +47,7 @@ export async function asActor<T>(
  * @throws Refusal with the rule that forbids it; then nothing has happened
  */
 export async function perform(engine: Engine, actor: Actor, order: Order): Promise<Performed> {
+  if (!order.at && engine.clock.steady === false) throw new Refusal('unavailable', { rule: 'clock' })
   const command: Command = { ...order, actor, at: order.at ?? engine.clock.now() }
   const once = () => inOne(engine, actor, [command], true)
   const [done] = await once().catch(error => {

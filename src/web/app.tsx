@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { dayOf, log, Refusal } from '#base'
-import { isMigrated, readMigrations } from '#db'
+import { isMigrated, readMigrations, unavailable } from '#db'
 import { type Actor, actorOf } from '#directory'
 import { createApi } from './api.ts'
 import { defaultPreferences, type Preferences, renderPage } from './components/document.tsx'
@@ -23,7 +23,8 @@ import { addRecordPages } from './pages/record.tsx'
 import { addRegisterPages } from './pages/register.tsx'
 import { addReportPages } from './pages/report.tsx'
 import { addSignInPages } from './pages/sign-in.tsx'
-import { RefusedPage } from './refused-page.tsx'
+import { paths } from './paths.ts'
+import { type Again, RefusedPage } from './refused-page.tsx'
 import { assetFiles } from './style/assets.ts'
 
 /** What every request carries. */
@@ -111,12 +112,32 @@ export function createApp(deps: WebDeps): Web {
   app.onError(async (error, c) => {
     // A form posted from another site, a body that is no form: the middleware's own answer.
     if (error instanceof HTTPException) return error.getResponse()
-    if (error instanceof Refusal)
-      return c.html(renderPage(<RefusedPage deps={deps} c={c} refusal={error} />), httpStatus[error.code])
+    const refusal = error instanceof Refusal ? error : unavailable(error)
+    if (refusal) {
+      if (refusal !== error) log.warn({ request: c.get('requestId'), path: c.req.path, err: error })
+      if (refusal.code === 'unavailable') c.header('retry-after', '10')
+      const again = refusal.code === 'unavailable' ? await againOf(c) : undefined
+      const refused = <RefusedPage deps={deps} c={c} refusal={refusal} {...(again ? { again } : {})} />
+      return c.html(renderPage(refused), httpStatus[refusal.code])
+    }
     log.error({ request: c.get('requestId'), path: c.req.path, err: error })
     return c.html(renderPage(<RefusedPage deps={deps} c={c} incident={c.get('requestId')} />), 500)
   })
   return app
+}
+
+/** The form that was posted, to be sent again. What asks for a password is typed again. */
+async function againOf(c: Context): Promise<Again | undefined> {
+  if (c.req.method !== 'POST' || c.req.path === paths.signIn) return undefined
+  const body = await c.req.formData().catch(() => undefined)
+  if (!body) return undefined
+  const entries = [...body.entries()]
+  const { pathname, search } = new URL(c.req.url)
+  return {
+    action: pathname + search,
+    fields: entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    files: entries.some(([, value]) => typeof value !== 'string' && value.size > 0),
+  }
 }
 
 async function isReady(deps: WebDeps): Promise<boolean> {

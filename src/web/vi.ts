@@ -18,6 +18,15 @@ export const vi = {
     openData: 'Dữ liệu mở',
     check: 'Kiểm số liệu trong văn bản',
   },
+  unavailable: {
+    database: 'Hệ thống tạm thời chưa tới được cơ sở dữ liệu. Ông/bà thử lại sau ít phút.',
+    disk: 'Máy chủ đã hết chỗ lưu nên chưa ghi được. Người quản trị cần thêm dung lượng; sau đó ông/bà gửi lại.',
+    clock: 'Đồng hồ của máy chủ vừa bị đổi đột ngột nên chưa ghi được. Ông/bà thử lại sau ít phút.',
+    kept: 'Những gì ông/bà đã nhập vẫn còn trong trang này. Gửi lại không tạo thêm lần thứ hai.',
+    keptWithoutFiles:
+      'Những gì ông/bà đã nhập vẫn còn trong trang này; riêng tệp phải chọn lại. Gửi lại không tạo thêm lần thứ hai.',
+    again: 'Gửi lại',
+  },
   refused: {
     invalid: 'Có chỗ chưa đúng trong yêu cầu.',
     unauthenticated: 'Ông/bà cần đăng nhập để xem trang này.',

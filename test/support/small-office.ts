@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import {
+  beginInstallation,
+  type Db,
+  finishInstallation,
+  inTransaction,
+  migrate,
+  openAccess,
+  openPool,
+  readMigrations,
+} from '#db'
+import { applyAccounts, applyUnits } from '#directory'
+import { homePeriod, homeUnit, units } from '#domains'
+import { publishIndicators } from '#figures'
+import { publishTypes } from '#records'
+import { publishShipped } from '../../src/cli/publish-shipped.ts'
+import { libraryIndicators, librarySchemes, libraryTypes } from './library.ts'
+
+const CHEAP = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
+
+/** Who works in a small office; everybody's password is `mat-khau`. */
+const people = [
+  ['ban-doc', 'specialist'],
+  ['giam-doc', 'director'],
+] as const
+
+/**
+ * An installation in `home` without the sample's records: the shipped definitions, the made-up library beside them, and
+ * two people. The product started on it keeps what it finds.
+ */
+export async function makeSmallOffice(home: string): Promise<void> {
+  mkdirSync(home, { recursive: true })
+  await withOwner(home, async owner => {
+    await migrate(owner, await readMigrations())
+    await beginInstallation(owner, { sample: true, homeUnit, homePeriod })
+    await publishShipped(owner)
+    await inTransaction(owner, {}, async tx => {
+      await publishTypes(tx, libraryTypes)
+      await publishIndicators(tx, libraryIndicators, librarySchemes)
+      await applyUnits(tx, units)
+      const accounts = people.map(([signIn, role]) => ({
+        signIn,
+        name: `Người ${signIn}`,
+        password: 'mat-khau',
+        roles: [{ role, unit: homeUnit, from: '2016-01-01' }],
+      }))
+      await applyAccounts(tx, accounts, { at: new Date(), cost: CHEAP })
+    })
+    await finishInstallation(owner, new Date('2017-12-22T08:00:00+07:00'))
+  })
+}
+
+/** The owner's connections to the installation in `home`, for as long as `work` takes. */
+export async function withOwner<T>(home: string, work: (owner: Db) => Promise<T>): Promise<T> {
+  const access = await openAccess({ DIEMCAU_HOME: home })
+  const owner = openPool(access.ownerUrl, 4)
+  try {
+    return await work(owner)
+  } finally {
+    await owner.end()
+    await access.close()
+  }
+}

@@ -13,20 +13,12 @@ import { assertNothingLost, killOnce, type Victim, victims } from '#support/offi
 import { startOfficeLoad } from '#support/office-load'
 import { startSite } from '#support/site'
 import { makeSmallOffice, withOwner } from '#support/small-office'
+import { Random } from '../src/domains/sample/random.ts'
 
 const rounds = Number(process.argv[2] ?? 200)
 const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31)
 
-/** The Park-Miller generator (Park and Miller 1988): a soak can be run again as it was. */
-function randomFrom(start: number): () => number {
-  let state = (start % 2147483646) + 1
-  return () => {
-    state = (state * 48271) % 2147483647
-    return state / 2147483647
-  }
-}
-
-const random = randomFrom(seed)
+const random = new Random(seed, 'faults')
 const home = mkdtempSync(join(tmpdir(), 'diemcau-soak-'))
 await makeSmallOffice(home)
 const options = { home, port: await freePort() }
@@ -38,8 +30,8 @@ let slowest = 0
 const began = Date.now()
 try {
   for (let round = 1; round <= rounds; round++) {
-    await sleep(random() * 800)
-    const victim = victims[Math.floor(random() * victims.length)] ?? 'web'
+    await sleep(random.between(0, 800))
+    const victim = random.pick(victims)
     const at = Date.now()
     site = await killOnce(site, options, victim)
     slowest = Math.max(slowest, Date.now() - at)

@@ -68,27 +68,15 @@ export function findServer(home: string): Server | undefined {
 export async function stopServer(home: string): Promise<void> {
   const cluster = clusterOf(home)
   if (!findPostmaster(cluster.data)) return
-  const stop = (mode: string) =>
-    runAs(cluster, join(binariesFolder(), 'bin/pg_ctl'), [
-      '-D',
-      cluster.data,
-      '-m',
-      mode,
-      '-w',
-      '-t',
-      '60',
-      'stop',
-    ])
-  // One that does not end in a minute is cut off: it mends itself from its log at the next start, as after a power cut.
-  for (const mode of ['fast', 'immediate']) {
-    const error = await stop(mode).then(
-      () => undefined,
-      (failed: Error) => failed,
-    )
-    // It may have ended by itself before it was told.
-    if (!error || !findPostmaster(cluster.data)) return
-    if (mode === 'immediate') throw error
+  const stop = async (mode: 'fast' | 'immediate') => {
+    const told = ['-D', cluster.data, '-m', mode, '-w', '-t', '60', 'stop']
+    await runAs(cluster, join(binariesFolder(), 'bin/pg_ctl'), told).catch(error => {
+      // It ended by itself before it was told.
+      if (findPostmaster(cluster.data)) throw error
+    })
   }
+  // One that does not end in a minute is cut off: it mends itself from its log at the next start, as after a power cut.
+  await stop('fast').catch(() => stop('immediate'))
 }
 
 /** Made under another name and renamed when whole: a creation that was killed is begun anew. */

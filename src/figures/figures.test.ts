@@ -121,7 +121,7 @@ async function recount(unit: string, from = '2017-01-01', to = '2017-12-31') {
     row => row.type === 1 && ['active', 'closed'].includes(row.state) && (d(row, 'issuedOn') ?? '9') <= to,
   )
   const standing = cards.filter(row => !(d(row, 'closedOn') && (d(row, 'closedOn') ?? '') <= to))
-  // A card closed before it was issued counts -1 as any interval read to date: the engine's sum must agree.
+  // Read to a day between its closing and its later issue, a card is an end without a beginning, as in the engine.
   const ahead = own.filter(
     row =>
       row.type === 1 &&

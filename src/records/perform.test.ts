@@ -44,6 +44,20 @@ const apply = async (values: Record<string, unknown> = {}, more: Partial<Command
     ...more,
   })
 
+test("while the machine's clock has jumped nothing is written, and then it goes on", async () => {
+  const actor = await library.staff('specialist', 'so-a')
+  const order = { create: { type: 'library-card', unit: 'so-a' }, action: 'apply', idem: 'after a jump' }
+  const values = { name: 'Thẻ sau khi đồng hồ nhảy', kind: 'adult' }
+  const at = (steady: boolean) =>
+    perform({ ...library.engine, clock: { now: library.clock.now, steady } }, actor, { ...order, values })
+  await assert.rejects(at(false), (error: unknown) => {
+    assert.ok(error instanceof Refusal)
+    assert.deepEqual([error.code, error.params], ['unavailable', { rule: 'clock' }])
+    return true
+  })
+  assert.deepEqual([(await at(true)).repeated, (await at(true)).repeated], [false, true])
+})
+
 describe('one command', () => {
   test('creates a record, takes a gap-free number, opens children and keeps a chain', async () => {
     const card = await apply(

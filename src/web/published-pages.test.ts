@@ -21,9 +21,9 @@ before(async () => {
     async () => String(state),
     () => now,
   )
-  const application = () => {
+  const application = ({ method }: Request) => {
     made++
-    return new Response(`${text} `.repeat(200), {
+    return new Response(method === 'HEAD' ? null : `${text} `.repeat(200), {
       headers: { 'content-type': 'text/html', ...(header ? { 'cache-control': header } : {}) },
     })
   }
@@ -74,6 +74,8 @@ test('a published page is made once and given again, whatever the encoding, unti
   assert.equal((await get('/a', { 'if-none-match': String(first.headers['etag']) })).status, 304)
   const head = await get('/a', {}, 'HEAD')
   assert.deepEqual([head.status, head.body.length], [200, 0])
+  await get('/asked-first-by-its-head', {}, 'HEAD')
+  assert.deepEqual((await get('/asked-first-by-its-head')).body, first.body)
   assert.equal(await madeBy(() => get('/a?page=2')), 1)
 
   state++
@@ -107,6 +109,36 @@ test('whoever is signed in, and whatever is not said to be published, is never a
     assert.equal(await madeBy(() => get(`/d${index}`)), 1)
   }
   header = PUBLISHED
+})
+
+test('a state that was asked for before something was done here is not taken for the present one', async () => {
+  const answers: ((state: string) => void)[] = []
+  let said = 0
+  const own = new PublishedPages(() => new Promise(resolve => answers.push(resolve)))
+  const fetch = own.fetch(() => new Response(String(++said), { headers: { 'cache-control': PUBLISHED } }))
+  const page = (method = 'GET') => fetch(new Request('http://x/a', { method }))
+  const listening = createServer(own.listen((_, outgoing) => outgoing.end('made')))
+  listening.listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/a`
+  const kept = page()
+  answers[0]?.('before')
+  await kept
+  await page('POST')
+  // One question is under way, for this page, when another is asked after something was done.
+  const late = page()
+  await page('POST')
+  const next = page()
+  assert.equal(answers.length, 3)
+  answers[1]?.('before')
+  await late
+  const asked = globalThis.fetch(url, { headers: { 'accept-encoding': 'identity' } })
+  await once(listening, 'request')
+  answers[2]?.('after')
+  assert.equal(await (await asked).text(), 'made')
+  await next
+  listening.close()
+  listening.closeAllConnections()
 })
 
 test('a page is made anew after a minute, though nothing changed', async () => {

@@ -40,6 +40,8 @@ export class PublishedPages {
   private kept = new Map<string, Kept>()
   private size = 0
   private state: Promise<string> | undefined
+  /** What `state` came to; empty while it is being asked. */
+  private known = ''
   private stateUntil = 0
 
   /** @param read what the database has come to, as `stateOf` gives it */
@@ -54,10 +56,11 @@ export class PublishedPages {
       const key = keyOf(incoming)
       const page = key === undefined ? undefined : this.kept.get(key)
       if (key === undefined || !page) return next(incoming, outgoing)
-      if (this.now() < this.stateUntil && page.state === this.known) return answer(page, incoming, outgoing)
+      const holds = (state: string) => page.state === state && page.until > this.now()
+      if (this.now() < this.stateUntil && holds(this.known)) return answer(page, incoming, outgoing)
       this.current().then(
         state => {
-          if (page.state === state && page.until > this.now()) return answer(page, incoming, outgoing)
+          if (holds(state)) return answer(page, incoming, outgoing)
           this.drop(key)
           next(incoming, outgoing)
         },
@@ -67,39 +70,45 @@ export class PublishedPages {
   }
 
   /** Passes a request to the application, and keeps its answer when it says that it may be kept. */
-  fetch(application: (request: Request, env?: unknown) => Response | Promise<Response>) {
-    return async (request: Request, env?: unknown): Promise<Response> => {
+  fetch(application: (request: Request) => Response | Promise<Response>) {
+    return async (request: Request): Promise<Response> => {
       // What somebody here has just done is seen by the next request.
       if (request.method !== 'GET' && request.method !== 'HEAD') {
-        const done = await application(request, env)
+        const done = await application(request)
         this.stateUntil = 0
         return done
       }
-      const key = keyOf({ method: request.method, url: pathOf(request.url), headers: headersOf(request) })
+      const key = request.method === 'GET' ? keyOf(askedBy(request)) : undefined
       const state = key === undefined ? '' : await this.current().catch(() => '')
-      const response = await application(request, env)
+      const response = await application(request)
       if (key === undefined || state === '' || response.status !== 200) return response
-      if (response.headers.get('cache-control') !== PUBLISHED) return response
+      if (response.headers.get('cache-control') !== PUBLISHED || response.headers.has('set-cookie'))
+        return response
       const page = await this.keep(key, response, state)
-      const body = request.method === 'HEAD' ? null : new Uint8Array(page.body)
-      return new Response(body, { status: 200, headers: { ...page.headers, etag: page.etag } })
+      return new Response(new Uint8Array(page.body), {
+        status: 200,
+        headers: { ...page.headers, etag: page.etag },
+      })
     }
   }
-
-  private known = ''
 
   /** Asked at most once in `BEHIND`. */
   private async current(): Promise<string> {
     if (this.now() < this.stateUntil && this.state) return this.state
     this.stateUntil = this.now() + BEHIND
-    this.state = this.read().then(state => {
-      this.known = state
-      return state
-    })
-    this.state.catch(() => {
-      this.stateUntil = 0
-    })
-    return this.state
+    this.known = ''
+    const asked = this.read()
+    this.state = asked
+    asked.then(
+      // An answer that was overtaken by a later question is older than what has been done here meanwhile.
+      state => {
+        if (this.state === asked) this.known = state
+      },
+      () => {
+        this.stateUntil = 0
+      },
+    )
+    return asked
   }
 
   private async keep(key: string, response: Response, state: string): Promise<Kept> {
@@ -152,7 +161,7 @@ function keyOf({ method, url, headers }: Asked): string | undefined {
   if (cookie !== undefined) {
     for (const pair of cookie.split(';')) {
       const [name = '', value = ''] = pair.trim().split('=')
-      if (name === SESSION_COOKIE || name.endsWith(`-${SESSION_COOKIE}`)) return undefined
+      if (name === SESSION_COOKIE) return undefined
       if (name === PREFERENCE_COOKIE) preference = value
     }
   }
@@ -169,9 +178,13 @@ function pathOf(url: string): string {
   return pathname + search
 }
 
-const headersOf = (request: Request): Asked['headers'] => ({
-  cookie: request.headers.get('cookie') ?? undefined,
-  'accept-encoding': request.headers.get('accept-encoding') ?? undefined,
+const askedBy = ({ method, url, headers }: Request): Asked => ({
+  method,
+  url: pathOf(url),
+  headers: {
+    cookie: headers.get('cookie') ?? undefined,
+    'accept-encoding': headers.get('accept-encoding') ?? undefined,
+  },
 })
 
 function answer(page: Kept, incoming: IncomingMessage, outgoing: ServerResponse): void {

@@ -56,7 +56,7 @@ function fill(): void {
   }
 }
 
-test('on a full disk acts are refused clearly and pages are read; with room again it goes on by itself', {
+test('on a full disk acts are refused clearly and lose nothing; with room again it goes on by itself', {
   skip,
 }, async () => {
   await makeSmallOffice(home)

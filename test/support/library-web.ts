@@ -4,6 +4,7 @@ import { perform } from '#records'
 import { createApp } from '#web'
 import { openTestDatabase } from './database.ts'
 import { type Library, openLibrary } from './engine.ts'
+import { cheapPassword } from './library.ts'
 import { openTemporaryFiles } from './temporary-files.ts'
 
 /** One reader of the web: requests carry the cookie of its session. */
@@ -45,7 +46,6 @@ const accounts = {
 export const passwordOf = (name: string): string => `mat-khau-${name}`
 
 const ORIGIN = 'http://localhost'
-const CHEAP = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 
 async function answerOf(response: Response): Promise<WebAnswer> {
   // A byte order mark is kept: `text()` would drop it.
@@ -111,7 +111,7 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
         .join('')
       await tx.query('update directory.place set words = $2 where id = $1', [place.id, words])
     }
-    await applyAccounts(tx, seeds, { at: new Date(), cost: CHEAP })
+    await applyAccounts(tx, seeds, { at: new Date(), cost: cheapPassword })
   } finally {
     tx.release()
   }
@@ -156,7 +156,7 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
           address: name,
           agent: 'test',
           now: new Date(),
-          cost: CHEAP,
+          cost: cheapPassword,
         }),
       ),
     close: async () => {

@@ -1,6 +1,9 @@
 import { defineIndicator } from '#figures/define'
 import { defineRecordType, publishType } from '#records/define'
 
+/** What a password may cost where nobody attacks it. */
+export const cheapPassword = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
+
 /** A made-up domain, so that no real one is special to the engines: cards of a library and what is lent on them. */
 const card = defineRecordType({
   code: 'library-card',

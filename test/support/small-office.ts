@@ -14,9 +14,7 @@ import { homePeriod, homeUnit, units } from '#domains'
 import { publishIndicators } from '#figures'
 import { publishTypes } from '#records'
 import { publishShipped } from '../../src/cli/publish-shipped.ts'
-import { libraryIndicators, librarySchemes, libraryTypes } from './library.ts'
-
-const CHEAP = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
+import { cheapPassword, libraryIndicators, librarySchemes, libraryTypes } from './library.ts'
 
 /** Who works in a small office; everybody's password is `mat-khau`. */
 const people = [
@@ -44,7 +42,7 @@ export async function makeSmallOffice(home: string): Promise<void> {
         password: 'mat-khau',
         roles: [{ role, unit: homeUnit, from: '2016-01-01' }],
       }))
-      await applyAccounts(tx, accounts, { at: new Date(), cost: CHEAP })
+      await applyAccounts(tx, accounts, { at: new Date(), cost: cheapPassword })
     })
     await finishInstallation(owner, new Date('2017-12-22T08:00:00+07:00'))
   })

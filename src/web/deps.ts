@@ -1,5 +1,6 @@
 import type { OfficeClock } from '#base'
 import { dayOf } from '#base'
+import type { MediaDoor } from '#conference/media'
 import type { Tx } from '#db'
 import type { Actor } from '#directory'
 import type { FigureCatalogHolder, FigureWorld } from '#figures'
@@ -11,6 +12,8 @@ export interface WebDeps {
   engine: Engine
   figures: FigureCatalogHolder
   files: FileStore
+  /** Absent where no media process runs: then there is no room to join. */
+  media?: MediaDoor
   clock: OfficeClock
   /** Code of the unit whose site this is. */
   homeUnit: string

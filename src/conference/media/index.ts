@@ -1,0 +1,2 @@
+export type { MediaDoor } from './door.ts'
+export * from './engine.ts'

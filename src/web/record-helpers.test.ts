@@ -5,7 +5,6 @@ import type { ClockRow } from '#records'
 import { defineRecordType } from '#records/define'
 import { inSentence } from './action-words.ts'
 import { clockWords } from './clock-words.ts'
-import { csvLines, neutral } from './csv.ts'
 import { localPath } from './local-path.ts'
 import { pageNumber } from './page-number.ts'
 import { isAtRest, stateKind } from './state-kind.ts'
@@ -118,19 +117,6 @@ describe('a clock in words', () => {
         return share >= 0 && share <= 1
       }),
     )
-  })
-})
-
-describe('a cell of a file', () => {
-  test('is no formula, whatever it holds', () => {
-    for (const cell of ['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '-cmd', '+84901234567'])
-      assert.equal(neutral(cell), `'${cell}`)
-    for (const cell of ['', 'a=1', '-5', '-1.250,5', '5']) assert.equal(neutral(cell), cell)
-    fc.assert(fc.property(fc.string(), cell => !/^[=+@\t\r\n]/.test(neutral(cell))))
-  })
-
-  test('keeps quotes, commas and line ends', () => {
-    assert.equal(csvLines([['a"b', 'c,d', 'e\nf']]), '"a""b","c,d","e\nf"\n')
   })
 })
 

@@ -1,6 +1,7 @@
 import { isoInstant, type LocalDate, parseDate, Refusal } from '#base'
 import type { Tx } from '#db'
 import type { Actor } from '#directory'
+import { csvHead, csvLines } from '#documents'
 import {
   type Catalog,
   type CatalogUnit,
@@ -9,7 +10,6 @@ import {
   type RecordRow,
   type TypeVersion,
 } from '#records'
-import { csvHead, csvLines } from './csv.ts'
 import { placeNames } from './place-names.ts'
 import { printValue } from './show-value.tsx'
 import { vi } from './vi.ts'

@@ -1,0 +1,5 @@
+export { openBook } from './open-book.ts'
+export { type Book, type Cell, columnName, LIMITS, type SheetRow } from './sheet.ts'
+export { findSheetSentence } from './vi.ts'
+export { csvHead, csvLines, neutral } from './write-csv.ts'
+export { type SheetColumn, type SheetPlan, writeRows, writeTemplate } from './write-xlsx.ts'

@@ -9,6 +9,10 @@ import { asActor, CatalogHolder } from '#records'
 export interface CommandContext {
   app: Db
   owner: Db
+  /** The installation's folder. */
+  home: string
+  /** The file named after the command. */
+  file: string | undefined
   json: boolean
   unit: string | undefined
   period: string | undefined

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Refusal } from '#base'
-import { openAccess, openPool } from '#db'
+import { homeOf, openAccess, openPool } from '#db'
+import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { CommandContext } from './context.ts'
 import { figuresCommand } from './figures.ts'
+import { restoreCommand } from './restore.ts'
 import { verifyCommand } from './verify.ts'
 import { vi } from './vi.ts'
 
@@ -13,6 +15,8 @@ const commands: Record<string, (context: CommandContext) => Promise<number>> = {
   figures: figuresCommand,
   check: checkCommand,
   verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 const { values, positionals } = parseArgs({
@@ -32,6 +36,7 @@ if (!command || values['help']) {
   console.log(vi.help)
   process.exit(command ? 0 : 2)
 }
+const home = homeOf(process.env)
 const access = await openAccess(process.env)
 const app = openPool(access.appUrl, 4)
 const owner = openPool(access.ownerUrl, 4)
@@ -41,6 +46,8 @@ try {
   code = await command({
     app,
     owner,
+    home,
+    file,
     json: values['json'] === true,
     unit: option('unit'),
     period: option('period'),
@@ -50,7 +57,7 @@ try {
   })
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
-  console.error(vi.refused(error.code, JSON.stringify({ ...error.params, faults: error.faults })))
+  console.error(vi.refused(error))
 } finally {
   await Promise.all([app.end(), owner.end()])
   await access.close()

@@ -1,4 +1,5 @@
 export { type Access, accessTo, adminUrl, prepareEmbedded, prepareExternal, withAdmin } from './access.ts'
+export { type BackupSink, backUp } from './backup.ts'
 export { inTransaction } from './in-transaction.ts'
 export { type Lock, tryLock, waitLock } from './lock.ts'
 export {
@@ -21,6 +22,7 @@ export {
 export { DATABASE, externalAccess, homeOf, openAccess } from './open-access.ts'
 export { type Db, openPool, type Tx, withDatabase } from './pool.ts'
 export { findServer, freePort, type Server, startServer, stopServer } from './postgres.ts'
+export { type BackupEntry, restore } from './restore.ts'
 export { ensureRoles, findMightyRole, grantDatabase } from './roles.ts'
-export { ensureSecrets, type Secrets } from './secrets.ts'
+export { ensureSecrets, type Keys, keysOf, type Secrets } from './secrets.ts'
 export { unavailable } from './unavailable.ts'

@@ -33,6 +33,8 @@ export interface ServerOptions {
   password: string
   /** The port to use again; any free one when absent. */
   port?: number
+  /** Folder of another PostgreSQL with `bin/postgres` and `bin/initdb`; absent: the one that npm brought. */
+  programs?: string
   /** Survive a power cut. Off only for tests, whose data nobody misses. */
   durable: boolean
 }
@@ -40,7 +42,7 @@ export interface ServerOptions {
 /** Starts PostgreSQL on 127.0.0.1, creating the data when there are none. An orphan of an earlier process is stopped. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const cluster = clusterOf(options.home)
-  const bin = binariesFolder()
+  const bin = options.programs ?? binariesFolder()
   if (!existsSync(cluster.data)) await createData(cluster, bin, options)
   await stopServer(options.home)
   const port = options.port ?? (await freePort())

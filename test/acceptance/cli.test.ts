@@ -22,6 +22,8 @@ async function run(
   const code = await command({
     app: db.app,
     owner: db.owner,
+    home: '',
+    file: undefined,
     json: false,
     unit: undefined,
     period: undefined,

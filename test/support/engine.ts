@@ -59,6 +59,11 @@ export async function openLibrary(
     await publishTypes(tx, libraryTypes)
     await publishIndicators(tx, libraryIndicators, librarySchemes)
   })
+  return openLibraryOn(db, now)
+}
+
+/** The engine over a database in which the library is published. */
+export function openLibraryOn(db: { app: Db }, now = '2017-12-22T08:00:00+07:00'): Library {
   const clock = stillClock(now)
   const figures = new FigureCatalogHolder()
   const engine: Engine = {

@@ -7,10 +7,19 @@ import { fileURLToPath } from 'node:url'
 import { ensureSecrets, findServer, startServer, stopServer, tryLock, waitLock } from '#db'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const mark = createHash('sha256').update(root).digest('hex').slice(0, 8)
+/** `TEST_POSTGRES=/usr/lib/postgresql/15 npm test -- acceptance/spine` runs on another PostgreSQL. */
+const programs = process.env['TEST_POSTGRES']
 
-/** One server for all test runs of this checkout and user; its data need not survive anything. */
-const home = join(tmpdir(), `diemcau-test-${userInfo().uid}-${mark}`)
+/** One server for all test runs of this checkout, user and PostgreSQL; its data need not survive anything. */
+export function homeOfTests(postgres: string | undefined): string {
+  const mark = createHash('sha256')
+    .update(`${root}${postgres ?? ''}`)
+    .digest('hex')
+    .slice(0, 8)
+  return join(tmpdir(), `diemcau-test-${userInfo().uid}-${mark}`)
+}
+
+const home = homeOfTests(programs)
 const users = join(home, 'users')
 
 export const testSecrets = () => ensureSecrets(home)
@@ -26,7 +35,8 @@ export async function useTestServer(): Promise<number> {
   try {
     const other = findServer(home)
     if (other) return other.port
-    return (await startServer({ home, password: testSecrets().superuser, durable: false })).port
+    const password = testSecrets().superuser
+    return (await startServer({ home, password, durable: false, ...(programs ? { programs } : {}) })).port
   } finally {
     lock.release()
   }

@@ -16,6 +16,7 @@ const commands = {
   test: { needs: 'all', file: 'tools/run-tests.js' },
   check: { needs: 'all', file: 'tools/run-checks.js' },
   'bench:load': { needs: 'all', file: 'bench/load.ts' },
+  'bench:xlsx': { needs: 'all', file: 'bench/xlsx.ts' },
   'soak:faults': { needs: 'all', file: 'bench/soak-faults.ts' },
 }
 

@@ -1,4 +1,3 @@
-import { openCsv } from './read-csv.ts'
 import { openXlsx } from './read-xlsx.ts'
 import { type Book, LIMITS, refuseSheet } from './sheet.ts'
 
@@ -17,5 +16,8 @@ export async function openBook(bytes: Buffer): Promise<Book> {
   if (bytes.length > LIMITS.file) throw refuseSheet('tooBig', { limit: LIMITS.file / 1024 / 1024 })
   if (bytes.length === 0) throw refuseSheet('notASheet')
   if (beginsWith(bytes, OLE)) throw refuseSheet('oldSheet')
-  return beginsWith(bytes, ZIP) ? openXlsx(bytes) : openCsv(bytes)
+  if (beginsWith(bytes, ZIP)) return openXlsx(bytes)
+  // Loaded when one comes: 12 MB that a workbook does not need.
+  const { openCsv } = await import('./read-csv.ts')
+  return openCsv(bytes)
 }

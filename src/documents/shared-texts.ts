@@ -2,7 +2,13 @@ import { readText } from './cell-text.ts'
 import { type Cell, LIMITS, refuseSheet } from './sheet.ts'
 import { TagReader } from './tag-reader.ts'
 
-/** The texts that cells share by number. They stay packed bytes until a cell asks for one. */
+/** Stands for a text that was asked for once. */
+const once: Cell = { kind: 'text', text: '' }
+
+/**
+ * The texts that cells share by number. They stay packed bytes until a cell asks for one, and the cell is kept when it
+ * is asked for again: names and numbers of identity stand in one row only, and would fill the memory.
+ */
 export class SharedTexts {
   readonly #raw: string[] = []
   readonly #cells: (Cell | undefined)[] = []
@@ -12,18 +18,19 @@ export class SharedTexts {
     this.#size += raw.length
     if (this.#size > LIMITS.sharedTexts) throw refuseSheet('tooBig')
     this.#raw.push(raw)
+    this.#cells.push(undefined)
   }
 
-  /** The cell of a text; undefined when there is none of that number. */
+  /** The cell of a text, null when it is empty; undefined when there is none of that number. */
   find(index: number): Cell | null | undefined {
     const known = this.#cells[index]
-    if (known) return known
+    if (known && known !== once) return known
     const raw = this.#raw[index]
     if (raw === undefined) return undefined
     const text = readText(raw)
     if (text === '') return null
     const cell: Cell = { kind: 'text', text }
-    this.#cells[index] = cell
+    this.#cells[index] = known ? cell : once
     return cell
   }
 }

@@ -27,7 +27,7 @@ const COLON = 58
  */
 export class TagReader {
   readonly #handler: TagHandler
-  #rest = ''
+  #rest: Buffer = Buffer.alloc(0)
   #begun = false
   /** Length of the prefix of the part's names (`x:row`). */
   #prefix = -1
@@ -39,7 +39,9 @@ export class TagReader {
   }
 
   take(piece: Buffer): void {
-    const text = this.#rest + piece.toString('latin1')
+    // Joined as bytes: joined as texts, both parts and the whole would fill the young memory.
+    const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, piece]) : piece
+    const text = bytes.toString('latin1')
     if (!this.#begun) this.#begin(text)
     this.#tag.text = text
     let at = 0
@@ -53,7 +55,7 @@ export class TagReader {
       else if (first !== QUESTION) this.#open(text, open + 1, to)
       at = to + 1
     }
-    this.#rest = text.slice(at)
+    this.#rest = bytes.subarray(at)
     if (this.#rest.length > LIMITS.piece) throw refuseSheet('damaged')
   }
 

@@ -1,4 +1,4 @@
-import { type CellStyle, type CellValue, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
 import { type Cell, columnName } from './sheet.ts'
 import { vi } from './vi.ts'
 
@@ -17,6 +17,9 @@ export interface SheetPlan {
   rows?: readonly (readonly (Cell | null)[])[]
 }
 
+/** Loaded when the first sheet is written: it takes 25 MB that most processes never need. */
+const writer = () => import('hucre/xlsx')
+
 const DAY = 'dd/mm/yyyy'
 /** Drop-down lists reach so far below the last row. */
 const EMPTY_ROWS = 1000
@@ -28,6 +31,7 @@ const head: CellStyle = {
 
 /** A workbook with drop-down lists, for people to fill in. Small: it is made in memory. */
 export async function writeTemplate(sheets: readonly SheetPlan[]): Promise<Buffer> {
+  const { writeXlsx } = await writer()
   const lists: (readonly string[])[] = []
   const written = sheets.map(sheet => templateSheet(sheet, lists))
   if (lists.length > 0) written.push(listSheet(lists))
@@ -79,6 +83,7 @@ export async function* writeRows(
   { name, columns }: Omit<SheetPlan, 'rows'>,
   rows: AsyncIterable<readonly (Cell | null)[]> | Iterable<readonly (Cell | null)[]>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  const { writeXlsxStream } = await writer()
   async function* all() {
     yield columns.map((column): CellValue => column.title)
     for await (const row of rows) yield row.map(writtenAs)

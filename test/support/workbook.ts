@@ -83,6 +83,7 @@ export function workbookOf(parts: WorkbookParts): Buffer {
   if (parts.texts !== undefined) targets.push(relation('rIdT', 'sharedStrings', 'sharedStrings.xml'))
   if (parts.formats) targets.push(relation('rIdS', 'styles', '/xl/styles.xml'))
   const entries: ZipEntry[] = [
+    { name: '[Content_Types].xml', data: contentTypes(sheets.length) },
     { name: '_rels/.rels', data: relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
     {
       name: 'xl/workbook.xml',
@@ -103,6 +104,14 @@ export function workbookOf(parts: WorkbookParts): Buffer {
     })
   if (parts.formats) entries.push({ name: 'xl/styles.xml', data: stylesOf(parts.formats) })
   return zipOf([...entries, ...(parts.more ?? [])])
+}
+
+function contentTypes(sheets: number): string {
+  const type = (name: string, kind: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`
+  const parts = Array.from({ length: sheets }, (_, at) => type(`worksheets/sheet${at + 1}`, 'worksheet'))
+  const others = `${type('workbook', 'sheet.main')}${type('sharedStrings', 'sharedStrings')}${type('styles', 'styles')}`
+  return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${others}${parts.join('')}</Types>`
 }
 
 function stylesOf(formats: readonly (number | string)[]): string {

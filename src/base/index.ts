@@ -1,3 +1,4 @@
+export * from './applied.ts'
 export * from './clock.ts'
 export * from './dates.ts'
 export { log } from './log.ts'

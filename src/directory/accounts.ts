@@ -87,9 +87,13 @@ export async function applyAccounts(
 ): Promise<void> {
   const ids = new Map<string, bigint>()
   for (const seed of seeds) ids.set(seed.signIn, await applyAccount(ownerTx, seed, options))
-  await ownerTx.query('delete from directory.role_assignment where account_id = any ($1)', [
-    [...ids.values()],
-  ])
+  // What colleagues have lent stays, unless the seeds say what is lent.
+  const lent = seeds.filter(seed => seed.roles.some(role => role.delegatedBy !== undefined))
+  await ownerTx.query(
+    `delete from directory.role_assignment
+     where account_id = any ($1) and (delegated_by is null or account_id = any ($2))`,
+    [[...ids.values()], lent.map(seed => ids.get(seed.signIn))],
+  )
   for (const seed of seeds) {
     for (const { role, unit, from, to, delegatedBy } of seed.roles) {
       const lender = delegatedBy === undefined ? null : ids.get(delegatedBy)

@@ -1,4 +1,4 @@
-import { Refusal } from '#base'
+import { type Applied, type FieldFault, Refusal } from '#base'
 import type { Tx } from '#db'
 import { findPlace } from './places.ts'
 import { checkUnits, firstVersion, lastVersion, type UnitSeed } from './unit-seed.ts'
@@ -59,9 +59,34 @@ async function giveIds(tx: Tx, seeds: readonly UnitSeed[], units: Map<string, Kn
 
 async function placeIdOf(tx: Tx, seed: UnitSeed): Promise<number | null> {
   if (seed.place === undefined) return null
-  const place = await findPlace(tx, seed.place, lastVersion(seed).from)
-  if (!place) throw new Refusal('not_found', { place: seed.place, unit: seed.code })
-  return place.id
+  return (await findPlace(tx, seed.place, lastVersion(seed).from))?.id ?? null
+}
+
+async function placeFaults(tx: Tx, seeds: readonly UnitSeed[]): Promise<FieldFault[]> {
+  const faults: FieldFault[] = []
+  for (const seed of seeds)
+    if (seed.place !== undefined && (await placeIdOf(tx, seed)) === null)
+      faults.push({ field: `${seed.code}.place`, rule: 'unknown_place' })
+  return faults
+}
+
+/** Units as they stand, in the form of seeds. */
+async function readSeeds(tx: Tx, codes: readonly string[]): Promise<Map<string, UnitSeed>> {
+  const { rows } = await tx.query<{ seed: UnitSeed }>(
+    `select json_strip_nulls(json_build_object('code', u.code, 'kind', u.kind, 'place', p.code,
+       'office', case when u.office_id = u.id and u.parent_id is not null then true end,
+       'versions', (select json_agg(json_build_object('from', v.valid_from, 'to', v.valid_to, 'name', v.name,
+           'shortName', v.short_name, 'parent', above.code) order by v.valid_from)
+         from directory.unit_version v left join directory.unit above on above.id = v.parent_id where v.unit_id = u.id),
+       'identifiers', (select json_agg(json_build_object('scheme', i.scheme, 'code', i.code, 'from', i.valid_from,
+           'to', i.valid_to) order by i.scheme, i.code) from directory.unit_identifier i where i.unit_id = u.id),
+       'successors', (select json_agg(json_build_object('to', n.code, 'function', nullif(s.function, ''), 'on', s.on_date,
+           'act', s.act, 'confirmed', s.confirmed) order by n.code, s.function)
+         from directory.unit_succession s join directory.unit n on n.id = s.succ_id where s.pred_id = u.id))) as seed
+     from directory.unit u left join directory.place p on p.id = u.place_id where u.code = any ($1)`,
+    [codes],
+  )
+  return new Map(rows.map(({ seed }) => [seed.code, seed]))
 }
 
 /** In one statement, so that units may point at each other in any order. */
@@ -163,15 +188,21 @@ async function writeSuccessions(
 /**
  * Writes units as the owner of the database, by code: new ones are added, known ones take the seed's names, parents,
  * identifiers and successors; units that are not named stay. May run again. Refuses `invalid` with every fault,
- * `not_found` for an unknown place, `duplicate` for an identifier that another unit has or had.
+ * `duplicate` for an identifier that another unit has or had.
+ * @returns what was there of each and what is there now
  */
-export async function applyUnits(ownerTx: Tx, seeds: readonly UnitSeed[]): Promise<void> {
+export async function applyUnits(ownerTx: Tx, seeds: readonly UnitSeed[]): Promise<Applied[]> {
   await ownerTx.query('lock table directory.unit in share row exclusive mode')
   const units = await readKnown(ownerTx)
-  checkUnits(seeds, new Set(units.keys()))
+  checkUnits(seeds, new Set(units.keys()), await placeFaults(ownerTx, seeds))
+  const codes = seeds.map(seed => seed.code)
+  const before = await readSeeds(ownerTx, codes)
   await giveIds(ownerTx, seeds, units)
   await writeUnits(ownerTx, seeds, units)
   await writeVersions(ownerTx, seeds, units)
   for (const seed of seeds) await writeIdentifiers(ownerTx, seed, idOf(units, seed.code))
   await writeSuccessions(ownerTx, seeds, units)
+  // Read again and not taken from the seeds: what a seed leaves to its default is no change.
+  const after = await readSeeds(ownerTx, codes)
+  return codes.map(code => ({ kind: 'unit', code, before: before.get(code), after: after.get(code) }))
 }

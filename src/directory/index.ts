@@ -1,4 +1,7 @@
 export { type AccountSeed, actorOf, applyAccounts, delegateRole, type RoleSeed } from './accounts.ts'
+export { type AppliedParty, applyParties, listPartyKeys } from './apply-parties.ts'
+export { type AppliedPlace, applyPlaces } from './apply-places.ts'
+export { applyStaff, type StaffSeed } from './apply-staff.ts'
 export { applyUnits } from './apply-units.ts'
 export { loadPlaces } from './load-places.ts'
 export { type Look, logLook, readPartySecrets } from './looks.ts'
@@ -29,6 +32,7 @@ export {
   placesUnder,
 } from './places.ts'
 export * from './rights.ts'
+export { partySchema, placeSchema, unitSchema } from './seed-schema.ts'
 export { listSessions, type Session, type SignInRequest, signIn, signOut } from './sign-in.ts'
 export {
   IDENTIFIER_SHAPES,

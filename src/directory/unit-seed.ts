@@ -88,10 +88,17 @@ function seedFaults(seed: UnitSeed, isKnown: (code: string) => boolean): FieldFa
   ]
 }
 
-/** Refuses `invalid`, naming every fault with its place. `known` are the codes that exist already. */
-export function checkUnits(seeds: readonly UnitSeed[], known: ReadonlySet<string>): void {
+/** Refuses `invalid`, naming every fault with its place; `known` are the codes that exist already, `more` further faults. */
+export function checkUnits(
+  seeds: readonly UnitSeed[],
+  known: ReadonlySet<string>,
+  more: readonly FieldFault[] = [],
+): void {
   const codes = new Set(seeds.map(seed => seed.code))
-  const faults = seeds.flatMap(seed => seedFaults(seed, code => codes.has(code) || known.has(code)))
+  const faults = [
+    ...seeds.flatMap(seed => seedFaults(seed, code => codes.has(code) || known.has(code))),
+    ...more,
+  ]
   if (codes.size !== seeds.length) faults.push({ field: 'units', rule: 'code_twice' })
   if (faults.length) throw new Refusal('invalid', { what: 'units' }, faults)
 }

@@ -192,7 +192,7 @@ describe('applying units', () => {
     await assert.rejects(apply(room('a', 'b'), room('b', 'a')), { code: 'invalid' })
     await assert.rejects(
       apply({ ...room('c'), place: '00' }),
-      new Refusal('not_found', { place: '00', unit: 'c' }),
+      new Refusal('invalid', { what: 'units' }, [{ field: 'c.place', rule: 'unknown_place' }]),
     )
     const identifiers = [{ scheme: 'qcvn-102-2016' as const, code: '000.00.12.H99', from: '2026-01-01' }]
     const taken = apply({ ...room('d'), identifiers })

@@ -15,6 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   look: ['INSERT'],
   party: ['INSERT', 'SELECT'],
   party_alias: ['INSERT', 'SELECT'],
+  party_key: [],
   party_secret: ['DELETE', 'INSERT', 'SELECT'],
   place: ['SELECT'],
   place_former_name: ['SELECT'],

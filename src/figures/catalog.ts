@@ -1,5 +1,6 @@
 import { type LocalDate, type PeriodRule, Refusal, type Window, windowOf } from '#base'
 import type { Tx } from '#db'
+import { type ExtraOption, isOffered, readOptions } from '#records'
 import type { CountedIndicator, IndicatorDefinition, IndicatorWords } from './define.ts'
 
 /** One published version of an indicator. */
@@ -15,6 +16,8 @@ export interface Scheme {
   code: string
   kind: 'year' | 'phase'
   rule: PeriodRule
+  /** Codes of the only offices whose labels it reads; null: every office that has no scheme of its own. */
+  offices?: readonly string[] | null
   /** Written names of labels, for example of a phase. */
   names: Record<string, string>
   assumption: string | null
@@ -38,17 +41,21 @@ export class FigureCatalog {
   private readonly optionIds: ReadonlyMap<string, number>
   private readonly optionCodes: ReadonlyMap<number, string>
   private readonly byType = new Map<string, IndicatorVersion[]>()
+  /** Further options by indicator version and breakdown. */
+  private readonly extras: ReadonlyMap<number, ReadonlyMap<string, readonly ExtraOption[]>>
 
   constructor(
     indicators: readonly IndicatorVersion[],
     schemes: readonly Scheme[],
     options: readonly { id: number; code: string }[],
+    extras: readonly ExtraOption[] = [],
   ) {
-    this.indicators = indicators
+    this.extras = new Map(indicators.map(version => [version.id, extrasOf(version, extras)]))
+    this.indicators = indicators.map(version => withExtras(version, this.extras.get(version.id)))
     this.schemes = schemes
     this.optionIds = new Map(options.map(option => [option.code, option.id]))
     this.optionCodes = new Map(options.map(option => [option.id, option.code]))
-    for (const version of indicators) {
+    for (const version of this.indicators) {
       if (!isCounted(version.definition)) continue
       for (const type of new Set(version.definition.sources.map(source => source.of))) {
         this.byType.set(type, [...(this.byType.get(type) ?? []), version])
@@ -72,23 +79,39 @@ export class FigureCatalog {
     return [...new Set(this.indicators.flatMap(version => (version.ready ? [version.definition.code] : [])))]
   }
 
-  findPeriod(label: string): Period | undefined {
-    for (const scheme of this.schemes) {
+  /**
+   * The options of a breakdown for some offices in a window, in code-list order: the indicator's own, and further ones
+   * of the fields it counts by where one of the offices had them then.
+   */
+  optionsOf(version: IndicatorVersion, name: string, offices: readonly number[], window: Window): string[] {
+    const extras = this.extras.get(version.id)?.get(name) ?? []
+    return (version.definition.options?.[name] ?? []).filter(code => {
+      const own = extras.filter(extra => extra.code === code)
+      return own.length === 0 || own.some(extra => isOffered(extra, offices, window))
+    })
+  }
+
+  /** The days of a label for an office: by its own scheme when it has one for such labels. */
+  findPeriod(label: string, office?: string): Period | undefined {
+    const own = this.schemes.filter(scheme => office !== undefined && scheme.offices?.includes(office))
+    const shared = this.schemes.filter(scheme => !scheme.offices || scheme.rule.kind === 'span')
+    for (const scheme of [...own, ...shared]) {
       const window = windowOf(scheme.rule, label)
       if (window) return { label, kind: scheme.kind, window, scheme }
     }
     return undefined
   }
 
-  getPeriod(label: string): Period {
-    const period = this.findPeriod(label)
+  getPeriod(label: string, office?: string): Period {
+    const period = this.findPeriod(label, office)
     if (!period) throw new Refusal('not_found', { period: label })
     return period
   }
 
-  /** Labels of phases, and nothing of years, which are endless. */
-  phases(): Period[] {
-    return this.schemes.flatMap(scheme =>
+  /** Labels of an office's phases, and nothing of years, which are endless. */
+  phases(office: string): Period[] {
+    const schemes = this.schemes.filter(scheme => !scheme.offices || scheme.offices.includes(office))
+    return schemes.flatMap(scheme =>
       scheme.rule.kind === 'span' ? Object.keys(scheme.rule.spans).map(label => this.getPeriod(label)) : [],
     )
   }
@@ -102,6 +125,44 @@ export class FigureCatalog {
   }
 }
 
+/** Further options of the fields that a version's breakdowns count by. */
+function extrasOf(
+  { definition }: IndicatorVersion,
+  extras: readonly ExtraOption[],
+): Map<string, readonly ExtraOption[]> {
+  const found = new Map<string, readonly ExtraOption[]>()
+  if (!isCounted(definition) || extras.length === 0) return found
+  for (const name of definition.by ?? []) {
+    const own = definition.options?.[name] ?? []
+    const more = definition.sources.flatMap(source => {
+      const from = source.dims?.[name]
+      if (!from || !('field' in from)) return []
+      return extras.filter(
+        extra => extra.type === source.of && extra.field === from.field && !own.includes(extra.code),
+      )
+    })
+    if (more.length > 0) found.set(name, more)
+  }
+  return found
+}
+
+/** A version whose breakdowns have the further options too, with their names. */
+function withExtras(
+  version: IndicatorVersion,
+  extras: ReadonlyMap<string, readonly ExtraOption[]> = new Map(),
+): IndicatorVersion {
+  if (extras.size === 0) return version
+  const { definition, words } = version
+  const options = { ...definition.options }
+  const dims = { ...words.dims }
+  for (const [name, more] of extras) {
+    options[name] = [...new Set([...(options[name] ?? []), ...more.map(extra => extra.code)])]
+    const named = Object.fromEntries(more.map(extra => [extra.code, { name: extra.name }]))
+    dims[name] = { name: dims[name]?.name ?? name, options: { ...named, ...dims[name]?.options } }
+  }
+  return { ...version, definition: { ...definition, options }, words: { ...words, dims } }
+}
+
 /** Loads the catalogue as it is published now. */
 export async function loadFigureCatalog(db: Pick<Tx, 'query'>): Promise<FigureCatalog> {
   const indicators = await db.query<{
@@ -111,13 +172,14 @@ export async function loadFigureCatalog(db: Pick<Tx, 'query'>): Promise<FigureCa
     ready: boolean
   }>('select id, body, words, ready from figures.indicator order by id')
   const schemes = await db.query<Scheme>(
-    'select code, kind, rule, names, assumption from figures.scheme order by kind desc, code',
+    'select code, kind, rule, offices, names, assumption from figures.scheme order by kind desc, code',
   )
   const options = await db.query<{ id: number; code: string }>('select id, code from figures.option')
   return new FigureCatalog(
     indicators.rows.map(row => ({ id: row.id, definition: row.body, words: row.words.vi, ready: row.ready })),
     schemes.rows,
     options.rows,
+    await readOptions(db),
   )
 }
 

@@ -250,6 +250,7 @@ async function plainFigures(
   const frame: Frame = { world, unit, period, coverage: await coverageOf(tx, world, units) }
   const found = new Map<string, Figure>()
   const add = (figure: Figure) => found.set(figure.id, figure)
+  const offices = [...new Set(units.map(id => world.catalog.unit(id).office))]
   for (const version of counted) {
     const own = values.get(version.id)
     const whole = add(countedFigure(frame, version, {}, own?.get(WHOLE) ?? { v: 0n, n: 0n })).get(
@@ -257,7 +258,7 @@ async function plainFigures(
     )
     if (whole?.status === 'missing') continue
     for (const name of version.definition.by ?? []) {
-      for (const option of version.definition.options?.[name] ?? []) {
+      for (const option of world.figures.optionsOf(version, name, offices, period.window)) {
         add(
           countedFigure(
             frame,
@@ -291,7 +292,7 @@ function versionsFor(
   }
   for (const code of world.figures.codes()) {
     const definition = world.figures.findOn(code, period.window.to)?.definition
-    if (!definition?.scope.some(kind => kind === unit.kind)) continue
+    if (!definition || !isMade(definition, world.catalog, unit)) continue
     if (!(definition.periods ?? ['year']).includes(period.kind)) continue
     if (!codes || codes.includes(code)) want(code)
   }
@@ -300,10 +301,24 @@ function versionsFor(
     .flatMap(code => (wanted.has(code) ? (world.figures.findOn(code, period.window.to) ?? []) : []))
 }
 
+/** True for units of the kinds and offices that an indicator, or a report, is made for. */
+export const isMade = (
+  made: { scope: readonly string[]; offices?: readonly string[] },
+  catalog: Catalog,
+  unit: CatalogUnit,
+): boolean =>
+  made.scope.includes(unit.kind) &&
+  (made.offices === undefined || made.offices.includes(catalog.unit(unit.office).code))
+
+/** The days of a label for a unit. Refuses `not_found`. */
+export const periodOf = (world: FigureWorld, unit: CatalogUnit, label: string): Period =>
+  world.figures.getPeriod(label, world.catalog.unit(unit.office).code)
+
 /** The period one year before, when the scheme has one. */
-function basePeriodOf(world: FigureWorld, period: Period): Period | undefined {
+function basePeriodOf(world: FigureWorld, unit: CatalogUnit, period: Period): Period | undefined {
   if (period.kind !== 'year') return undefined
-  const base = world.figures.findPeriod(String(Number(period.label) - 1))
+  const label = String(Number(period.label) - 1)
+  const base = world.figures.findPeriod(label, world.catalog.unit(unit.office).code)
   return base && { ...base, window: yearBefore(period.window) }
 }
 
@@ -318,10 +333,10 @@ export async function figuresOf(
   query: FigureQuery,
 ): Promise<Figure[]> {
   const unit = world.catalog.getUnit(query.unit)
-  const period = world.figures.getPeriod(query.period)
+  const period = periodOf(world, unit, query.period)
   const versions = versionsFor(world, unit, period, query.codes)
   const found = await plainFigures(tx, world, unit, period, versions, query.at)
-  const basePeriod = basePeriodOf(world, period)
+  const basePeriod = basePeriodOf(world, unit, period)
   if (basePeriod) {
     const bases = await plainFigures(tx, world, unit, basePeriod, versions, query.at)
     const growth = new Map(

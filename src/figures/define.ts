@@ -31,6 +31,8 @@ interface IndicatorBase {
   law?: readonly { text: string; confirmed: boolean }[]
   /** Whose figure it is: only units of these kinds show it. */
   scope: readonly ('ministry' | 'department')[]
+  /** Codes of the only offices whose figure it is; absent: every office of these kinds. */
+  offices?: readonly string[]
   /** Period schemes in which it is computed; default `year`. */
   periods?: readonly ('year' | 'phase')[]
   /** Breakdowns offered (names of dims, at most four), each a figure of the same code with `dims`. */

@@ -15,13 +15,16 @@ export {
   figureId,
   figuresOf,
   getFigure,
+  isMade,
   parseFigureId,
+  periodOf,
   unitsUnder,
 } from './compute.ts'
 export { registerContributions } from './contribute.ts'
 export type { Comparison, Figure, FigureStatus } from './figure.ts'
+export { publishedIndicatorSchema, schemeSchema } from './indicator-schema.ts'
 export { type Lineage, type LineageRow, lineageOf, wholeLineageOf } from './lineage.ts'
-export { type PublishedScheme, publishIndicators } from './publish.ts'
+export { numberOptions, type PublishedScheme, publishIndicators } from './publish.ts'
 export { REBUILD, rebuildIndicator } from './rebuild.ts'
 export { type MonthValue, monthsOf, placesOf } from './series.ts'
 export { type FigureDiscrepancy, verifyFigures } from './verify.ts'

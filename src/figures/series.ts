@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#base'
 import type { Tx } from '#db'
 import { isCounted } from './catalog.ts'
-import { type FigureWorld, parseFigureId, unitsUnder } from './compute.ts'
+import { type FigureWorld, parseFigureId, periodOf, unitsUnder } from './compute.ts'
 
 /** A figure's value month by month: what happened in the month, or for a stock what stood at its end. */
 export interface MonthValue {
@@ -14,7 +14,7 @@ const nextMonth = (month: LocalDate): LocalDate => `${addDays(month, 31).slice(0
 /** The months of a figure's window. Distinct counts are counted in each month apart and need not add up. */
 export async function monthsOf(tx: Pick<Tx, 'query'>, world: FigureWorld, id: string): Promise<MonthValue[]> {
   const key = parseFigureId(id)
-  const period = world.figures.getPeriod(key.period)
+  const period = periodOf(world, world.catalog.getUnit(key.unit), key.period)
   const version = world.figures.findOn(key.code, period.window.to)
   if (!version || !isCounted(version.definition)) return []
   const { definition } = version
@@ -57,7 +57,7 @@ export async function placesOf(
   id: string,
 ): Promise<{ place: number; option: string; value: bigint }[]> {
   const key = parseFigureId(id)
-  const period = world.figures.getPeriod(key.period)
+  const period = periodOf(world, world.catalog.getUnit(key.unit), key.period)
   const version = world.figures.findOn(key.code, period.window.to)
   if (!version || !isCounted(version.definition)) return []
   const toDate = version.definition.kind === 'stock' || version.definition.kind === 'cumulative'

@@ -2,6 +2,7 @@ import { type LocalDate, Refusal } from '#base'
 import type { Tx } from '#db'
 import { type RightRule, type TreeUnit, UnitTree } from '#directory'
 import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
+import { type ExtraOption, isOffered, readOptions } from './options.ts'
 
 /** One published version of a type. */
 export interface TypeVersion {
@@ -39,6 +40,8 @@ export class Catalog {
   private readonly byCode = new Map<string, TypeVersion[]>()
   private readonly unitCodes: ReadonlyMap<string, CatalogUnit>
   private readonly placeCodes = new Map<string, CatalogPlace[]>()
+  private readonly extras: ReadonlyMap<string, ExtraOption[]>
+  private readonly asPublished = new Map<number, RecordTypeDefinition>()
 
   constructor(
     generation: bigint,
@@ -46,13 +49,17 @@ export class Catalog {
     rules: readonly RightRule[],
     units: readonly CatalogUnit[],
     places: readonly CatalogPlace[],
+    extras: readonly ExtraOption[] = [],
   ) {
     this.generation = generation
     this.rules = rules
     this.tree = new UnitTree(units)
     this.units = new Map(units.map(unit => [unit.id, unit]))
     this.unitCodes = new Map(units.map(unit => [unit.code, unit]))
-    for (const version of versions) {
+    this.extras = Map.groupBy(extras, extra => extra.type)
+    for (const published of versions) {
+      this.asPublished.set(published.id, published.definition)
+      const version = withExtras(published, this.extras.get(published.definition.code) ?? [])
       this.byId.set(version.id, version)
       const all = this.byCode.get(version.definition.code) ?? []
       all.push(version)
@@ -76,6 +83,40 @@ export class Catalog {
     const found = all?.filter(version => version.definition.validFrom <= on).at(-1) ?? all?.[0]
     if (!found) throw new Refusal('not_found', { type })
     return found
+  }
+
+  /** True for units of the kinds and offices that keep records of a type. */
+  keeps(unit: CatalogUnit, { definition }: TypeVersion): boolean {
+    return (
+      definition.keptBy.some(kind => kind === unit.kind) &&
+      (definition.offices === undefined || definition.offices.includes(this.unit(unit.office).code))
+    )
+  }
+
+  /** May records of an office take this option of a choice on a day? The version's own options always. */
+  offers(version: TypeVersion, field: string, code: string, office: number, on: LocalDate): boolean {
+    if (this.asPublished.get(version.id)?.fields[field]?.options?.includes(code)) return true
+    const extras = this.extras.get(version.definition.code) ?? []
+    return extras.some(
+      extra =>
+        extra.field === field && extra.code === code && isOffered(extra, [office], { from: on, to: on }),
+    )
+  }
+
+  /** A version with only those options that an office may choose on a day: for its forms. */
+  offered(version: TypeVersion, office: number, on: LocalDate): TypeVersion {
+    const { definition } = version
+    if (!this.extras.has(definition.code)) return version
+    const fields = Object.entries(definition.fields).map(([name, field]) => [
+      name,
+      field.options
+        ? {
+            ...field,
+            options: field.options.filter(code => this.offers(version, name, code, office, on)),
+          }
+        : field,
+    ])
+    return { ...version, definition: { ...definition, fields: Object.fromEntries(fields) } }
   }
 
   /** The newest version of each type, in the order they were first published. */
@@ -114,6 +155,24 @@ export class Catalog {
   }
 }
 
+/** A version whose choices have the further options too, whoever may choose them: any record can be read and named. */
+function withExtras(version: TypeVersion, extras: readonly ExtraOption[]): TypeVersion {
+  if (extras.length === 0) return version
+  const fields = { ...version.definition.fields }
+  const options = { ...version.words.options }
+  for (const { field: name, code, name: label } of extras) {
+    const field = fields[name]
+    if (field?.kind !== 'choice' || field.options?.includes(code)) continue
+    fields[name] = { ...field, options: [...(field.options ?? []), code] }
+    options[name] = { ...options[name], [code]: label }
+  }
+  return {
+    ...version,
+    definition: { ...version.definition, fields },
+    words: { ...version.words, options },
+  }
+}
+
 /** Loads the catalogue as it is published now. */
 export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
   const generation = await db.query<{ n: bigint }>('select n from records.generation')
@@ -137,6 +196,7 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
     rules.rows,
     units.rows,
     places.rows,
+    await readOptions(db),
   )
 }
 

@@ -1,156 +1,19 @@
-import { z } from 'zod'
-import { isLocalDate } from '#base'
 import { fieldsOf } from './condition.ts'
 import type { ActionDefinition, PublishedType, RecordTypeDefinition } from './define.ts'
-
-const code = z.string().regex(/^[a-z][A-Za-z0-9-]*$/)
-const scalar = z.union([z.string(), z.number(), z.boolean()])
-const field = z.strictObject({
-  kind: z.enum([
-    'text',
-    'longText',
-    'integer',
-    'money',
-    'date',
-    'instant',
-    'yesNo',
-    'choice',
-    'place',
-    'party',
-    'record',
-    'file',
-    'phone',
-    'url',
-    'point',
-  ]),
-  required: z.boolean().optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  options: z.array(z.string()).min(1).optional(),
-  of: code.optional(),
-  secret: z.boolean().optional(),
-  search: z.boolean().optional(),
-  unique: z.boolean().optional(),
-})
-const names = z.array(z.string())
-const limit = z.union([z.number(), z.literal('today'), z.strictObject({ field: z.string() })])
-const condition: z.ZodType = z.lazy(() =>
-  z.union([
-    z.strictObject({ field: z.string(), is: scalar }),
-    z.strictObject({ field: z.string(), in: z.array(scalar) }),
-    z.strictObject({ field: z.string(), given: z.boolean() }),
-    z.strictObject({ field: z.string(), atLeast: limit }),
-    z.strictObject({ field: z.string(), atMost: limit }),
-    z.strictObject({ all: z.array(condition) }),
-    z.strictObject({ any: z.array(condition) }),
-    z.strictObject({ not: condition }),
-  ]),
-)
-const setting = z.union([
-  z.strictObject({ value: scalar }),
-  z.strictObject({ today: z.literal(true) }),
-  z.strictObject({ now: z.literal(true) }),
-  z.strictObject({ from: z.string() }),
-  z.strictObject({ number: z.string() }),
-  z.strictObject({ clear: z.literal(true) }),
-])
-const effect = z.union([
-  z.strictObject({
-    create: code,
-    by: z.string(),
-    forEach: z.string().optional(),
-    with: z.record(
-      z.string(),
-      z.union([
-        z.strictObject({ from: z.string() }),
-        z.strictObject({ row: z.string() }),
-        z.strictObject({ value: scalar }),
-      ]),
-    ),
-  }),
-  z.strictObject({ act: z.string(), on: z.string() }),
-])
-const action = z.strictObject({
-  from: names,
-  to: z.string().optional(),
-  by: names.min(1),
-  asks: names.optional(),
-  asksGroups: names.optional(),
-  needsReason: z.boolean().optional(),
-  when: condition.optional(),
-  onlyOne: z.strictObject({ of: names.min(1), in: names.min(1) }).optional(),
-  sets: z.record(z.string(), setting).optional(),
-  transfers: z.literal(true).optional(),
-  effects: z.array(effect).optional(),
-})
-const definition = z.strictObject({
-  code,
-  version: z.int().min(1),
-  validFrom: z.string().refine(isLocalDate),
-  law: z.array(z.strictObject({ text: z.string().min(1), confirmed: z.boolean() })),
-  fields: z.record(z.string(), field),
-  groups: z
-    .record(
-      z.string(),
-      z.strictObject({
-        fields: z.record(z.string(), field),
-        min: z.int().optional(),
-        max: z.int().optional(),
-      }),
-    )
-    .optional(),
-  parent: code.optional(),
-  states: names.min(1),
-  actions: z.record(z.string(), action),
-  clocks: z
-    .record(
-      z.string(),
-      z.strictObject({
-        starts: names,
-        stops: names,
-        pauses: names.optional(),
-        resumes: names.optional(),
-        policy: z.enum(['pause', 'restart']).optional(),
-        term: z.union([
-          z.strictObject({
-            value: z.int().min(0),
-            unit: z.enum(['calendar_day', 'working_day', 'hour', 'working_hour']),
-          }),
-          z.strictObject({ field: z.string() }),
-        ]),
-        onDue: z.string().optional(),
-      }),
-    )
-    .optional(),
-  series: z.record(z.string(), z.strictObject({ pattern: z.string().regex(/\{n+\}/) })).optional(),
-  title: z.string().min(1),
-  dated: z.string().optional(),
-  placed: z.string().optional(),
-  about: z.string().optional(),
-  public: names,
-  readers: names.optional(),
-  secretReaders: names.optional(),
-  keptBy: z.array(z.enum(['ministry', 'department'])).min(1),
-  retentionDays: z.int().min(1).optional(),
-})
-
-/** A fault of a definition: where it stands and which rule it breaks. */
-export interface DefinitionFault {
-  at: string
-  rule: string
-}
+import { definitionSchema, recordWordsSchema } from './definition-schema.ts'
+import { type DefinitionFault, shapeFaults } from './shape.ts'
 
 type Report = (at: string, rule: string) => void
 
 function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinition, fault: Report): void {
   const at = `actions.${name}`
-  const hasField = (f: string) => f in d.fields
+  const hasField = (f: string) => Object.hasOwn(d.fields, f)
   for (const s of act.from) if (!d.states.includes(s)) fault(`${at}.from`, `unknown state ${s}`)
   if (act.to !== undefined && !d.states.includes(act.to)) fault(`${at}.to`, `unknown state ${act.to}`)
   if (act.from.length === 0 && act.to === undefined) fault(`${at}.to`, 'a creating action must enter a state')
   for (const f of act.asks ?? []) if (!hasField(f)) fault(`${at}.asks`, `unknown field ${f}`)
   for (const g of act.asksGroups ?? [])
-    if (!(g in (d.groups ?? {}))) fault(`${at}.asksGroups`, `unknown group ${g}`)
+    if (!Object.hasOwn(d.groups ?? {}, g)) fault(`${at}.asksGroups`, `unknown group ${g}`)
   if (act.when) {
     for (const f of fieldsOf(act.when)) {
       if (!hasField(f)) fault(`${at}.when`, `unknown field ${f}`)
@@ -160,7 +23,7 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
   }
   for (const [f, set] of Object.entries(act.sets ?? {})) {
     if (!hasField(f)) fault(`${at}.sets`, `unknown field ${f}`)
-    if (set && 'number' in set && !(set.number in (d.series ?? {})))
+    if (set && 'number' in set && !Object.hasOwn(d.series ?? {}, set.number))
       fault(`${at}.sets.${f}`, `unknown series ${set.number}`)
     if (set && 'number' in set && d.fields[f]?.unique)
       fault(`${at}.sets.${f}`, 'a numbered field is unique by its series')
@@ -172,7 +35,7 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
   for (const s of act.onlyOne?.in ?? [])
     if (!d.states.includes(s)) fault(`${at}.onlyOne`, `unknown state ${s}`)
   for (const e of act.effects ?? []) {
-    if ('create' in e && e.forEach !== undefined && !(e.forEach in (d.groups ?? {})))
+    if ('create' in e && e.forEach !== undefined && !Object.hasOwn(d.groups ?? {}, e.forEach))
       fault(`${at}.effects`, `unknown group ${e.forEach}`)
     if ('act' in e && e.on !== 'parent' && d.fields[e.on]?.kind !== 'record')
       fault(`${at}.effects`, `not a record link ${e.on}`)
@@ -208,7 +71,7 @@ function checkReach(d: RecordTypeDefinition, fault: Report): void {
 }
 
 function checkNames(d: RecordTypeDefinition, fault: Report): void {
-  const hasField = (f: string) => f in d.fields
+  const hasField = (f: string) => Object.hasOwn(d.fields, f)
   for (const [name, f] of Object.entries(d.fields)) {
     if (f.kind === 'choice' && !f.options) fault(`fields.${name}`, 'a choice needs options')
     if (f.kind === 'record' && !f.of) fault(`fields.${name}`, 'a record link needs its type')
@@ -228,7 +91,7 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
   for (const [name, clock] of Object.entries(d.clocks ?? {})) {
     const acts = [...clock.starts, ...clock.stops, ...(clock.pauses ?? []), ...(clock.resumes ?? [])]
     if (clock.onDue !== undefined) acts.push(clock.onDue)
-    for (const a of acts) if (!(a in d.actions)) fault(`clocks.${name}`, `unknown action ${a}`)
+    for (const a of acts) if (!Object.hasOwn(d.actions, a)) fault(`clocks.${name}`, `unknown action ${a}`)
     if ('field' in clock.term && !hasField(clock.term.field))
       fault(`clocks.${name}`, `unknown field ${clock.term.field}`)
     if (clock.onDue !== undefined && !d.actions[clock.onDue]?.by.includes('system'))
@@ -263,10 +126,11 @@ function checkWords(published: PublishedType, fault: Report): void {
 
 /** Every fault of a definition and its words, each with its place; an empty list means it may be published. */
 export function checkDefinition(published: PublishedType): DefinitionFault[] {
-  const shape = definition.safeParse(published.definition)
-  if (!shape.success) {
-    return shape.error.issues.map(issue => ({ at: issue.path.join('.'), rule: issue.message }))
-  }
+  const shape = [
+    ...shapeFaults(definitionSchema, published.definition),
+    ...shapeFaults(recordWordsSchema, published.words.vi, 'words'),
+  ]
+  if (shape.length) return shape
   const faults: DefinitionFault[] = []
   const fault: Report = (at, rule) => faults.push({ at, rule })
   const d = published.definition

@@ -5,20 +5,22 @@
  */
 
 /** Who may act. `applicant` is the record's own party; `system` is a clock or an effect. */
-export type RoleCode =
-  | 'one_stop_officer'
-  | 'specialist'
-  | 'head'
-  | 'director'
-  | 'inspector'
-  | 'chief_inspector'
-  | 'statistics_officer'
-  | 'secretary'
-  | 'editor'
-  | 'it_officer'
-  | 'administrator'
-  | 'applicant'
-  | 'system'
+export const roleCodes = [
+  'one_stop_officer',
+  'specialist',
+  'head',
+  'director',
+  'inspector',
+  'chief_inspector',
+  'statistics_officer',
+  'secretary',
+  'editor',
+  'it_officer',
+  'administrator',
+  'applicant',
+  'system',
+] as const
+export type RoleCode = (typeof roleCodes)[number]
 
 export type Scalar = string | number | boolean
 
@@ -166,6 +168,8 @@ export interface RecordTypeDefinition<
   secretReaders?: readonly RoleCode[]
   /** Kinds of unit that keep such records; used to offer the type and to say what is missing. */
   keptBy: readonly ('ministry' | 'department')[]
+  /** Codes of the only offices that keep such records; absent: every office of these kinds. */
+  offices?: readonly string[]
   /** Days an erased party's secret values may be kept; data for the retention job. */
   retentionDays?: number
 }

@@ -152,6 +152,8 @@ class Stage {
     const today = dayOf(command.at)
     if (!row && unit.validTo !== null && unit.validTo < today)
       throw new Refusal('wrong_state', { unit: unit.code, ceased: unit.validTo })
+    if (!row && definition.offices && !definition.offices.includes(catalog.unit(unit.office).code))
+      throw new Refusal('forbidden', { type: definition.code, unit: unit.code })
     const party = row ? row.party : (command.create?.party ?? null)
     const roles = rolesAt(command.actor, catalog.tree, unit.id, party)
     const first = decide(definition, row, command.action, roles, command.at)
@@ -159,7 +161,7 @@ class Stage {
     const act = definition.actions[command.action]
     if (!act) throw new Refusal('not_found', { action: command.action })
     const kept = row?.data ?? {}
-    const { values, cleared, secrets } = this.read(version, act, command, kept, today)
+    const { values, cleared, secrets } = this.read(version, act, command, kept, unit.office)
     const blank = Object.fromEntries(cleared.map(name => [name, undefined]))
     const data = this.settle(version, act, { ...kept, ...values, ...blank }, unit.id, command)
     const second = decide(definition, row, command.action, roles, command.at, data)
@@ -229,9 +231,10 @@ class Stage {
     act: ActionDefinition,
     command: Command,
     kept: Record<string, unknown>,
-    today: LocalDate,
+    office: number,
   ) {
     const { definition } = version
+    const today = dayOf(command.at)
     const { values, cleared, faults } = readValues(
       definition,
       act,
@@ -244,6 +247,10 @@ class Stage {
       const field = definition.fields[name]
       if (value === undefined) delete values[name]
       else if (field?.kind === 'place') values[name] = this.place(name, String(value), today, faults)
+      else if (field?.kind === 'choice' && kept[name] !== value) {
+        const isOpen = this.world.catalog.offers(version, name, String(value), office, today)
+        if (!isOpen) faults.push({ field: name, rule: 'choice' })
+      }
       if (field?.secret && value !== undefined) {
         secrets.push({ field: name, value: String(value) })
         delete values[name]

@@ -1,11 +1,21 @@
 export { Catalog, CatalogHolder, type CatalogUnit, loadCatalog, type TypeVersion } from './catalog.ts'
 export { type Action, canonicalJson } from './chain.ts'
 export { checkDefinition } from './check-definition.ts'
-export { holds } from './condition.ts'
+export { fieldsOf, holds } from './condition.ts'
 export { type Decision, decide, decisionsOf } from './decide.ts'
+export { conditionSchema, OPTION_CODE, typeSchema } from './definition-schema.ts'
 export type { Command, Step } from './fold.ts'
 export { countLateWork, countWork, listWork, type WorkPlace, type WorkRow, workPlaces } from './inbox.ts'
 export { type LegalTime, legalTimeOf } from './legal-time.ts'
+export {
+  type CodeList,
+  codeListKey,
+  codeListSchema,
+  type ExtraOption,
+  isOffered,
+  publishOptions,
+  readOptions,
+} from './options.ts'
 export {
   asActor,
   type Consequence,
@@ -15,8 +25,9 @@ export {
   perform,
   performMany,
 } from './perform.ts'
-export { DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
+export { changedVersion, contentDigest, DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
 export { type ClockRow, type RecordRow, titleOf } from './record.ts'
+export { type DefinitionFault, shapeFaults } from './shape.ts'
 export {
   childrenOf,
   clocksOf,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Applied } from '#base'
 import type { Tx } from '#db'
 import { canonicalJson } from './chain.ts'
-import { checkDefinition, type DefinitionFault } from './check-definition.ts'
+import { checkDefinition } from './check-definition.ts'
 import type { PublishedType, RecordTypeDefinition } from './define.ts'
+import type { DefinitionFault } from './shape.ts'
 
 /** Why a type was not published: its code and every fault with its place. */
 export class DefinitionError extends Error {
@@ -45,8 +47,13 @@ function rightsOf(definition: RecordTypeDefinition): [role: string, verb: string
   ]
 }
 
-function crossFaults(types: readonly PublishedType[]): (DefinitionFault & { type: string })[] {
-  const known = new Map(types.map(type => [type.definition.code, type.definition]))
+/** What one type says of others that is not so; `published` are those that are there already. */
+function crossFaults(
+  types: readonly PublishedType[],
+  published: readonly RecordTypeDefinition[],
+): (DefinitionFault & { type: string })[] {
+  const all = [...published, ...types.map(type => type.definition)]
+  const known = new Map(all.map(definition => [definition.code, definition]))
   const faults: (DefinitionFault & { type: string })[] = []
   for (const { definition: d } of types) {
     const fault = (at: string, rule: string) => faults.push({ type: d.code, at, rule })
@@ -67,61 +74,87 @@ function crossFaults(types: readonly PublishedType[]): (DefinitionFault & { type
   return faults
 }
 
+/** The rule that a published version with another content breaks. */
+export const changedVersion = (version: number): string =>
+  `version ${version} is published with another content: raise version and set validFrom`
+
+export const contentDigest = (body: unknown): string =>
+  createHash('sha256').update(canonicalJson(body)).digest('hex')
+
+/** What a fault says is unknown: it is not said of what is there and has faults of its own. */
+const afterUnknown = (rule: string): string => /^unknown type (\S+)$/.exec(rule)?.[1] ?? ''
+
+interface Stored {
+  code: string
+  digest: string
+  body: RecordTypeDefinition
+  words: PublishedType['words']
+}
+
 /**
  * Publishes record types into the database, as owner; what is already there is left alone. A version that is there
- * with another content is refused: a published version is immutable, a change is a new version.
- * @returns how many versions were new
+ * with another content is refused: a published version is immutable, a change is a new version. Labels may be mended.
+ * @returns what was there of each and what is there now
+ * @throws DefinitionError with every fault and its place; then nothing was written
  */
-export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Promise<number> {
+export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Promise<Applied[]> {
+  const { rows } = await tx.query<Stored>(
+    `select t.code, d.digest, d.body, d.words from records.definition d join records.type t on t.id = d.type_id
+     order by d.version`,
+  )
+  const stored = new Map(rows.map(row => [`${row.code} ${row.body.version}`, row]))
+  const find = ({ code, version }: RecordTypeDefinition) => stored.get(`${code} ${version}`)
   const faults = types.flatMap(type =>
     checkDefinition(type).map(fault => ({ type: type.definition.code, ...fault })),
   )
-  faults.push(...crossFaults(types))
-  if (faults.length) throw new DefinitionError(faults)
-  let published = 0
-  for (const { definition, words } of types) {
-    const digest = createHash('sha256').update(canonicalJson(definition)).digest('hex')
-    await tx.query('insert into records.type (code) values ($1) on conflict do nothing', [definition.code])
-    const { rows } = await tx.query<{ id: number; digest: string | null; words: unknown }>(
-      `select t.id, d.digest, d.words from records.type t
-       left join records.definition d on d.type_id = t.id and d.version = $2 where t.code = $1`,
-      [definition.code, definition.version],
-    )
-    const found = rows[0]
-    if (!found) throw new Error(`type ${definition.code} was not stored`)
-    if (found.digest !== null && found.digest !== digest) {
-      throw new DefinitionError([
-        {
-          type: definition.code,
-          at: 'version',
-          rule: `version ${definition.version} is published with another content: raise version and set validFrom`,
-        },
-      ])
-    }
-    if (found.digest === null) {
-      await tx.query(
-        'insert into records.definition (type_id, version, valid_from, body, words, digest) values ($1, $2, $3, $4, $5, $6)',
-        [found.id, definition.version, definition.validFrom, definition, words, digest],
-      )
-      published++
-    } else if (canonicalJson(found.words) !== canonicalJson(words)) {
-      // Labels may be mended; what was counted and decided does not depend on them.
-      await tx.query('update records.definition set words = $3 where type_id = $1 and version = $2', [
-        found.id,
-        definition.version,
-        words,
-      ])
-      published++
-    }
-    for (const [role, verb] of rightsOf(definition)) {
-      await tx.query(
-        'insert into records.right (type_id, role, verb) values ($1, $2, $3) on conflict do nothing',
-        [found.id, role, verb],
-      )
-    }
+  const broken = new Set(faults.map(fault => fault.type))
+  const sound = types.filter(type => !broken.has(type.definition.code))
+  const published = rows.map(row => row.body)
+  faults.push(...crossFaults(sound, published).filter(fault => !broken.has(afterUnknown(fault.rule))))
+  for (const { definition } of sound) {
+    const found = find(definition)
+    if (found && found.digest !== contentDigest(definition))
+      faults.push({ type: definition.code, at: 'version', rule: changedVersion(definition.version) })
   }
-  if (published) await raiseGeneration(tx)
-  return published
+  if (faults.length) throw new DefinitionError(faults)
+  const applied: Applied[] = []
+  for (const type of types) {
+    const found = find(type.definition)
+    await write(tx, type, found)
+    const before = found && { definition: found.body, words: found.words }
+    applied.push({ kind: 'type', code: type.definition.code, before, after: type })
+  }
+  if (applied.some(({ before, after }) => canonicalJson(before) !== canonicalJson(after)))
+    await raiseGeneration(tx)
+  return applied
+}
+
+async function write(tx: Tx, { definition, words }: PublishedType, found: Stored | undefined): Promise<void> {
+  await tx.query('insert into records.type (code) values ($1) on conflict do nothing', [definition.code])
+  const type = await tx.query<{ id: number }>('select id from records.type where code = $1', [
+    definition.code,
+  ])
+  const id = type.rows[0]?.id
+  if (id === undefined) throw new Error(`type ${definition.code} was not stored`)
+  if (!found) {
+    await tx.query(
+      'insert into records.definition (type_id, version, valid_from, body, words, digest) values ($1, $2, $3, $4, $5, $6)',
+      [id, definition.version, definition.validFrom, definition, words, contentDigest(definition)],
+    )
+  } else if (canonicalJson(found.words) !== canonicalJson(words)) {
+    // What was counted and decided does not depend on labels.
+    await tx.query('update records.definition set words = $3 where type_id = $1 and version = $2', [
+      id,
+      definition.version,
+      words,
+    ])
+  }
+  for (const [role, verb] of rightsOf(definition)) {
+    await tx.query(
+      'insert into records.right (type_id, role, verb) values ($1, $2, $3) on conflict do nothing',
+      [id, role, verb],
+    )
+  }
 }
 
 /** Tells every running process that something was published: its catalogue is loaded anew. */

@@ -1,7 +1,7 @@
 import { plain, Refusal } from '#base'
 import type { Tx } from '#db'
 import { listPlaces } from '#directory'
-import { type FigureWorld, figuresOf, isCounted, type Period } from '#figures'
+import { type FigureWorld, figuresOf, isCounted, type Period, periodOf, unitsUnder } from '#figures'
 import { type CheckCatalogue, type CheckedUnit, type CheckResult, checkText } from './check-text/index.ts'
 
 /** Every office, by the names under which a text speaks of it: its own, and a department also by its place. */
@@ -35,12 +35,12 @@ function unitsMeant(units: readonly CheckedUnit[], asked: string, text: string):
 }
 
 /** The asked period with the years beside it, and every phase. */
-function periodsMeant(world: FigureWorld, asked: Period): Period[] {
+function periodsMeant(world: FigureWorld, asked: Period, office: string): Period[] {
   const year = Number(asked.label)
   const beside = Number.isInteger(year)
-    ? [String(year - 1), String(year + 1)].flatMap(label => world.figures.findPeriod(label) ?? [])
+    ? [String(year - 1), String(year + 1)].flatMap(label => world.figures.findPeriod(label, office) ?? [])
     : []
-  return [asked, ...beside, ...world.figures.phases().filter(phase => phase.label !== asked.label)]
+  return [asked, ...beside, ...world.figures.phases(office).filter(phase => phase.label !== asked.label)]
 }
 
 async function catalogueFor(
@@ -51,7 +51,10 @@ async function catalogueFor(
 ): Promise<CheckCatalogue> {
   const units = await officesOf(tx, world)
   const meant = unitsMeant(units, asked.unit, text)
-  const periods = periodsMeant(world, world.figures.getPeriod(asked.period))
+  const unit = world.catalog.getUnit(asked.unit)
+  const period = periodOf(world, unit, asked.period)
+  const periods = periodsMeant(world, period, world.catalog.unit(unit.office).code)
+  const offices = unitsUnder(world.catalog, unit).map(id => world.catalog.unit(id).office)
   const figures: CheckCatalogue['figures'][number][] = []
   for (const unit of meant) {
     for (const period of periods) {
@@ -84,7 +87,12 @@ async function catalogueFor(
         words,
         decimals: definition.decimals ?? (isCounted(definition) || definition.kind === 'difference' ? 0 : 1),
         growthDecimals: definition.growthDecimals ?? 1,
-        options: Object.fromEntries(Object.entries(definition.options ?? {})),
+        options: Object.fromEntries(
+          Object.keys(definition.options ?? {}).map(name => [
+            name,
+            world.figures.optionsOf(version, name, offices, period.window),
+          ]),
+        ),
         periods: definition.periods ?? ['year'],
       }
     }),

@@ -1,13 +1,11 @@
-import { isLocalDate } from '#base'
 import type { IndicatorDefinition } from '#figures/define'
+import { type DefinitionFault, shapeFaults } from '#records'
 import type { ReportBlock, ReportDefinition, ReportSection } from './define.ts'
 import { parseProse, type Reference } from './prose.ts'
+import { reportSchema } from './report-schema.ts'
 
 /** One fault of a report tree and its place: `sections.post.blocks.0: 12`, the last being an offset in the text. */
-export interface ReportFault {
-  at: string
-  rule: string
-}
+export type ReportFault = DefinitionFault
 
 /** What is published that a report may refer to. */
 export interface Published {
@@ -20,10 +18,11 @@ export interface Published {
 
 /** Every fault of a report tree: broken templates, and whatever it refers to that is not there. */
 export function checkReport(definition: ReportDefinition, published: Published): ReportFault[] {
-  const faults: ReportFault[] = []
+  const faults = shapeFaults(reportSchema, definition)
+  // A day that is none, or a name that is malformed, does not keep the tree from being read.
+  if (faults.some(({ rule }) => rule !== 'not a day')) return faults
   const fault: Fault = (at, rule) => faults.push({ at, rule })
   const check: Check = { published, fault }
-  if (!isLocalDate(definition.validFrom)) fault('validFrom', 'not a day')
   if (definition.scope.length === 0) fault('scope', 'nobody makes it')
   checkTitle(definition.title, 'title', check)
   for (const code of definition.headline) checkCode(code, 'headline', check)

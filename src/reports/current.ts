@@ -1,5 +1,5 @@
 import type { Tx } from '#db'
-import { type Figure, type FigureWorld, figuresOf } from '#figures'
+import { type Figure, type FigureWorld, figuresOf, periodOf } from '#figures'
 import type { ComposedReport } from './compose.ts'
 import type { ReportDefinition } from './define.ts'
 import { compareFrozen, type FigureChange } from './freeze.ts'
@@ -48,9 +48,9 @@ async function definitionFor(
   asked: Asked,
 ): Promise<ReportDefinition | undefined> {
   const unit = world.catalog.getUnit(asked.unit)
-  const period = world.figures.getPeriod(asked.period)
+  const period = periodOf(world, unit, asked.period)
   if (period.kind !== 'year') return undefined
-  return (await reportsOn(tx, unit.kind, period.window.to))[0]
+  return (await reportsOn(tx, { catalog: world.catalog, unit, on: period.window.to }))[0]
 }
 
 /**

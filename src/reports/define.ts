@@ -60,6 +60,8 @@ export interface ReportDefinition {
   validFrom: string
   /** Kinds of unit that make it. */
   scope: readonly ('ministry' | 'department')[]
+  /** Codes of the only offices that make it; such a report goes before one for every office. */
+  offices?: readonly string[]
   /** `{period}` and `{unit}` are filled in, here and in titles of sections. */
   title: string
   /** Key figures for the unit's home page. */

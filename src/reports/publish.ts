@@ -1,25 +1,49 @@
-import { createHash } from 'node:crypto'
-import type { LocalDate } from '#base'
+import type { Applied, LocalDate } from '#base'
 import type { Tx } from '#db'
-import { loadFigureCatalog } from '#figures'
-import { canonicalJson, DefinitionError, loadCatalog } from '#records'
+import { isMade, loadFigureCatalog } from '#figures'
+import {
+  type Catalog,
+  type CatalogUnit,
+  changedVersion,
+  contentDigest,
+  DefinitionError,
+  loadCatalog,
+} from '#records'
 import { checkReport, type Published } from './check-report.ts'
 import type { ReportDefinition } from './define.ts'
 
 /**
  * Publishes report trees as owner, after the indicators and record types they refer to; what is there is left alone.
- * @returns how many versions were new
+ * @returns what was there of each and what is there now
  * @throws DefinitionError with every fault and its place, also for a published version with another content
  */
-export async function publishReports(tx: Tx, definitions: readonly ReportDefinition[]): Promise<number> {
+export async function publishReports(tx: Tx, definitions: readonly ReportDefinition[]): Promise<Applied[]> {
   const published = await readPublished(tx)
-  const faults = definitions.flatMap(definition =>
-    checkReport(definition, published).map(fault => ({ type: definition.code, ...fault })),
+  const { rows } = await tx.query<{ code: string; version: number; digest: string; body: ReportDefinition }>(
+    'select code, version, digest, body from reports.definition',
   )
+  const stored = new Map(rows.map(row => [`${row.code} ${row.version}`, row]))
+  const faults = definitions.flatMap(definition => {
+    const type = definition.code
+    const found = stored.get(`${type} ${definition.version}`)
+    const own = checkReport(definition, published).map(fault => ({ type, ...fault }))
+    const isSame = !found || found.digest === contentDigest(definition)
+    return isSame ? own : [...own, { type, at: 'version', rule: changedVersion(definition.version) }]
+  })
   if (faults.length) throw new DefinitionError(faults)
-  let added = 0
-  for (const definition of definitions) if (await publishOne(tx, definition)) added++
-  return added
+  const applied: Applied[] = []
+  for (const definition of definitions) {
+    const { code, version, validFrom } = definition
+    const found = stored.get(`${code} ${version}`)
+    if (!found) {
+      await tx.query(
+        'insert into reports.definition (code, version, valid_from, body, digest) values ($1, $2, $3, $4, $5)',
+        [code, version, validFrom, definition, contentDigest(definition)],
+      )
+    }
+    applied.push({ kind: 'report', code, before: found?.body, after: definition })
+  }
+  return applied
 }
 
 async function readPublished(tx: Tx): Promise<Published> {
@@ -32,31 +56,13 @@ async function readPublished(tx: Tx): Promise<Published> {
   }
 }
 
-async function publishOne(tx: Tx, definition: ReportDefinition): Promise<boolean> {
-  const { code, version, validFrom } = definition
-  const digest = createHash('sha256').update(canonicalJson(definition)).digest('hex')
-  const { rows } = await tx.query<{ digest: string }>(
-    'select digest from reports.definition where code = $1 and version = $2',
-    [code, version],
-  )
-  const found = rows[0]
-  if (found && found.digest !== digest) {
-    const rule = `version ${version} is published with another content`
-    throw new DefinitionError([{ type: code, at: 'version', rule }])
-  }
-  if (found) return false
-  await tx.query(
-    'insert into reports.definition (code, version, valid_from, body, digest) values ($1, $2, $3, $4, $5)',
-    [code, version, validFrom, definition, digest],
-  )
-  return true
-}
-
-/** The reports that units of a kind make, each in the version in force on a day, in the order of publication. */
+/**
+ * The reports that a unit makes, each in the version in force on a day, in the order of publication; those of its own
+ * office before those of every office.
+ */
 export async function reportsOn(
   tx: Pick<Tx, 'query'>,
-  kind: string,
-  on: LocalDate,
+  { catalog, unit, on }: { catalog: Catalog; unit: CatalogUnit; on: LocalDate },
 ): Promise<ReportDefinition[]> {
   const { rows } = await tx.query<{ body: ReportDefinition }>(
     'select body from reports.definition order by id',
@@ -70,5 +76,6 @@ export async function reportsOn(
     // Days before the first version use it backwards.
     return versions.filter(body => body.validFrom <= on).at(-1) ?? versions[0] ?? []
   })
-  return inForce.filter(body => body.scope.some(own => own === kind))
+  const made = inForce.filter(body => isMade(body, catalog, unit))
+  return [...made.filter(body => body.offices), ...made.filter(body => !body.offices)]
 }

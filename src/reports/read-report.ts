@@ -1,6 +1,6 @@
 import { Refusal } from '#base'
 import type { Tx } from '#db'
-import { type Figure, type FigureWorld, figuresOf, unitsUnder, wholeLineageOf } from '#figures'
+import { type Figure, type FigureWorld, figuresOf, periodOf, unitsUnder, wholeLineageOf } from '#figures'
 import { listRecords, type RecordRow } from '#records'
 import {
   type ComposedReport,
@@ -46,8 +46,8 @@ export async function readReport(
   query: ReportQuery,
 ): Promise<ComposedReport> {
   const unit = world.catalog.getUnit(query.unit)
-  const period = world.figures.getPeriod(query.period)
-  const reports = await reportsOn(tx, unit.kind, period.window.to)
+  const period = periodOf(world, unit, query.period)
+  const reports = await reportsOn(tx, { catalog: world.catalog, unit, on: period.window.to })
   const definition = reports.find(report => report.code === query.code)
   if (!definition) throw new Refusal('not_found', { report: query.code, unit: unit.code })
   const scope = { unit: unit.code, unitName: unit.name, period: period.label }
@@ -132,7 +132,9 @@ async function figuresFor(
   const found: Figure[] = []
   for (const group of Map.groupBy(keys, ({ unit, period }) => `${unit} ${period}`).values()) {
     const [first] = group
-    if (!first || !world.catalog.findUnit(first.unit) || !world.figures.findPeriod(first.period)) continue
+    const unit = first && world.catalog.findUnit(first.unit)
+    const office = unit && world.catalog.unit(unit.office).code
+    if (!unit || !world.figures.findPeriod(first.period, office)) continue
     const codes = [...new Set(group.map(key => key.code))]
     found.push(...(await figuresOf(tx, world, { unit: first.unit, period: first.period, codes, at })))
   }
@@ -151,7 +153,7 @@ async function listOf(
   const query = { type: type.type, units, states: block.states, limit: LIST_LIMIT }
   if (block.code === undefined) {
     // A list that no indicator counts holds what is dated in the report's period.
-    const { window } = world.figures.getPeriod(periodFrom(scope.period, block.period))
+    const { window } = periodOf(world, unit, periodFrom(scope.period, block.period))
     const dated = await listRecords(tx, { ...query, onFrom: window.from, onTo: window.to })
     return { rows: dated.rows.map(listed), total: dated.total }
   }

@@ -34,6 +34,7 @@ export function creationsOf(
   const besideParent = parentUnit === undefined ? undefined : catalog.unit(parentUnit)
   const mayIn = (action: string, unit: CatalogUnit, party: bigint | null): boolean =>
     (unit.validTo === null || unit.validTo >= dayOf(at)) &&
+    (definition.offices === undefined || definition.offices.includes(catalog.unit(unit.office).code)) &&
     decide(definition, null, action, rolesAt(actor, catalog.tree, unit.id, party), at).allowed
   return Object.entries(definition.actions)
     .filter(([, act]) => act.from.length === 0)

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { printInstant } from '#base'
-import { figureId, isCounted } from '#figures'
+import { figureId, isCounted, isMade } from '#figures'
 import { type Action, type Catalog, type ClockRow, holds, type RecordRow, type TypeVersion } from '#records'
 import { printPromise } from '#rules'
 import { inSentence } from './action-words.ts'
@@ -175,11 +175,7 @@ export function countedIn(
   const office = catalog.unit(record.office)
   const codes = new Set<string>()
   return world.figures.countedBy(version.definition.code).flatMap(({ definition, words }) => {
-    if (
-      !isCounted(definition) ||
-      codes.has(definition.code) ||
-      !definition.scope.some(kind => kind === office.kind)
-    )
+    if (!isCounted(definition) || codes.has(definition.code) || !isMade(definition, catalog, office))
       return []
     const source = definition.sources.find(
       s =>

@@ -67,10 +67,10 @@ export const hrefOf = (path: string, query: Record<string, string>): string => {
 }
 
 /** Offices that may hold records of the type, and the units inside those that the reader works in. */
-export function unitChoices(catalog: Catalog, actor: Actor, { definition }: TypeVersion): CatalogUnit[] {
+export function unitChoices(catalog: Catalog, actor: Actor, version: TypeVersion): CatalogUnit[] {
   const own = new Set(actor.roles.map(role => role.office))
   return [...catalog.units.values()].filter(unit =>
-    unit.id === unit.office ? definition.keptBy.some(kind => kind === unit.kind) : own.has(unit.office),
+    unit.id === unit.office ? catalog.keeps(unit, version) : own.has(unit.office),
   )
 }
 

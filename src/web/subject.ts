@@ -36,10 +36,10 @@ async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action
   const { tx, catalog } = reading
   const record = await getRecord(tx, id)
   signedIn(reading)
-  const version = catalog.version(record.definition)
+  const today = dayOf(deps.clock.now())
+  const version = catalog.offered(catalog.version(record.definition), record.office, today)
   const act = version.definition.actions[action]
   if (!act || act.from.length === 0) throw new Refusal('not_found', { action })
-  const today = dayOf(deps.clock.now())
   return {
     version,
     action,
@@ -93,8 +93,9 @@ async function creationSubject(
   const act = creation && version.definition.actions[creation.action]
   if (!creation || !act) throw new Refusal('forbidden', { type: target.type })
   const query = new URLSearchParams({ ...(parent ? { me: String(parent.id) } : {}), viec: creation.action })
+  const office = creation.units[0]?.office
   return {
-    version,
+    version: office === undefined ? version : catalog.offered(version, office, dayOf(at)),
     action: creation.action,
     act,
     record: null,

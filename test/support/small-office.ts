@@ -34,7 +34,9 @@ export async function makeSmallOffice(home: string): Promise<void> {
     await publishShipped(owner)
     await inTransaction(owner, {}, async tx => {
       await publishTypes(tx, libraryTypes)
-      await publishIndicators(tx, libraryIndicators, librarySchemes)
+      // The years are those of the shipped scheme: two may not read one label.
+      const phases = librarySchemes.filter(scheme => scheme.kind === 'phase')
+      await publishIndicators(tx, libraryIndicators, phases)
       await applyUnits(tx, units)
       const accounts = people.map(([signIn, role]) => ({
         signIn,

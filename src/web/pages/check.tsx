@@ -188,7 +188,9 @@ async function show(deps: WebDeps, c: Context<Env>, asked: Asked, submitted: boo
         : asked.text.length > MOST
           ? vi.check.tooLong
           : undefined
-    const known = reading.catalog.findUnit(asked.unit) && reading.world.figures.findPeriod(asked.period)
+    const unit = reading.catalog.findUnit(asked.unit)
+    const office = unit && reading.catalog.unit(unit.office).code
+    const known = unit && reading.world.figures.findPeriod(asked.period, office)
     if (submitted && !known) throw new Refusal('not_found', { unit: asked.unit, period: asked.period })
     const result =
       submitted && !error

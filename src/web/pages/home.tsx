@@ -41,10 +41,8 @@ async function headline({ tx, world }: Reading, unit: string, period: string) {
 }
 
 async function registers({ tx, catalog }: Reading, unit: number) {
-  const kind = catalog.unit(unit).kind
-  const types = catalog
-    .types()
-    .filter(type => type.definition.public.length > 0 && type.definition.keptBy.some(k => k === kind))
+  const own = catalog.unit(unit)
+  const types = catalog.types().filter(type => type.definition.public.length > 0 && catalog.keeps(own, type))
   const lists = []
   for (const type of types.slice(0, 10)) {
     const { total } = await listRecords(tx, { type: type.type, states: type.definition.public, limit: 1 })

@@ -119,7 +119,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
     const options =
       dim === undefined
         ? []
-        : (version.definition.options?.[dim] ?? []).map(option => ({
+        : world.figures.optionsOf(version, dim, [unit.office], figure.window).map(option => ({
             code: option,
             name: words?.options[option]?.name ?? option,
           }))

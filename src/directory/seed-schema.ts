@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { isLocalDate } from '#base'
+import { placeKinds } from './vi.ts'
+
+const day = z.string().refine(isLocalDate, 'not a day')
+const text = z.string().refine(value => value.trim() !== '', 'empty')
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** The shape of a unit as a document. */
+export const unitSchema = z.strictObject({
+  code,
+  kind: z.enum(['ministry', 'department', 'division', 'centre', 'bureau', 'committee']),
+  place: text.optional(),
+  office: z.literal(true).optional(),
+  versions: z
+    .tuple([
+      z.strictObject({ from: day, to: day.optional(), name: text, shortName: text, parent: code.optional() }),
+    ])
+    .rest(
+      z.strictObject({ from: day, to: day.optional(), name: text, shortName: text, parent: code.optional() }),
+    ),
+  identifiers: z
+    .array(
+      z.strictObject({
+        scheme: z.enum(['qcvn-102-2016', 'decision-20-2020']),
+        code: text,
+        from: day,
+        to: day.optional(),
+      }),
+    )
+    .optional(),
+  successors: z
+    .array(
+      z.strictObject({ to: code, function: text.optional(), on: day, act: text, confirmed: z.boolean() }),
+    )
+    .optional(),
+})
+
+/** The shape of a place as a document. */
+export const placeSchema = z.strictObject({
+  code: z.string().regex(/^[0-9A-Za-z-]{1,20}$/),
+  parent: text,
+  kind: z.enum(Object.keys(placeKinds) as [keyof typeof placeKinds, ...(keyof typeof placeKinds)[]]),
+  name: text,
+  from: day,
+  to: day.optional(),
+})
+
+/** The shape of a party as a document. */
+export const partySchema = z.strictObject({
+  key: text,
+  kind: z.enum(['organisation', 'person', 'household']),
+  name: text,
+  taxId: text.optional(),
+  secrets: z
+    .strictObject({ id_number: text.optional(), phone: text.optional(), address: text.optional() })
+    .optional(),
+})

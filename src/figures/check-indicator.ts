@@ -1,0 +1,75 @@
+import { type DefinitionFault, fieldsOf, shapeFaults } from '#records'
+import type { RecordTypeDefinition } from '#records/define'
+import { isCounted } from './catalog.ts'
+import type { IndicatorDefinition, PublishedIndicator, Source } from './define.ts'
+import { indicatorSchema, indicatorWordsSchema } from './indicator-schema.ts'
+
+export type Fault = DefinitionFault & { type: string }
+
+function checkSource(
+  code: string,
+  source: Source,
+  index: number,
+  types: ReadonlyMap<string, RecordTypeDefinition>,
+  stock: boolean,
+): Fault[] {
+  const faults: Fault[] = []
+  const at = `sources.${index}`
+  const fault = (place: string, rule: string) => faults.push({ type: code, at: `${at}.${place}`, rule })
+  const type = types.get(source.of)
+  if (!type) return [{ type: code, at: `${at}.of`, rule: `unknown type ${source.of}` }]
+  const has = (name: string) => Object.hasOwn(type.fields, name)
+  for (const state of source.states)
+    if (!type.states.includes(state)) fault('states', `unknown state ${state}`)
+  for (const field of source.when ? fieldsOf(source.when) : [])
+    if (!has(field)) fault('when', `unknown field ${field}`)
+  if (!has(source.on)) fault('on', `unknown field ${source.on}`)
+  if (source.until !== undefined && !has(source.until)) fault('until', `unknown field ${source.until}`)
+  if (source.until !== undefined && !stock) fault('until', 'only a stock closes')
+  const [head = '', inner] = (source.sum ?? '').split('.')
+  if (source.sum !== undefined && inner === undefined && !has(head)) fault('sum', `unknown field ${head}`)
+  if (inner !== undefined && !Object.hasOwn(type.groups?.[head]?.fields ?? {}, inner))
+    fault('sum', `unknown group field ${source.sum}`)
+  for (const [name, from] of Object.entries(source.dims ?? {})) {
+    if ('field' in from && !has(from.field)) fault(`dims.${name}`, `unknown field ${from.field}`)
+    if ('field' in from && type.fields[from.field]?.secret)
+      fault(`dims.${name}`, `secret field ${from.field}`)
+  }
+  return faults
+}
+
+/** What a definition may speak of: everything that is published, and what is being published with it. */
+export interface Known {
+  indicators: ReadonlyMap<string, IndicatorDefinition>
+  types: ReadonlyMap<string, RecordTypeDefinition>
+}
+
+/** Every fault of an indicator and its words, each with its place. */
+export function checkIndicator(published: PublishedIndicator, known: Known): Fault[] {
+  const shape = [
+    ...shapeFaults(indicatorSchema, published.definition),
+    ...shapeFaults(indicatorWordsSchema, published.words.vi, 'words'),
+  ]
+  if (shape.length) return shape.map(fault => ({ type: published.definition.code, ...fault }))
+  const { definition: d, words } = published
+  const faults: Fault[] = []
+  const fault = (at: string, rule: string) => faults.push({ type: d.code, at, rule })
+  for (const name of d.by ?? []) {
+    if (!d.options?.[name]?.length) fault(`options.${name}`, 'a breakdown needs its options')
+    for (const option of d.options?.[name] ?? []) {
+      if (!words.vi.dims?.[name]?.options[option])
+        fault(`words.dims.${name}.options`, `missing label ${option}`)
+    }
+  }
+  if ((d.by?.length ?? 0) > 4) fault('by', 'at most four breakdowns')
+  if (isCounted(d)) {
+    d.sources.forEach((source, index) => {
+      faults.push(...checkSource(d.code, source, index, known.types, d.kind === 'stock'))
+    })
+    if (d.distinct !== undefined && d.kind === 'stock') fault('distinct', 'a stock counts records')
+  } else {
+    for (const part of ['a', 'b'] as const)
+      if (!known.indicators.has(d[part].code)) fault(part, `unknown indicator ${d[part].code}`)
+  }
+  return faults
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { isLocalDate } from '#base'
+import { roleCodes } from './define.ts'
+
+const code = z.string().regex(/^[a-z][A-Za-z0-9-]*$/)
+/** Of fields: they stand in braces, in forms and in addresses. */
+const fieldName = z.string().regex(/^[a-z][A-Za-z0-9_]*$/)
+const name = z.string().regex(/^[a-z][A-Za-z0-9_-]*$/)
+/** Codes of options stand in addresses of figures. */
+export const OPTION_CODE = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
+const label = z.string().refine(text => text.trim() !== '', 'empty')
+const roles = z.enum(roleCodes)
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+const field = z.strictObject({
+  kind: z.enum([
+    'text',
+    'longText',
+    'integer',
+    'money',
+    'date',
+    'instant',
+    'yesNo',
+    'choice',
+    'place',
+    'party',
+    'record',
+    'file',
+    'phone',
+    'url',
+    'point',
+  ]),
+  required: z.boolean().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  options: z.array(z.string().regex(OPTION_CODE)).min(1).optional(),
+  of: code.optional(),
+  secret: z.boolean().optional(),
+  search: z.boolean().optional(),
+  unique: z.boolean().optional(),
+})
+const names = z.array(z.string())
+const limit = z.union([z.number(), z.literal('today'), z.strictObject({ field: z.string() })])
+/** The shape of a condition. */
+export const conditionSchema: z.ZodType = z.lazy(() =>
+  z.union([
+    z.strictObject({ field: z.string(), is: scalar }),
+    z.strictObject({ field: z.string(), in: z.array(scalar) }),
+    z.strictObject({ field: z.string(), given: z.boolean() }),
+    z.strictObject({ field: z.string(), atLeast: limit }),
+    z.strictObject({ field: z.string(), atMost: limit }),
+    z.strictObject({ all: z.array(conditionSchema) }),
+    z.strictObject({ any: z.array(conditionSchema) }),
+    z.strictObject({ not: conditionSchema }),
+  ]),
+)
+const setting = z.union([
+  z.strictObject({ value: scalar }),
+  z.strictObject({ today: z.literal(true) }),
+  z.strictObject({ now: z.literal(true) }),
+  z.strictObject({ from: z.string() }),
+  z.strictObject({ number: z.string() }),
+  z.strictObject({ clear: z.literal(true) }),
+])
+const effect = z.union([
+  z.strictObject({
+    create: code,
+    by: z.string(),
+    forEach: z.string().optional(),
+    with: z.record(
+      z.string(),
+      z.union([
+        z.strictObject({ from: z.string() }),
+        z.strictObject({ row: z.string() }),
+        z.strictObject({ value: scalar }),
+      ]),
+    ),
+  }),
+  z.strictObject({ act: z.string(), on: z.string() }),
+])
+const action = z.strictObject({
+  from: names,
+  to: z.string().optional(),
+  by: z.array(roles).min(1),
+  asks: names.optional(),
+  asksGroups: names.optional(),
+  needsReason: z.boolean().optional(),
+  when: conditionSchema.optional(),
+  onlyOne: z.strictObject({ of: names.min(1), in: names.min(1) }).optional(),
+  sets: z.record(z.string(), setting).optional(),
+  transfers: z.literal(true).optional(),
+  effects: z.array(effect).optional(),
+})
+
+/** The shape of a record type's definition. */
+export const definitionSchema = z.strictObject({
+  code,
+  version: z.int().min(1),
+  validFrom: z.string().refine(isLocalDate, 'not a day'),
+  law: z.array(z.strictObject({ text: z.string().min(1), confirmed: z.boolean() })),
+  fields: z.record(fieldName, field),
+  groups: z
+    .record(
+      z.string(),
+      z.strictObject({
+        fields: z.record(fieldName, field),
+        min: z.int().optional(),
+        max: z.int().optional(),
+      }),
+    )
+    .optional(),
+  parent: code.optional(),
+  states: z.array(name).min(1),
+  actions: z.record(name, action),
+  clocks: z
+    .record(
+      z.string(),
+      z.strictObject({
+        starts: names,
+        stops: names,
+        pauses: names.optional(),
+        resumes: names.optional(),
+        policy: z.enum(['pause', 'restart']).optional(),
+        term: z.union([
+          z.strictObject({
+            value: z.int().min(0),
+            unit: z.enum(['calendar_day', 'working_day', 'hour', 'working_hour']),
+          }),
+          z.strictObject({ field: z.string() }),
+        ]),
+        onDue: z.string().optional(),
+      }),
+    )
+    .optional(),
+  series: z.record(z.string(), z.strictObject({ pattern: z.string().regex(/\{n+\}/) })).optional(),
+  title: z.string().min(1),
+  dated: z.string().optional(),
+  placed: z.string().optional(),
+  about: z.string().optional(),
+  public: names,
+  readers: z.array(roles).optional(),
+  secretReaders: z.array(roles).optional(),
+  keptBy: z.array(z.enum(['ministry', 'department'])).min(1),
+  offices: names.min(1).optional(),
+  retentionDays: z.int().min(1).optional(),
+})
+
+const labels = z.record(z.string(), label)
+
+/** The shape of a record type's words. */
+export const recordWordsSchema = z.strictObject({
+  name: label,
+  plural: label,
+  fields: labels,
+  hints: labels.optional(),
+  units: labels.optional(),
+  options: z.record(z.string(), labels).optional(),
+  groups: z.record(z.string(), z.strictObject({ name: label, fields: labels })).optional(),
+  states: labels,
+  actions: labels,
+  guards: labels.optional(),
+  clocks: labels.optional(),
+})
+
+/** A record type as it comes from outside: its definition with its words. */
+export const typeSchema = z.strictObject({
+  definition: definitionSchema,
+  words: z.strictObject({ vi: recordWordsSchema }),
+})

@@ -50,6 +50,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
         homePeriod,
         sample,
         secure,
+        ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
       })
       const published = new PublishedPages(stateOf(app))
       return {

@@ -59,7 +59,8 @@ export async function* readArchive(path: string): AsyncGenerator<BackupEntry> {
   const piped = pipeline(file, createGunzip(), tar)
   piped.catch(() => {})
   try {
-    for await (const entry of tar) yield { name: entry.header.name, bytes: entry as AsyncIterable<Uint8Array> }
+    for await (const entry of tar)
+      yield { name: entry.header.name, bytes: entry as AsyncIterable<Uint8Array> }
   } catch (error) {
     // What zlib and tar say of a file that is none of ours, or that was cut off.
     if (error instanceof Refusal || !isBroken(error)) throw error

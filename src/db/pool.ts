@@ -40,7 +40,7 @@ const types: pg.CustomTypesConfig = {
 export function openPool(url: string, max = 8): Db {
   const pool = new pg.Pool({ connectionString: withOption(url, '-c TimeZone=Asia/Ho_Chi_Minh'), max, types })
   // A server that goes away must not end this process: whoever waits on a connection gets the error.
-  const note = (error: Error) => log.warn({ code: 'connection_lost', reason: error.message })
+  const note = (error: Error) => log.warn({ code: 'connection_lost', err: error })
   pool.on('error', note)
   pool.on('connect', client => client.on('error', note))
   return pool

@@ -21,6 +21,7 @@ export {
   unitsUnder,
 } from './compute.ts'
 export { registerContributions } from './contribute.ts'
+export { countDeltas } from './count-deltas.ts'
 export type { Comparison, Figure, FigureStatus } from './figure.ts'
 export { publishedIndicatorSchema, schemeSchema } from './indicator-schema.ts'
 export { type Lineage, type LineageRow, lineageOf, wholeLineageOf } from './lineage.ts'

@@ -1,4 +1,4 @@
-import { log } from '#base'
+import { factsOf, log } from '#base'
 import { type Db, inTransaction, type Tx } from '#db'
 
 /** What a job carries: ids and codes, never personal values. */
@@ -56,7 +56,7 @@ async function workOne(
     } catch (error) {
       // Back to where the job was taken: the row stays locked while its failure is noted.
       await tx.query('rollback to savepoint job')
-      await noteFailure(tx, job, error instanceof Error ? error.message : String(error))
+      await noteFailure(tx, job, error)
       return 'failed'
     }
   })
@@ -70,14 +70,14 @@ async function takeDue(tx: Tx): Promise<Job | undefined> {
   return rows[0]
 }
 
-async function noteFailure(tx: Tx, job: Job, error: string): Promise<void> {
+async function noteFailure(tx: Tx, job: Job, error: unknown): Promise<void> {
   const attempts = job.attempts + 1
-  log.warn({ code: 'job_failed', job: String(job.id), task: job.task, attempts })
+  log.warn({ code: 'job_failed', job: String(job.id), task: job.task, attempts, err: error })
   await tx.query(
     `update jobs.outbox set attempts = $2, error = $3,
        run_at = clock_timestamp() + make_interval(secs => 2 ^ ($2 - 1)),
        failed_at = case when $2 >= $4 then clock_timestamp() end
      where id = $1`,
-    [job.id, attempts, error, ATTEMPTS],
+    [job.id, attempts, factsOf(error).message, ATTEMPTS],
   )
 }

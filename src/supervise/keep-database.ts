@@ -16,10 +16,7 @@ export async function keepDatabase(home: string, password: string): Promise<Kept
       try {
         return await startServer({ home, password, durable: true, port })
       } catch (error) {
-        log.error({
-          code: 'database_not_started',
-          reason: error instanceof Error ? error.message : String(error),
-        })
+        log.error({ code: 'database_not_started', err: error })
         await sleep(PAUSE_MS)
       }
     }

@@ -45,5 +45,4 @@ async function once(round: Round): Promise<number> {
   }
 }
 
-const note = (error: unknown): void =>
-  log.error({ code: 'round_failed', reason: error instanceof Error ? error.stack : String(error) })
+const note = (error: unknown): void => log.error({ code: 'round_failed', err: error })

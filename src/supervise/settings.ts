@@ -10,6 +10,8 @@ export interface Settings {
   publicUrl: string
   /** Office time at the first start, instead of the sample's own. */
   officeStart: Date | undefined
+  /** Whoever shows it may read the metrics; absent: only this machine may. */
+  metricsToken: string | undefined
 }
 
 /** A start that cannot be: the sentence is all a person needs, so it is printed without a trace. */
@@ -31,6 +33,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     home: homeOf(env),
     publicUrl: env['PUBLIC_URL'] ?? addressOf({ host, port }),
     officeStart,
+    metricsToken: env['METRICS_TOKEN'] || undefined,
   }
 }
 

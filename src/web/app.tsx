@@ -12,11 +12,13 @@ import { defaultPreferences, type Preferences, renderPage } from './components/d
 import { PREFERENCE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import type { WebDeps } from './deps.ts'
 import { httpStatus } from './http-refusal.ts'
+import { createMetrics } from './metrics.ts'
 import { addArticlePages } from './pages/article.tsx'
 import { addCheckPages } from './pages/check.tsx'
 import { addFigurePages } from './pages/figure.tsx'
 import { addFilePages } from './pages/file.ts'
 import { addHomePages } from './pages/home.tsx'
+import { addJobsPage } from './pages/jobs.tsx'
 import { addMapPages } from './pages/map.tsx'
 import { addPreferencePages } from './pages/preferences.tsx'
 import { addRecordPages } from './pages/record.tsx'
@@ -44,6 +46,7 @@ function readPreferences(c: Context): Preferences {
 /** The whole web: pages, interface, static files. Serves nothing that its deps do not give. */
 export function createApp(deps: WebDeps): Web {
   const app: Web = new Hono<Env>()
+  const metrics = createMetrics(deps)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -70,6 +73,7 @@ export function createApp(deps: WebDeps): Web {
     const ok = await isReady(deps)
     return c.text(ok ? 'ok' : 'not ready', ok ? 200 : 503)
   })
+  app.use(metrics.count)
   app.use(csrf())
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
@@ -90,6 +94,7 @@ export function createApp(deps: WebDeps): Web {
       ms: Number((process.hrtime.bigint() - started) / 100_000n) / 10,
     })
   })
+  app.get(paths.metrics, c => metrics.show(c))
   app.route('/', createApi(deps))
   for (const add of [
     addHomePages,
@@ -103,6 +108,7 @@ export function createApp(deps: WebDeps): Web {
     addArticlePages,
     addSignInPages,
     addPreferencePages,
+    addJobsPage,
   ]) {
     add(app, deps)
   }
@@ -114,6 +120,7 @@ export function createApp(deps: WebDeps): Web {
     if (error instanceof HTTPException) return error.getResponse()
     const refusal = error instanceof Refusal ? error : unavailable(error)
     if (refusal) {
+      metrics.refused(refusal.code)
       if (refusal !== error) log.warn({ request: c.get('requestId'), path: c.req.path, err: error })
       if (refusal.code === 'unavailable') c.header('retry-after', '10')
       const again = refusal.code === 'unavailable' ? await againOf(c) : undefined

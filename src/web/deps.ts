@@ -23,6 +23,8 @@ export interface WebDeps {
   sample: boolean
   /** Cookies over TLS only. */
   secure: boolean
+  /** Whoever shows it may read the metrics; absent: only this machine may. */
+  metricsToken?: string
 }
 
 /** One request's reading: a transaction that sees what the actor may, and the figures' world. */

@@ -6,6 +6,7 @@ import { renderPage } from './components/document.tsx'
 import { OfficerShell } from './components/officer-shell.tsx'
 import { PageShell } from './components/page-shell.tsx'
 import type { WebDeps } from './deps.ts'
+import { mayLookAfter } from './look-after.ts'
 import { paths } from './paths.ts'
 import { PUBLISHED } from './published-pages.ts'
 import { vi } from './vi.ts'
@@ -19,7 +20,7 @@ export interface LayoutProps {
   /** The unit whose page this is; absent: the site's own. */
   unit?: CatalogUnit
   /** Key of the navigation that is current. */
-  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox'
+  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox' | 'jobs'
   report?: boolean
   bare?: boolean
   /** Its content is published: whoever is not signed in may be given a kept copy. */
@@ -56,7 +57,13 @@ export function Layout(props: LayoutProps) {
       <OfficerShell
         {...common}
         homeHref={paths.home}
-        nav={[{ title: vi.nav.inbox, href: paths.inbox, current: section === 'inbox' }, ...nav]}
+        nav={[
+          { title: vi.nav.inbox, href: paths.inbox, current: section === 'inbox' },
+          ...nav,
+          ...(mayLookAfter(actor, catalog.getUnit(deps.homeUnit).office)
+            ? [{ title: vi.nav.jobs, href: paths.jobs, current: section === 'jobs' }]
+            : []),
+        ]}
         who={{ name: actor.name, role }}
         signOutAction={paths.signOut}
       >

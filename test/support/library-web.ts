@@ -41,6 +41,8 @@ const accounts = {
   'giam-doc-b': ['director', 'so-b'],
   'chuyen-vien-b': ['specialist', 'so-b'],
   'thong-ke': ['statistics_officer', 'so-a'],
+  cntt: ['it_officer', 'so-a'],
+  'cntt-b': ['it_officer', 'so-b'],
 } as const
 
 export const passwordOf = (name: string): string => `mat-khau-${name}`

@@ -9,6 +9,8 @@ export interface HeldRole {
   role: string
   unit: number
   office: number
+  /** Held in the office above the record's own. */
+  above?: true
 }
 
 /** Who asks: a signed-in account, the system, or nobody. */
@@ -24,7 +26,8 @@ export const anonymous: Actor = { account: null, party: null, name: '', roles: [
 /** Clocks, effects and loads act as the party `system`. */
 export const systemActor: Actor = { account: null, party: null, name: 'system', roles: [], system: true }
 
-export type Verb = 'see' | 'act' | 'secret'
+/** `receive`: reads, and acts on, what was sent up from the offices below. */
+export type Verb = 'see' | 'act' | 'secret' | 'receive'
 
 export interface RightRule {
   type: number
@@ -41,9 +44,11 @@ export interface TreeUnit {
 /** The unit tree of every office, for asking whether one unit lies at or below another within the same office. */
 export class UnitTree {
   private readonly units: ReadonlyMap<number, TreeUnit>
+  private readonly belowUnits: ReadonlyMap<number | null, readonly TreeUnit[]>
 
   constructor(units: Iterable<TreeUnit>) {
     this.units = new Map([...units].map(unit => [unit.id, unit]))
+    this.belowUnits = Map.groupBy(this.units.values(), unit => this.above(unit.id))
   }
 
   /** True when `unit` is `above` or lies under it without leaving the office. */
@@ -54,6 +59,17 @@ export class UnitTree {
       if (at.id === above) return true
     }
     return false
+  }
+
+  /** The unit above the office that a unit belongs to. */
+  above(unit: number): number | null {
+    const office = this.units.get(unit)?.office
+    return office === undefined ? null : (this.units.get(office)?.parent ?? null)
+  }
+
+  /** All units of the offices that stand directly under a unit. */
+  below(above: number): number[] {
+    return (this.belowUnits.get(above) ?? []).map(unit => unit.id)
   }
 
   /** The unit and all units under it within its office. */
@@ -67,20 +83,27 @@ export interface Grants {
   sees: ReadonlySet<bigint>
   acts: ReadonlySet<bigint>
   secrets: ReadonlySet<bigint>
+  receives: ReadonlySet<bigint>
 }
 
 const pack = (unit: number, type: number): bigint => (BigInt(unit) << 16n) | BigInt(type)
 
 /** Expands the actor's roles over the unit tree by the rules. */
 export function grantsOf(actor: Actor, tree: UnitTree, rules: readonly RightRule[]): Grants {
-  const sets = { see: new Set<bigint>(), act: new Set<bigint>(), secret: new Set<bigint>() }
+  const sets = {
+    see: new Set<bigint>(),
+    act: new Set<bigint>(),
+    secret: new Set<bigint>(),
+    receive: new Set<bigint>(),
+  }
   for (const held of actor.roles) {
     const units = tree.under(held.unit)
-    for (const rule of rules) {
-      if (rule.role === held.role) for (const unit of units) sets[rule.verb].add(pack(unit, rule.type))
-    }
+    const own = rules.filter(rule => rule.role === held.role)
+    const below = own.some(rule => rule.verb === 'receive') ? units.flatMap(unit => tree.below(unit)) : []
+    for (const rule of own)
+      for (const unit of rule.verb === 'receive' ? below : units) sets[rule.verb].add(pack(unit, rule.type))
   }
-  return { sees: sets.see, acts: sets.act, secrets: sets.secret }
+  return { sees: sets.see, acts: sets.act, secrets: sets.secret, receives: sets.receive }
 }
 
 /** The part of a record that decides who may see it. */
@@ -89,6 +112,7 @@ export interface Visible {
   unit: number
   party: bigint | null
   isPublic: boolean
+  isSent: boolean
 }
 
 /** May the actor read this record? The twin of `records.sees` in the database. */
@@ -97,7 +121,8 @@ export function maySee(actor: Actor, grants: Grants, record: Visible): boolean {
     record.isPublic ||
     actor.system === true ||
     (actor.party !== null && actor.party === record.party) ||
-    grants.sees.has(pack(record.unit, record.type))
+    grants.sees.has(pack(record.unit, record.type)) ||
+    (record.isSent && grants.receives.has(pack(record.unit, record.type)))
   )
 }
 
@@ -114,6 +139,9 @@ export function maySeeSecrets(actor: Actor, grants: Grants, record: Visible): bo
 export function rolesAt(actor: Actor, tree: UnitTree, unit: number, party: bigint | null): HeldRole[] {
   const held = actor.roles.filter(role => tree.covers(role.unit, unit))
   const office = held[0]?.office ?? unit
+  const above = tree.above(unit)
+  if (above !== null)
+    for (const role of actor.roles) if (tree.covers(role.unit, above)) held.push({ ...role, above: true })
   if (actor.party !== null && actor.party === party) held.push({ role: 'applicant', unit, office })
   if (actor.system) held.push({ role: 'system', unit, office })
   return held
@@ -127,6 +155,7 @@ export function settingsOf(actor: Actor, grants: Grants): Record<string, string>
     'diemcau.sees': literal(grants.sees),
     'diemcau.acts': literal(grants.acts),
     'diemcau.secrets': literal(grants.secrets),
+    'diemcau.receives': literal(grants.receives),
     'diemcau.party': actor.party === null ? '' : String(actor.party),
     'diemcau.system': actor.system ? 'on' : '',
   }

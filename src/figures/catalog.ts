@@ -34,6 +34,16 @@ export interface Period {
 export const isCounted = (definition: IndicatorDefinition): definition is CountedIndicator =>
   definition.kind !== 'ratio' && definition.kind !== 'difference'
 
+/** How sure the values of a record may be, the least sure first. */
+export const SURENESS = ['estimate', 'preliminary', 'final'] as const
+
+/** True when records say themselves how sure they are; their status takes the place of the fourth breakdown. */
+export const hasStatus = (definition: IndicatorDefinition): boolean =>
+  isCounted(definition) && definition.sources.some(source => source.status !== undefined)
+
+/** Where the status stands among the breakdowns of a contribution. */
+export const STATUS_PLACE = 3
+
 /** Everything published that figures are computed by. Immutable; loaded anew when something is published. */
 export class FigureCatalog {
   readonly indicators: readonly IndicatorVersion[]

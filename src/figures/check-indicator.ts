@@ -1,6 +1,6 @@
 import { type DefinitionFault, fieldsOf, shapeFaults } from '#records'
 import type { RecordTypeDefinition } from '#records/define'
-import { isCounted } from './catalog.ts'
+import { hasStatus, isCounted, STATUS_PLACE, SURENESS } from './catalog.ts'
 import type { IndicatorDefinition, PublishedIndicator, Source } from './define.ts'
 import { indicatorSchema, indicatorWordsSchema } from './indicator-schema.ts'
 
@@ -30,6 +30,9 @@ function checkSource(
   if (source.sum !== undefined && inner === undefined && !has(head)) fault('sum', `unknown field ${head}`)
   if (inner !== undefined && !Object.hasOwn(type.groups?.[head]?.fields ?? {}, inner))
     fault('sum', `unknown group field ${source.sum}`)
+  const sure = source.status && type.fields[source.status.field]
+  if (source.status && !(sure?.kind === 'choice' && sure.options?.every(o => SURENESS.some(s => s === o))))
+    fault('status', `not a choice of ${SURENESS.join(', ')}: ${source.status.field}`)
   for (const [name, from] of Object.entries(source.dims ?? {})) {
     if ('field' in from && !has(from.field)) fault(`dims.${name}`, `unknown field ${from.field}`)
     if ('field' in from && type.fields[from.field]?.secret)
@@ -62,7 +65,12 @@ export function checkIndicator(published: PublishedIndicator, known: Known): Fau
     }
   }
   if ((d.by?.length ?? 0) > 4) fault('by', 'at most four breakdowns')
+  if (hasStatus(d) && (d.by?.length ?? 0) > STATUS_PLACE)
+    fault('by', 'at most three breakdowns beside a status')
+  if (d.plan !== undefined && !known.indicators.has(d.plan)) fault('plan', `unknown indicator ${d.plan}`)
   if (isCounted(d)) {
+    if (d.restated && (d.kind !== 'stock' || d.sources.some(source => source.until !== undefined)))
+      fault('restated', 'only a stock that nothing closes is told anew')
     d.sources.forEach((source, index) => {
       faults.push(...checkSource(d.code, source, index, known.types, d.kind === 'stock'))
     })

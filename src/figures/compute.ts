@@ -1,11 +1,29 @@
-import { type LocalDate, printNumber, Refusal, rational, roundTo, type Window, yearBefore } from '#base'
+import {
+  decimal,
+  type LocalDate,
+  printNumber,
+  Refusal,
+  rational,
+  roundTo,
+  type Window,
+  yearBefore,
+} from '#base'
 import type { Tx } from '#db'
 import type { Catalog, CatalogUnit } from '#records'
-import { type FigureCatalog, type IndicatorVersion, isCounted, type Period } from './catalog.ts'
+import {
+  type FigureCatalog,
+  hasStatus,
+  type IndicatorVersion,
+  isCounted,
+  type Period,
+  STATUS_PLACE,
+  SURENESS,
+} from './catalog.ts'
 import { countDistinct, type Reach, sumGroups } from './cells.ts'
 import { compare } from './compare.ts'
-import type { CountedIndicator, DerivedIndicator } from './define.ts'
+import type { CountedIndicator, DerivedIndicator, IndicatorDefinition } from './define.ts'
 import type { Figure, FigureStatus } from './figure.ts'
+import { fewerReports, isIncomplete, type Reports, reportsOf } from './reports.ts'
 import { words } from './vi.ts'
 
 /** What figures are computed with. */
@@ -59,14 +77,24 @@ export function parseFigureId(id: string): FigureKey {
 interface Value {
   v: bigint
   n: bigint
+  /** How sure the least sure of its records is, where they say so. */
+  sure?: FigureStatus
 }
 
 /** Values of one indicator in one window: the whole and each single breakdown, by `name=option`. */
 type Values = Map<string, Value>
 const WHOLE = ''
 
-const reachOf = (definition: CountedIndicator): Reach =>
-  definition.kind === 'stock' || definition.kind === 'cumulative' ? 'to_date' : 'window'
+/** A stock and a cumulative count read from the beginning; what is told anew each time reads its own window. */
+export const reachOf = ({ kind, restated }: CountedIndicator): Reach =>
+  (kind === 'stock' && !restated) || kind === 'cumulative' ? 'to_date' : 'window'
+
+const ORDER: readonly FigureStatus[] = ['missing', ...SURENESS]
+
+/** The less sure of two statuses. */
+function lessSure(a: FigureStatus, b: FigureStatus | undefined): FigureStatus {
+  return b !== undefined && ORDER.indexOf(b) < ORDER.indexOf(a) ? b : a
+}
 
 /** The unit with all units under it, offices under a ministry included: figures add up along the whole tree. */
 export function unitsUnder(catalog: Catalog, unit: CatalogUnit): number[] {
@@ -91,10 +119,11 @@ async function valuesOf(
   const result = new Map<number, Values>(
     versions.map(version => [version.id, new Map([[WHOLE, { v: 0n, n: 0n }]])]),
   )
-  const put = (version: IndicatorVersion, key: string, v: bigint, n: bigint) => {
+  const put = (version: IndicatorVersion, key: string, v: bigint, n: bigint, sure?: FigureStatus) => {
     const values = result.get(version.id)
-    const was = values?.get(key) ?? { v: 0n, n: 0n }
-    values?.set(key, { v: was.v + v, n: was.n + n })
+    const was: Value = values?.get(key) ?? { v: 0n, n: 0n }
+    const least = sure === undefined ? was.sure : lessSure(sure, was.sure)
+    values?.set(key, { v: was.v + v, n: was.n + n, ...(least === undefined ? {} : { sure: least }) })
   }
   const byId = new Map(versions.map(version => [version.id, version]))
   for (const reach of ['window', 'to_date'] as const) {
@@ -108,10 +137,12 @@ async function valuesOf(
       for (const group of await sumGroups(tx, { ...question, indicators: plainIds })) {
         const version = byId.get(group.indicator)
         if (!version) continue
-        put(version, WHOLE, group.v, group.n)
+        const said = hasStatus(version.definition) ? world.figures.optionCode(group.dims[STATUS_PLACE]) : ''
+        const sure = group.n === 0n ? undefined : SURENESS.find(status => status === said)
+        put(version, WHOLE, group.v, group.n, sure)
         version.definition.by?.forEach((name, position) => {
           const option = world.figures.optionCode(group.dims[position] ?? 0)
-          if (option) put(version, `${name}=${option}`, group.v, group.n)
+          if (option) put(version, `${name}=${option}`, group.v, group.n, sure)
         })
       }
     }
@@ -144,19 +175,34 @@ async function coverageOf(
   return new Map(rows.map(row => [row.code, row.from_on]))
 }
 
+/**
+ * How sure a figure is: as sure as its least sure record says; preliminary while its window is not over and while a
+ * return is not in it. Without a single return it is missing, never zero; so is a count that nobody keeps.
+ */
 function statusOf(
+  { world, period, coverage }: Frame,
+  definition: CountedIndicator,
+  { n, sure }: Value,
+  reports: Reports | undefined,
+): FigureStatus {
+  const { window } = period
+  if (reports) {
+    if (reports.reported === 0) return 'missing'
+  } else if (n === 0n && (!isKept(definition, window, coverage) || window.from > world.today))
+    return 'missing'
+  const ofWindow = window.to >= world.today || isIncomplete(reports) ? 'preliminary' : 'final'
+  return lessSure(ofWindow, sure)
+}
+
+function isKept(
   definition: CountedIndicator,
   window: Window,
-  n: bigint,
   coverage: ReadonlyMap<string, LocalDate>,
-  today: LocalDate,
-): FigureStatus {
-  const kept = definition.sources.some(source => {
+): boolean {
+  return definition.sources.some(source => {
     const from = coverage.get(source.of)
     return from !== undefined && from <= window.to
   })
-  if (n === 0n && (!kept || window.from > today)) return 'missing'
-  return window.to >= today ? 'preliminary' : 'final'
 }
 
 interface Frame {
@@ -164,6 +210,7 @@ interface Frame {
   unit: CatalogUnit
   period: Period
   coverage: ReadonlyMap<string, LocalDate>
+  reports: ReadonlyMap<number, Reports>
 }
 
 function countedFigure(
@@ -172,10 +219,11 @@ function countedFigure(
   dims: Record<string, string>,
   value: Value,
 ): Figure {
-  const { world, unit, period } = frame
+  const { unit, period } = frame
   const definition = version.definition as CountedIndicator
   // Of a whole that is counted, a part without records is a real zero.
-  const status = statusOf(definition, period.window, value.n, frame.coverage, world.today)
+  const reports = frame.reports.get(version.id)
+  const status = statusOf(frame, definition, value, reports)
   const text = status === 'missing' ? null : value.v.toString()
   const [dim, option] = Object.entries(dims)[0] ?? []
   const label =
@@ -199,6 +247,7 @@ function countedFigure(
         ? label.charAt(0).toLowerCase() + label.slice(1)
         : version.words.noun,
     comparison: null,
+    ...(reports ? { reports } : {}),
     assumption: period.scheme.assumption,
   }
 }
@@ -210,6 +259,7 @@ function derivedFigure(frame: Frame, version: IndicatorVersion, found: ReadonlyM
     found.get(figureId({ code: ref.code, unit: unit.code, period: period.label, dims: ref.dims ?? {} }))
   const a = part(definition.a)
   const b = part(definition.b)
+  const reports = fewerReports(a?.reports, b?.reports)
   const decimals = definition.decimals ?? (definition.kind === 'ratio' ? 1 : 0)
   let value: string | null = null
   if (a?.value && b?.value) {
@@ -227,12 +277,39 @@ function derivedFigure(frame: Frame, version: IndicatorVersion, found: ReadonlyM
     version: definition.version,
     value,
     printed: value === null ? words.missing : printNumber(value),
-    status: value === null ? 'missing' : (a?.status ?? 'missing'),
+    status: value === null ? 'missing' : lessSure(a?.status ?? 'missing', b?.status),
     name: version.words.name,
     noun: version.words.noun,
     ...(a?.value && b?.value ? { num: a.value, den: b.value } : {}),
     comparison: null,
+    ...(reports ? { reports } : {}),
     assumption: period.scheme.assumption,
+  }
+}
+
+/** What part of a plan was reached, in percent with two places; of a plan of nothing there is no part. */
+export function percentOf(value: string | null, planned: string | null): string | null {
+  if (value === null || planned === null) return null
+  const [a, b] = [decimal(value), decimal(planned)]
+  return b.num > 0n ? roundTo(rational(a.num * b.den * 100n, a.den * b.num), 2) : null
+}
+
+/** Sets beside a whole what was planned, and what part of it was reached. */
+function addPlan(
+  { unit, period }: Frame,
+  { code, plan }: IndicatorDefinition,
+  found: ReadonlyMap<string, Figure>,
+) {
+  if (plan === undefined) return
+  const id = (of: string) => figureId({ code: of, unit: unit.code, period: period.label, dims: {} })
+  const figure = found.get(id(code))
+  const planned = found.get(id(plan))
+  if (!figure || !planned) return
+  figure.plan = {
+    figure: planned.id,
+    value: planned.value,
+    printed: planned.printed,
+    percent: percentOf(figure.value, planned.value),
   }
 }
 
@@ -247,7 +324,9 @@ async function plainFigures(
   const units = unitsUnder(world.catalog, unit)
   const counted = versions.filter(version => isCounted(version.definition))
   const values = await valuesOf(tx, world, counted, units, period.window, at)
-  const frame: Frame = { world, unit, period, coverage: await coverageOf(tx, world, units) }
+  const coverage = await coverageOf(tx, world, units)
+  const reports = await reportsOf(tx, world, counted, { unit, units, period, at })
+  const frame: Frame = { world, unit, period, coverage, reports }
   const found = new Map<string, Figure>()
   const add = (figure: Figure) => found.set(figure.id, figure)
   const offices = [...new Set(units.map(id => world.catalog.unit(id).office))]
@@ -272,6 +351,7 @@ async function plainFigures(
   }
   for (const version of versions)
     if (!isCounted(version.definition)) add(derivedFigure(frame, version, found))
+  for (const version of versions) addPlan(frame, version.definition, found)
   return found
 }
 
@@ -289,10 +369,13 @@ function versionsFor(
     wanted.add(code)
     const { definition } = version
     if (!isCounted(definition)) for (const part of [definition.a, definition.b]) want(part.code)
+    if (definition.plan !== undefined) want(definition.plan)
   }
   for (const code of world.figures.codes()) {
     const definition = world.figures.findOn(code, period.window.to)?.definition
-    if (!definition || !isMade(definition, world.catalog, unit)) continue
+    // By its own name a figure may be asked for any unit: for a part of the whole, for example.
+    const isNamed = codes?.includes(code) && definition?.offices === undefined
+    if (!definition || !(isNamed || isMade(definition, world.catalog, unit))) continue
     if (!(definition.periods ?? ['year']).includes(period.kind)) continue
     if (!codes || codes.includes(code)) want(code)
   }

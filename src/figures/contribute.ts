@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { dayOf, isLocalDate, type LocalDate } from '#base'
 import type { Tx } from '#db'
 import { type Catalog, type Consequence, holds, type RecordRow, type Step } from '#records'
-import { type FigureCatalog, FigureCatalogHolder, type IndicatorVersion, isCounted } from './catalog.ts'
+import {
+  type FigureCatalog,
+  FigureCatalogHolder,
+  type IndicatorVersion,
+  isCounted,
+  STATUS_PLACE,
+} from './catalog.ts'
 import type { CountedIndicator, Source } from './define.ts'
 
 /** What one record counts for in one indicator on one day. */
@@ -55,7 +61,7 @@ function dimsOf(
 ): Contribution['dims'] {
   const ids = [0, 1, 2, 3].map(index => {
     const name = by[index]
-    const from = name === undefined ? undefined : source.dims?.[name]
+    const from = index === STATUS_PLACE && source.status ? source.status : source.dims?.[name ?? '']
     if (!from) return 0
     const value = 'is' in from ? from.is : row.data[from.field]
     return value === undefined ? 0 : catalog.optionId(String(value))

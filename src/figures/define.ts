@@ -19,6 +19,8 @@ export interface Source {
   until?: string
   /** Field summed; absent: each record counts 1. */
   sum?: string
+  /** Field that says how sure the record's values are: `estimate`, `preliminary` or `final`. */
+  status?: { field: string }
   /** Breakdown values: a field of the record, or a constant. */
   dims?: Record<string, { field: string } | { is: string }>
 }
@@ -35,7 +37,9 @@ interface IndicatorBase {
   offices?: readonly string[]
   /** Period schemes in which it is computed; default `year`. */
   periods?: readonly ('year' | 'phase')[]
-  /** Breakdowns offered (names of dims, at most four), each a figure of the same code with `dims`. */
+  /** Code of the indicator of what was planned: the figure says what part of it was reached. */
+  plan?: string
+  /** Breakdowns offered (names of dims, at most four; three where a source has a status), each a figure of the same code with `dims`. */
   by?: readonly string[]
   /** Options of each breakdown in code-list order. */
   options?: Record<string, readonly string[]>
@@ -54,6 +58,8 @@ export interface CountedIndicator extends IndicatorBase {
   /** What is counted once: a field, the party or the parent record. Absent: every record. Never added across windows. */
   distinct?: 'party' | 'parent' | { field: string }
   sources: readonly Source[]
+  /** A stock that every return tells anew: only what is dated within the window counts, and nothing closes. */
+  restated?: true
 }
 
 /** Made of two other figures of the same unit and period; keeps numerator and denominator. */

@@ -1,5 +1,7 @@
 import type { Window } from '#base'
+import type { Reports } from './reports.ts'
 
+/** From the least sure: its records may say so themselves; a window that is not over, or a missing return, is preliminary. */
 export type FigureStatus = 'estimate' | 'preliminary' | 'final' | 'missing'
 
 /** Growth of a figure against the same window a year before; an exact rational, rounded only where it is printed. */
@@ -45,6 +47,10 @@ export interface Figure {
   num?: string
   den?: string
   comparison: Comparison | null
+  /** Counted from returns: how many of those who owe one are in it. Absent: it counts no returns. */
+  reports?: Reports
+  /** What was planned for the period, and what part of it was reached: percent rounded to two places. */
+  plan?: { figure: string; value: string | null; printed: string; percent: string | null }
   /** Sentence about the window when its scheme is an assumption. */
   assumption: string | null
 }

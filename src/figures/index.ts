@@ -1,3 +1,4 @@
+export { type UnitPart, unitPartsOf } from './by-unit.ts'
 export {
   FigureCatalog,
   FigureCatalogHolder,
@@ -27,5 +28,6 @@ export { publishedIndicatorSchema, schemeSchema } from './indicator-schema.ts'
 export { type Lineage, type LineageRow, lineageOf, wholeLineageOf } from './lineage.ts'
 export { numberOptions, type PublishedScheme, publishIndicators } from './publish.ts'
 export { REBUILD, rebuildIndicator } from './rebuild.ts'
+export { cutOffOf, isIncomplete, officesOwing, owedTo, type Reports } from './reports.ts'
 export { type MonthValue, monthsOf, placesOf } from './series.ts'
 export { type FigureDiscrepancy, verifyFigures } from './verify.ts'

@@ -26,6 +26,7 @@ const common = {
   decimals: z.int().min(0).max(6).optional(),
   growthDecimals: z.int().min(0).max(6).optional(),
   ahead: z.boolean().optional(),
+  plan: code.optional(),
 }
 
 const source = z.strictObject({
@@ -35,6 +36,7 @@ const source = z.strictObject({
   on: z.string(),
   until: z.string().optional(),
   sum: z.string().optional(),
+  status: z.strictObject({ field: z.string() }).optional(),
   dims: z
     .record(name, z.union([z.strictObject({ field: z.string() }), z.strictObject({ is: option })]))
     .optional(),
@@ -45,6 +47,7 @@ const counted = z.strictObject({
   kind: z.enum(['stock', 'flow', 'amount', 'cumulative']),
   distinct: z.union([z.enum(['party', 'parent']), z.strictObject({ field: z.string() })]).optional(),
   sources: z.array(source).min(1),
+  restated: z.literal(true).optional(),
 })
 
 const part = z.strictObject({ code, dims: dims.optional() })

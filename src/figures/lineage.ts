@@ -1,9 +1,10 @@
 import type { LocalDate } from '#base'
 import type { Tx } from '#db'
 import { isCounted } from './catalog.ts'
-import { type FigureWorld, figureId, getFigure, parseFigureId, unitsUnder } from './compute.ts'
+import { type FigureWorld, figureId, getFigure, parseFigureId, reachOf, unitsUnder } from './compute.ts'
 import type { CountedIndicator } from './define.ts'
 import type { Figure } from './figure.ts'
+import { owedTo } from './reports.ts'
 
 /** One record behind a figure. What the reader may not see is masked: type, day and unit stay. */
 export interface LineageRow {
@@ -35,6 +36,8 @@ interface Part {
   to: LocalDate
   option: { position: number; id: number } | null
   distinct: boolean
+  /** A return that reports nothing is a record behind the figure all the same. */
+  zeros: boolean
   sign: 1 | -1
 }
 
@@ -65,7 +68,7 @@ function countedPart(
   sign: 1 | -1,
 ): Part {
   const [name, option] = Object.entries(dims)[0] ?? []
-  const toDate = definition.kind === 'stock' || definition.kind === 'cumulative'
+  const toDate = reachOf(definition) === 'to_date'
   return {
     indicators: [id],
     units: unitsUnder(world.catalog, world.catalog.getUnit(figure.unit)),
@@ -76,6 +79,7 @@ function countedPart(
         ? null
         : { position: (definition.by ?? []).indexOf(name), id: world.figures.optionId(option ?? '') },
     distinct: definition.distinct !== undefined,
+    zeros: owedTo(world, definition) !== undefined,
     sign,
   }
 }
@@ -94,7 +98,7 @@ function partSql(part: Part, params: unknown[], at: Date | undefined): string {
     from figures.contribution c
     where c.indicator_id = any(${p(part.indicators)}::int[]) and c.unit_id = any(${p(part.units)}::int[])
       and c.on_date between ${p(part.from)}::date and ${p(part.to)}::date and ${known} ${option}
-    group by c.record_id having sum(c.value) <> 0`
+    group by c.record_id ${part.zeros ? '' : 'having sum(c.value) <> 0'}`
   if (!part.distinct)
     return `select record_id, on_date, unit_id, ${part.sign} * value as value from (${facts}) f`
   return `select distinct on (key) record_id, on_date, unit_id, ${part.sign} as value from (${facts}) f order by key, on_date, record_id`

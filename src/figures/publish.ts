@@ -9,7 +9,7 @@ import {
   shapeFaults,
 } from '#records'
 import type { RecordTypeDefinition } from '#records/define'
-import { isCounted } from './catalog.ts'
+import { hasStatus, isCounted, SURENESS } from './catalog.ts'
 import { checkIndicator, type Fault } from './check-indicator.ts'
 import type { IndicatorDefinition, PublishedIndicator } from './define.ts'
 import { schemeSchema } from './indicator-schema.ts'
@@ -177,7 +177,8 @@ async function writeIndicator(
       words,
     ])
   }
-  await numberOptions(tx, Object.values(definition.options ?? {}).flat())
+  const options = Object.values(definition.options ?? {}).flat()
+  await numberOptions(tx, hasStatus(definition) ? [...options, ...SURENESS] : options)
 }
 
 /** Gives options of breakdowns that are new their numbers in the cells. */

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#db'
 import { inTransaction } from '#db'
-import { settingsOf, systemActor } from '#directory'
+import { grantsOf, settingsOf, systemActor } from '#directory'
 import { enqueue } from '#jobs'
 import { type Catalog, type RecordRow, raiseGeneration } from '#records'
 import { type FigureCatalog, type IndicatorVersion, isCounted } from './catalog.ts'
@@ -38,7 +38,7 @@ export async function rebuildIndicator(
   const version = figures.indicators.find(one => one.id === indicator)
   if (!version || !isCounted(version.definition)) return
   const types = [...new Set(version.definition.sources.map(source => source.of))]
-  const settings = settingsOf(systemActor, { sees: new Set(), acts: new Set(), secrets: new Set() })
+  const settings = settingsOf(systemActor, grantsOf(systemActor, catalog.tree, []))
   let done = 0
   for (let after: bigint | undefined = 0n; after !== undefined; ) {
     const from: bigint = after

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#base'
 import type { Tx } from '#db'
 import { isCounted } from './catalog.ts'
-import { type FigureWorld, parseFigureId, periodOf, unitsUnder } from './compute.ts'
+import { type FigureWorld, parseFigureId, periodOf, reachOf, unitsUnder } from './compute.ts'
 
 /** A figure's value month by month: what happened in the month, or for a stock what stood at its end. */
 export interface MonthValue {
@@ -18,6 +18,8 @@ export async function monthsOf(tx: Pick<Tx, 'query'>, world: FigureWorld, id: st
   const version = world.figures.findOn(key.code, period.window.to)
   if (!version || !isCounted(version.definition)) return []
   const { definition } = version
+  // What is told once a period has no months.
+  if (definition.restated) return []
   const [name, option] = Object.entries(key.dims)[0] ?? []
   const position = name === undefined ? -1 : (definition.by ?? []).indexOf(name)
   const params: unknown[] = [
@@ -36,7 +38,7 @@ export async function monthsOf(tx: Pick<Tx, 'query'>, world: FigureWorld, id: st
      where indicator_id = $1 and unit_id = any($2::int[]) and on_date <= $3::date and known_to = 'infinity' ${where} group by 1 order by 1`,
     params,
   )
-  const toDate = definition.kind === 'stock' || definition.kind === 'cumulative'
+  const toDate = reachOf(definition) === 'to_date'
   const months: MonthValue[] = []
   let running = 0n
   const first = `${period.window.from.slice(0, 7)}-01`
@@ -60,7 +62,7 @@ export async function placesOf(
   const period = periodOf(world, world.catalog.getUnit(key.unit), key.period)
   const version = world.figures.findOn(key.code, period.window.to)
   if (!version || !isCounted(version.definition)) return []
-  const toDate = version.definition.kind === 'stock' || version.definition.kind === 'cumulative'
+  const toDate = reachOf(version.definition) === 'to_date'
   const { rows } = await tx.query<{ place_id: number; d1: number; v: bigint }>(
     `select place_id, d1, sum(value)::bigint as v from figures.contribution
      where indicator_id = $1 and unit_id = any($2::int[]) and on_date between $3::date and $4::date and known_to = 'infinity'

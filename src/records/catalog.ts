@@ -17,6 +17,7 @@ export interface CatalogUnit extends TreeUnit {
   name: string
   kind: string
   place: number | null
+  validFrom: LocalDate
   validTo: LocalDate | null
 }
 
@@ -184,7 +185,8 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
   }>('select id, type_id, body, words from records.definition order by type_id, version')
   const rules = await db.query<RightRule>('select type_id as type, role, verb from records.right')
   const units = await db.query<CatalogUnit>(
-    `select id, parent_id as parent, office_id as office, code, name, kind, place_id as place, valid_to as "validTo"
+    `select id, parent_id as parent, office_id as office, code, name, kind, place_id as place, valid_from as "validFrom",
+       valid_to as "validTo"
      from directory.unit`,
   )
   const places = await db.query<CatalogPlace>(

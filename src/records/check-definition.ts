@@ -28,9 +28,12 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
     if (set && 'number' in set && d.fields[f]?.unique)
       fault(`${at}.sets.${f}`, 'a numbered field is unique by its series')
     if (set && 'from' in set && !hasField(set.from)) fault(`${at}.sets.${f}`, `unknown field ${set.from}`)
+    if (set && 'yearIn' in set && d.fields[set.yearIn]?.kind !== 'integer')
+      fault(`${at}.sets.${f}`, `not a whole number ${set.yearIn}`)
   }
   for (const f of act.onlyOne?.of ?? []) {
-    if (f !== 'parent' && f !== 'party' && !hasField(f)) fault(`${at}.onlyOne`, `unknown field ${f}`)
+    if (!['parent', 'party', 'office'].includes(f) && !hasField(f))
+      fault(`${at}.onlyOne`, `unknown field ${f}`)
   }
   for (const s of act.onlyOne?.in ?? [])
     if (!d.states.includes(s)) fault(`${at}.onlyOne`, `unknown state ${s}`)
@@ -56,6 +59,22 @@ function isDead(act: ActionDefinition): boolean {
     fixed.set(part.field, part.is)
   }
   return false
+}
+
+/** What a return says of itself; only what is sent to the office above can be acted on from there. */
+function checkOwed(d: RecordTypeDefinition, fault: Report): void {
+  const { owed } = d
+  for (const [name, act] of Object.entries(d.actions)) {
+    if (!act.above) continue
+    const seen = new Set([...(owed?.sent ?? []), ...(owed?.accepted ?? []), ...(owed?.reopened ?? [])])
+    if (act.from.length === 0 || act.from.some(state => !seen.has(state)))
+      fault(`actions.${name}.above`, 'the office above acts only on what was sent to it')
+  }
+  if (!owed) return
+  if (d.fields[owed.year]?.kind !== 'integer') fault('owed.year', `not a whole number ${owed.year}`)
+  for (const key of ['sent', 'accepted', 'reopened'] as const)
+    for (const s of owed[key] ?? []) if (!d.states.includes(s)) fault(`owed.${key}`, `unknown state ${s}`)
+  if ('counted' in owed.from && owed.readersAbove) fault('owed.readersAbove', "a party's return stays below")
 }
 
 function checkReach(d: RecordTypeDefinition, fault: Report): void {
@@ -85,6 +104,7 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
     if (f !== undefined && !hasField(f)) fault(key, `unknown field ${f}`)
   }
   for (const [, f] of d.title.matchAll(/\{(\w+)\}/g)) {
+    if (f === 'type' && !hasField(f)) continue
     if (f === undefined || !hasField(f)) fault('title', `unknown field ${f}`)
     else if (d.fields[f]?.secret) fault('title', `secret field ${f}`)
   }
@@ -137,6 +157,7 @@ export function checkDefinition(published: PublishedType): DefinitionFault[] {
   for (const [name, act] of Object.entries(d.actions)) checkAction(name, act, d, fault)
   checkNames(d, fault)
   checkReach(d, fault)
+  checkOwed(d, fault)
   checkWords(published, fault)
   return faults
 }

@@ -37,7 +37,10 @@ export function decide(
   const act = definition.actions[action] as ActionDefinition | undefined
   const params = { type: definition.code, action }
   if (!act) return no('not_found', params)
-  const as = roles.find(held => (act.by as readonly string[]).includes(held.role))
+  const as = roles.find(
+    held =>
+      (act.by as readonly string[]).includes(held.role) && (held.above ?? false) === (act.above ?? false),
+  )
   if (!as) return no('forbidden', { ...params, roles: act.by.join(',') })
   if (record === null ? act.from.length > 0 : !act.from.includes(record.state)) {
     return no('wrong_state', { ...params, state: record?.state ?? '' })

@@ -74,6 +74,8 @@ export type Setting<F extends string = string> =
   | { today: true }
   | { now: true }
   | { from: F }
+  /** A day (`12-14`) of the year that a whole-number field holds. */
+  | { yearIn: F; day: string }
   | { number: string }
   | { clear: true }
 
@@ -100,6 +102,8 @@ export interface ActionDefinition<
   /** State it enters; absent: the state stays. */
   to?: S
   by: readonly RoleCode[]
+  /** Done by these roles in the office above the record's own: it takes over what was sent to it. */
+  above?: true
   /** Fields that its form shows; those that are `required` must be given. */
   asks?: readonly F[]
   /** Groups that its form shows. */
@@ -109,7 +113,7 @@ export interface ActionDefinition<
   /** Must hold after the values are taken; its sentence stands in the words under `guards`. */
   when?: Condition<F>
   /** No other living record of the same type may agree on these fields (for example one delivery a household). */
-  onlyOne?: { of: readonly (F | 'parent' | 'party')[]; in: readonly S[] }
+  onlyOne?: { of: readonly (F | 'parent' | 'party' | 'office')[]; in: readonly S[] }
   sets?: Partial<Record<F, Setting<F>>>
   /** It hands the record to another unit of the same office, which the command names. */
   transfers?: true
@@ -127,6 +131,29 @@ export interface ClockDefinition<F extends string = string, A extends string = s
   term: { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' } | { field: F }
   /** Action that `system` performs when it is due. */
   onDue?: A
+}
+
+/**
+ * Returns of aggregates: every office of a kind, or every party of a register, owes one for each year. What it sends is
+ * taken over by the office above it (an office's return) or by the office that keeps the record (a party's).
+ */
+export interface Owed<F extends string = string, S extends string = string> {
+  /** Whole-number field with the year. */
+  year: F
+  /** The last day that its values speak of, `MM-DD` of the year. */
+  cutOff: string
+  /** Working days after the cut-off within which it is sent; at least one (Decree 09/2019/NĐ-CP, article 8). */
+  within: number
+  /** All offices of a kind, or all parties of the records that a stock indicator counts at the end of the period. */
+  from: { office: 'department' } | { counted: string }
+  /** States in which it has been handed in and waits to be taken over. */
+  sent: readonly S[]
+  /** States in which it has been taken over: only then it counts. */
+  accepted: readonly S[]
+  /** States into which it is opened again to be mended. */
+  reopened?: readonly S[]
+  /** Roles of the office above that read it from the day it is sent. */
+  readersAbove?: readonly RoleCode[]
 }
 
 export interface RecordTypeDefinition<
@@ -152,7 +179,7 @@ export interface RecordTypeDefinition<
   clocks?: Record<string, ClockDefinition<NoInfer<F>, NoInfer<A>>>
   /** Gap-free series: `{n}` running number, `{nn}` padded to two, `{yyyy}` year; counted per unit and year. */
   series?: Record<string, { pattern: string }>
-  /** Field or fields that make the record's name, for example `{name}`; secret fields may not be used. */
+  /** Field or fields that make the record's name, for example `{name}`; `{type}` is the type's own name; secret fields may not be used. */
   title: string
   /** Field that dates the record in lists; absent: the day it was created. */
   dated?: NoInfer<F>
@@ -166,6 +193,8 @@ export interface RecordTypeDefinition<
   readers?: readonly RoleCode[]
   /** Roles that may read secret fields; each look is logged. */
   secretReaders?: readonly RoleCode[]
+  /** It is a return: who owes one for each year, and by when. */
+  owed?: Owed<NoInfer<F>, NoInfer<S>>
   /** Kinds of unit that keep such records; used to offer the type and to say what is missing. */
   keptBy: readonly ('ministry' | 'department')[]
   /** Codes of the only offices that keep such records; absent: every office of these kinds. */

@@ -53,11 +53,26 @@ export const conditionSchema: z.ZodType = z.lazy(() =>
     z.strictObject({ not: conditionSchema }),
   ]),
 )
+const monthDay = z.string().refine(day => isLocalDate(`2001-${day}`), 'not a day of every year')
+const owed = z.strictObject({
+  year: z.string(),
+  cutOff: monthDay,
+  within: z.int().min(1),
+  from: z.union([
+    z.strictObject({ office: z.literal('department') }),
+    z.strictObject({ counted: z.string().min(1) }),
+  ]),
+  sent: names.min(1),
+  accepted: names.min(1),
+  reopened: names.optional(),
+  readersAbove: z.array(roles).optional(),
+})
 const setting = z.union([
   z.strictObject({ value: scalar }),
   z.strictObject({ today: z.literal(true) }),
   z.strictObject({ now: z.literal(true) }),
   z.strictObject({ from: z.string() }),
+  z.strictObject({ yearIn: z.string(), day: monthDay }),
   z.strictObject({ number: z.string() }),
   z.strictObject({ clear: z.literal(true) }),
 ])
@@ -81,6 +96,7 @@ const action = z.strictObject({
   from: names,
   to: z.string().optional(),
   by: z.array(roles).min(1),
+  above: z.literal(true).optional(),
   asks: names.optional(),
   asksGroups: names.optional(),
   needsReason: z.boolean().optional(),
@@ -138,6 +154,7 @@ export const definitionSchema = z.strictObject({
   about: z.string().optional(),
   public: names,
   readers: z.array(roles).optional(),
+  owed: owed.optional(),
   secretReaders: z.array(roles).optional(),
   keptBy: z.array(z.enum(['ministry', 'department'])).min(1),
   offices: names.min(1).optional(),

@@ -5,7 +5,7 @@ import type { Change, Unsealed } from './chain.ts'
 import { decide } from './decide.ts'
 import type { ActionDefinition, Effect, Setting } from './define.ts'
 import type { LegalTime } from './legal-time.ts'
-import { type ClockRow, claimsOf, type RecordRow, titleOf } from './record.ts'
+import { type ClockRow, claimsOf, isSent, type RecordRow, titleOf } from './record.ts'
 import { readValues } from './validate.ts'
 
 /** One thing to do to one record. `record` is undefined when it creates and the engine shall choose the id. */
@@ -168,8 +168,9 @@ class Stage {
     if (!second.allowed) throw new Refusal(second.code, second.params)
     const state = act.to ?? row?.state ?? ''
     const home = act.transfers ? this.newHome(unit, command) : unit
-    // The new unit may lie outside what the actor covers: the decision allows it, so the wall must.
-    if (home !== unit) this.usedSystem = true
+    // The new unit, or the state into which the office above puts it, may lie outside what the actor covers: the decision
+    // allows it, so the wall must.
+    if (home !== unit || act.above) this.usedSystem = true
     const placed = definition.placed ? data[definition.placed] : undefined
     const dated = definition.dated ? data[definition.dated] : undefined
     const about = definition.about ? data[definition.about] : undefined
@@ -187,6 +188,7 @@ class Stage {
       version: (row?.version ?? 0) + 1,
       title: titleOf(version, data),
       isPublic: definition.public.includes(state),
+      isSent: isSent(definition, state),
       createdAt: row?.createdAt ?? command.at,
       changedAt: command.at,
       data,
@@ -282,6 +284,7 @@ class Stage {
       else if ('today' in set) data[name] = today
       else if ('now' in set) data[name] = command.at.toISOString()
       else if ('from' in set) data[name] = data[set.from]
+      else if ('yearIn' in set) data[name] = `${String(data[set.yearIn])}-${set.day}`
       else data[name] = this.number(version, set.number, unit, today)
     }
     for (const name of Object.keys(data)) if (data[name] === undefined) delete data[name]

@@ -31,11 +31,13 @@ export function workPlaces(
   const places = new Map<string, WorkPlace>()
   for (const held of actor.roles) {
     const units = catalog.tree.under(held.unit)
+    const below = units.flatMap(unit => catalog.tree.below(unit))
     for (const { type, definition } of catalog.types()) {
-      const acts = Object.values(definition.actions).filter(act => act.by.some(role => role === held.role))
-      const states = acts.flatMap(act => act.from.filter(state => counts(definition, act, state)))
-      for (const state of new Set(states)) {
-        for (const unit of units) places.set(`${type} ${state} ${unit}`, { type, state, unit })
+      for (const act of Object.values(definition.actions)) {
+        if (!act.by.some(role => role === held.role)) continue
+        for (const state of act.from.filter(from => counts(definition, act, from)))
+          for (const unit of act.above ? below : units)
+            places.set(`${type} ${state} ${unit}`, { type, state, unit })
       }
     }
   }

@@ -34,7 +34,12 @@ const ALL_STAFF = [
 
 function rightsOf(definition: RecordTypeDefinition): [role: string, verb: string][] {
   const see = definition.readers?.length ? definition.readers : ALL_STAFF
-  const act = new Set(Object.values(definition.actions).flatMap(action => action.by))
+  const actions = Object.values(definition.actions)
+  const act = new Set(actions.flatMap(action => (action.above ? [] : action.by)))
+  const receive = new Set([
+    ...(definition.owed?.readersAbove ?? []),
+    ...actions.flatMap(action => (action.above ? action.by : [])),
+  ])
   act.delete('applicant')
   act.delete('system')
   const secret = definition.secretReaders ?? []
@@ -44,6 +49,7 @@ function rightsOf(definition: RecordTypeDefinition): [role: string, verb: string
     ...[...seeing].map((role): [string, string] => [role, 'see']),
     ...[...act].map((role): [string, string] => [role, 'act']),
     ...secret.map((role): [string, string] => [role, 'secret']),
+    ...[...receive].map((role): [string, string] => [role, 'receive']),
   ]
 }
 

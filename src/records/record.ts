@@ -17,6 +17,8 @@ export interface RecordRow {
   version: number
   title: string
   isPublic: boolean
+  /** The office above its own may read it, and act on it. */
+  isSent: boolean
   createdAt: Date
   changedAt: Date
   data: Record<string, unknown>
@@ -39,6 +41,7 @@ export function titleOf(version: TypeVersion, data: Record<string, unknown>): st
   const { definition, words } = version
   const title = definition.title
     .replace(/\{(\w+)\}/g, (_, field: string) => {
+      if (field === 'type' && definition.fields['type'] === undefined) return words.name
       const value = data[field]
       if (value === undefined || value === null) return ''
       const kind = definition.fields[field]?.kind
@@ -49,6 +52,11 @@ export function titleOf(version: TypeVersion, data: Record<string, unknown>): st
     .trim()
   return title || words.name
 }
+
+/** True when the office above the record's own reads it in this state. */
+export const isSent = ({ owed }: RecordTypeDefinition, state: string): boolean =>
+  owed?.readersAbove !== undefined &&
+  [...owed.sent, ...owed.accepted, ...(owed.reopened ?? [])].includes(state)
 
 /** Texts that search finds a record by, one a line: its title and its searched fields. */
 export function searchTextOf(
@@ -93,7 +101,7 @@ export function claimsOf(definition: RecordTypeDefinition, row: RecordRow): stri
   for (const only of rules.only) {
     if (!only.in.includes(row.state)) continue
     const values = only.of.map(of =>
-      of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of],
+      of === 'parent' ? row.parent : of === 'party' ? row.party : of === 'office' ? row.office : row.data[of],
     )
     if (values.every(value => value !== undefined && value !== null))
       keys.push(`only ${only.action} ${values.map(String).join(' ')}`)

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { inTransaction } from '#db'
 import { type Actor, anonymous, grantsOf, maySee, settingsOf, systemActor } from '#directory'
 import { openTestDatabase, type TestDatabase } from '#support/database'
-import { type Library, openLibrary } from '#support/engine'
+import type { Library } from '#support/engine'
+import { openReturns } from '#support/returns'
 import { asActor, listRecords, performMany } from './index.ts'
 
 let db: TestDatabase
@@ -13,7 +14,7 @@ const parties = [1n, 2n]
 
 before(async () => {
   db = await openTestDatabase()
-  library = await openLibrary(db)
+  library = await openReturns(db)
   const at = new Date('2017-05-05T02:00:00Z')
   await db.owner.query(
     `insert into directory.party (id, kind, name, words, created_at) select n, 'person', 'P', ' p', $1 from generate_series(1, 2) n`,
@@ -41,6 +42,35 @@ before(async () => {
   await performMany(library.engine, systemActor, [
     { record: 100n, action: 'issue', values: { issuedOn: '2017-05-01' }, at, actor: systemActor },
   ])
+  // Returns on every step of their way: drafted, sent, taken over, opened again.
+  const chief = (unit: number): Actor => ({
+    account: 1n,
+    party: null,
+    name: '',
+    roles: ['statistics_officer', 'director'].map(role => ({ role, unit, office: unit })),
+  })
+  const way = [
+    ['draft', 0],
+    ['send', 0],
+    ['accept', 1],
+    ['reopen', 1],
+  ] as const
+  for (const [u, office] of [2, 5].entries()) {
+    const unit = office === 2 ? 'so-a' : 'so-b'
+    const returns = way.flatMap((_, last) =>
+      way.slice(0, last + 1).map(([action, above], index) => ({
+        record: BigInt(200 + u * 10 + last),
+        ...(index === 0 ? { create: { type: 'library-return', unit } } : {}),
+        action,
+        values: index === 0 ? { year: 2010 + last, adults: 1, children: 1, sure: 'final' } : {},
+        why: 'thử',
+        at,
+        actor: chief(above ? 1 : office),
+      })),
+    )
+    for (const done of await performMany(library.engine, systemActor, returns))
+      assert.ok(!(done instanceof Error), String(done))
+  }
 })
 after(() => db.close())
 
@@ -68,8 +98,10 @@ test('maySee, row-level security and the search predicate agree for every actor 
     unit: number
     party: bigint | null
     isPublic: boolean
+    isSent: boolean
   }>(
-    'select id, type_id as type, unit_id as unit, party_id as party, is_public as "isPublic" from records.record',
+    `select id, type_id as type, unit_id as unit, party_id as party, is_public as "isPublic", is_sent as "isSent"
+     from records.record`,
   )
   await fc.assert(
     fc.asyncProperty(actors, async raw => {
@@ -84,9 +116,13 @@ test('maySee, row-level security and the search predicate agree for every actor 
       const expected = all.filter(row => maySee(actor, grants, row)).map(row => row.id)
       const [walls, searched] = await inTransaction(db.app, settingsOf(actor, grants), async tx => {
         const seen = await tx.query<{ id: bigint }>('select id from records.record order by id')
-        const found = await Promise.all(
-          [1, 2].map(type => listRecords(tx, { type, q: type === 1 ? 'thanh' : 'q', limit: 100 })),
-        )
+        const found = []
+        for (const [code, q] of Object.entries({
+          'library-card': 'thanh',
+          'library-loan': 'q',
+          'library-return': 'bao',
+        }))
+          found.push(await listRecords(tx, { type: catalog.findType(code)?.type ?? 0, q, limit: 100 }))
         return [seen.rows.map(row => row.id), found.flatMap(list => list.rows.map(row => row.id))] as const
       })
       assert.deepEqual(
@@ -125,7 +161,7 @@ test('without settings the app sees only what is public, and writes nothing', as
   // The made-up card that was issued, and the one its office opened is not public before.
   assert.deepEqual(
     rows.map(row => row.id),
-    [100n],
+    [100n, 202n, 212n],
   )
   const update = await db.app.query(`update records.record set title = 'x'`)
   assert.equal(update.rowCount, 0)
@@ -136,6 +172,9 @@ test('without settings the app sees only what is public, and writes nothing', as
     /row-level security/,
   )
   assert.equal((await db.app.query('select from records.secret')).rowCount, 0)
-  assert.equal((await db.app.query('select from records.action where record_id <> 100')).rowCount, 0)
+  assert.equal(
+    (await db.app.query('select from records.action where record_id not in (100, 202, 212)')).rowCount,
+    0,
+  )
   await assert.rejects(db.app.query('select from records.search'), /permission denied/)
 })

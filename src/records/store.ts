@@ -8,7 +8,8 @@ import { searchToken } from './write.ts'
 export const recordColumns = (t: string): string =>
   `${t}.id, ${t}.type_id as type, ${t}.definition_id as definition, ${t}.office_id as office, ${t}.unit_id as unit,
    ${t}.place_id as place, ${t}.party_id as party, ${t}.parent_id as parent, ${t}.state, ${t}.on_date as "on", ${t}.version,
-   ${t}.title, ${t}.is_public as "isPublic", ${t}.created_at as "createdAt", ${t}.changed_at as "changedAt", ${t}.data`
+   ${t}.title, ${t}.is_public as "isPublic", ${t}.is_sent as "isSent",
+   ${t}.created_at as "createdAt", ${t}.changed_at as "changedAt", ${t}.data`
 
 type Reader = Pick<Tx, 'query'>
 

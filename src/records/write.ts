@@ -10,16 +10,17 @@ const json = (value: unknown): string => JSON.stringify(value)
 
 const insertRecords = `
 insert into records.record (id, type_id, definition_id, office_id, unit_id, place_id, party_id, parent_id, state, on_date,
-  version, title, is_public, created_at, changed_at, data)
+  version, title, is_public, is_sent, created_at, changed_at, data)
 select * from unnest($1::bigint[], $2::int2[], $3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
-  $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::timestamptz[], $15::timestamptz[], $16::jsonb[])`
+  $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::boolean[], $15::timestamptz[], $16::timestamptz[], $17::jsonb[])`
 
 const updateRecords = `
 update records.record r set unit_id = n.unit_id, place_id = n.place_id, party_id = n.party_id, state = n.state, on_date = n.on_date,
-  version = n.version, title = n.title, is_public = n.is_public, changed_at = n.changed_at, data = n.data
+  version = n.version, title = n.title, is_public = n.is_public, is_sent = n.is_sent,
+  changed_at = n.changed_at, data = n.data
 from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[], $5::text[], $6::date[], $7::int[], $8::text[], $9::boolean[],
-  $10::timestamptz[], $11::jsonb[])
-  as n(id, unit_id, place_id, party_id, state, on_date, version, title, is_public, changed_at, data)
+  $10::boolean[], $11::timestamptz[], $12::jsonb[])
+  as n(id, unit_id, place_id, party_id, state, on_date, version, title, is_public, is_sent, changed_at, data)
 where r.id = n.id`
 
 const insertActions = `
@@ -46,6 +47,7 @@ async function writeRecords(tx: Tx, rows: readonly RecordRow[], isNew: boolean):
       column(rows, r => r.version),
       column(rows, r => r.title),
       column(rows, r => r.isPublic),
+      column(rows, r => r.isSent),
       column(rows, r => r.createdAt),
       column(rows, r => r.changedAt),
       column(rows, r => json(r.data)),
@@ -62,6 +64,7 @@ async function writeRecords(tx: Tx, rows: readonly RecordRow[], isNew: boolean):
     column(rows, r => r.version),
     column(rows, r => r.title),
     column(rows, r => r.isPublic),
+    column(rows, r => r.isSent),
     column(rows, r => r.changedAt),
     column(rows, r => json(r.data)),
   ])

@@ -93,6 +93,7 @@ function settle(
     else if ('today' in set) data[name] = at.slice(0, 10)
     else if ('now' in set) data[name] = new Date(at).toISOString()
     else if ('from' in set) data[name] = data[set.from]
+    else if ('yearIn' in set) data[name] = `${String(data[set.yearIn])}-${set.day}`
     else data[name] = number()
   }
 }
@@ -118,6 +119,11 @@ export class Replay {
       `${say}: parent`,
     )
     if (act.by.role === 'applicant') assert.ok(row?.party ?? act.party, `${say}: nobody applies`)
+    else if (definition.actions[act.action]?.above)
+      assert.ok(
+        covers(act.by.unit, parentOf.get(officeOf(unit)) ?? ''),
+        `${say}: ${act.by.unit} is not above`,
+      )
     else if (act.by.role !== 'system')
       assert.ok(covers(act.by.unit, unit), `${say}: ${act.by.unit} is not above ${unit}`)
     this.checkForm(definition, act, row, say)
@@ -127,7 +133,14 @@ export class Replay {
       definition,
       row ?? null,
       act.action,
-      [{ role: act.by.role, unit: 1, office: 1 }],
+      [
+        {
+          role: act.by.role,
+          unit: 1,
+          office: 1,
+          ...(definition.actions[act.action]?.above ? { above: true } : {}),
+        },
+      ],
       new Date(act.at),
       data,
     )
@@ -215,7 +228,13 @@ function claimsOf(definition: RecordTypeDefinition, row: Row): string[] {
   const only = Object.entries(definition.actions).flatMap(([name, action]) => {
     if (!action.onlyOne?.in.includes(row.state)) return []
     const values = action.onlyOne.of.map(of =>
-      of === 'parent' ? row.parent : of === 'party' ? row.party : row.data[of],
+      of === 'parent'
+        ? row.parent
+        : of === 'party'
+          ? row.party
+          : of === 'office'
+            ? officeOf(row.unit)
+            : row.data[of],
     )
     return values.includes(undefined) ? [] : [`${row.type} only ${name} ${values.map(String).join(' ')}`]
   })
@@ -257,7 +276,7 @@ export function count(rows: Iterable<Row>, code: string, { unit, from, to, dims 
   const definition = codes.get(code) as CountedIndicator
   let total = 0
   const keys = new Set<unknown>()
-  const sinceEver = definition.kind === 'stock' || definition.kind === 'cumulative'
+  const sinceEver = (definition.kind === 'stock' && !definition.restated) || definition.kind === 'cumulative'
   for (const row of rows) {
     if (!isUnder(row.unit, unit)) continue
     for (const source of definition.sources) {

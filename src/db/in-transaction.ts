@@ -1,4 +1,3 @@
-import pg from 'pg'
 import type { Db, Tx } from './pool.ts'
 
 /**
@@ -13,8 +12,11 @@ export async function inTransaction<T>(
   const tx = await db.connect()
   let broken: Error | undefined
   try {
-    await tx.query(beginWith(settings))
+    // Not waited for: the first question of `work` travels with it. Where it fails, so does all that follows.
+    const begun = begin(tx, settings)
+    begun.catch(() => {})
     const result = await work(tx)
+    await begun
     await tx.query('commit')
     return result
   } catch (error) {
@@ -27,10 +29,10 @@ export async function inTransaction<T>(
   }
 }
 
-/** One message to the server instead of one for `begin` and one a setting; so the values are written as literals. */
-function beginWith(settings: Record<string, string>): string {
-  const calls = Object.entries(settings).map(
-    ([key, value]) => `set_config(${pg.escapeLiteral(key)}, ${pg.escapeLiteral(value)}, true)`,
-  )
-  return calls.length ? `begin; select ${calls.join(', ')}` : 'begin'
+function begin(tx: Tx, settings: Record<string, string>): Promise<unknown> {
+  const begun = tx.query('begin')
+  const entries = Object.entries(settings)
+  if (entries.length === 0) return begun
+  const calls = entries.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`)
+  return Promise.all([begun, tx.query(`select ${calls.join(', ')}`, entries.flat())])
 }

@@ -1,8 +1,47 @@
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { log } from '#base'
 
 export type Db = pg.Pool
 export type Tx = pg.PoolClient
+
+/** How many different statements a connection keeps prepared; what is asked after them is planned each time. */
+const MOST_PREPARED = 1000
+const statements = new Map<string, string>()
+
+/** The name under which a statement is prepared; the same text has the same name on every connection. */
+function nameOf(text: string): string | undefined {
+  const known = statements.get(text)
+  if (known !== undefined || statements.size >= MOST_PREPARED) return known
+  const name = `s${statements.size}`
+  statements.set(text, name)
+  return name
+}
+
+/**
+ * Statements with parameters are prepared once a connection. What is asked in one go travels in one go, and does not
+ * wait for the answer to what was asked before it (a failed statement fails the rest of its transaction).
+ */
+class Connection extends pg.Client {
+  private corked = false
+
+  override query(...asked: never[]): never {
+    const [text, values] = asked as [unknown, unknown]
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection
+    if (!this.corked) {
+      this.corked = true
+      stream.cork()
+      process.nextTick(() => {
+        this.corked = false
+        stream.uncork()
+      })
+    }
+    const ask = super.query.bind(this) as (...args: unknown[]) => never
+    if (typeof text !== 'string' || !Array.isArray(values)) return ask(...asked)
+    const name = nameOf(text)
+    return name === undefined ? ask(...asked) : ask({ name, text, values }, ...asked.slice(2))
+  }
+}
 
 const { builtins, arrayParser } = pg.types
 const DATE = builtins.DATE
@@ -38,7 +77,13 @@ const types: pg.CustomTypesConfig = {
  * Viet Nam, whatever the server's own zone is.
  */
 export function openPool(url: string, max = 8): Db {
-  const pool = new pg.Pool({ connectionString: withOption(url, '-c TimeZone=Asia/Ho_Chi_Minh'), max, types })
+  const pool = new pg.Pool({
+    connectionString: withOption(url, '-c TimeZone=Asia/Ho_Chi_Minh'),
+    max,
+    types,
+    pipeline: true,
+    Client: Connection,
+  })
   // A server that goes away must not end this process: whoever waits on a connection gets the error.
   const note = (error: Error) => log.warn({ code: 'connection_lost', err: error })
   pool.on('error', note)

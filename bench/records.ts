@@ -2,11 +2,12 @@
  * What people do with records, through the product's own web: each item beside raw node:http with hand-written SQL, in
  * turn. `npm run bench:records`, or one item: `npm run bench:create`, `bench:read`, `bench:list`.
  */
-import { fillOffice, homeHits, provinces, valuesOf } from './measure/rows.ts'
+
 import { startLimit } from './measure/limit.ts'
+import type { Shot } from './measure/load.ts'
 import { homeUnit, openOffice } from './measure/office.ts'
 import { alternate } from './measure/rounds.ts'
-import type { Shot } from './measure/load.ts'
+import { fillOffice, homeHits, provinces, valuesOf } from './measure/rows.ts'
 
 const asked = new Set(process.argv.slice(2))
 const wants = (item: string) => asked.size === 0 || asked.has(item)
@@ -27,7 +28,12 @@ const some = Array.from({ length: 1009 }, (_, n) => valuesOf(n + 7_000_000, plac
 const formOf = (values: Record<string, string>) =>
   `${new URLSearchParams({ ...values, _unit: homeUnit })}&_idem={key}`
 const common = { database: office.database }
-const bare = (shots: readonly Shot[]) => ({ name: 'node:http + one statement', port: limit.port, pid: limit.pid, shots })
+const bare = (shots: readonly Shot[]) => ({
+  name: 'node:http + one statement',
+  port: limit.port,
+  pid: limit.pid,
+  shots,
+})
 
 try {
   if (wants('create')) {
@@ -49,7 +55,14 @@ try {
             body: formOf(values),
           })),
         },
-        bare(some.map(values => ({ method: 'POST', path: '/create', headers: json, body: JSON.stringify(values) }))),
+        bare(
+          some.map(values => ({
+            method: 'POST',
+            path: '/create',
+            headers: json,
+            body: JSON.stringify(values),
+          })),
+        ),
       ],
     })
   }

@@ -64,7 +64,8 @@ async function run({ port, connections, seconds, shots, expect, from }: Load): P
         if (!found) return
         held = Buffer.from(found.rest)
         took.push(performance.now() - sentAt)
-        if (found.answer.status !== expect) wrong.push(`${found.answer.status} ${found.answer.body}`.slice(0, 500))
+        if (found.answer.status !== expect)
+          wrong.push(`${found.answer.status} ${found.answer.body}`.slice(0, 500))
         else last = found.answer.body.toString()
         send()
       })

@@ -1,7 +1,16 @@
 import { defineIndicator } from '#figures/define'
 import { defineRecordType, publishType } from '#records/define'
 
-export const domains = ['post', 'telecom', 'press', 'publishing', 'internet', 'radio', 'safety', 'other'] as const
+export const domains = [
+  'post',
+  'telecom',
+  'press',
+  'publishing',
+  'internet',
+  'radio',
+  'safety',
+  'other',
+] as const
 export const channels = ['counter', 'online', 'mail', 'branch', 'phone', 'visit'] as const
 
 /** A made-up type of 12 fields, as ordinary as can be, so that no real domain is special to the measurements. */

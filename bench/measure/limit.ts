@@ -23,7 +23,15 @@ export async function startLimit(office: Office): Promise<Limit> {
       on_date date, title text, plain text, data jsonb)`)
   for (let after = 0n; ; ) {
     const { rows } = await inTransaction(office.app, { 'diemcau.system': 'on' }, tx =>
-      tx.query<{ id: bigint; domain: string; channel: string; place: number; on: string; title: string; data: Record<string, unknown> }>(
+      tx.query<{
+        id: bigint
+        domain: string
+        channel: string
+        place: number
+        on: string
+        title: string
+        data: Record<string, unknown>
+      }>(
         `select r.id, data ->> 'domain' as domain, data ->> 'channel' as channel, place_id as place, on_date as on, title, data
          from records.record r join records.type t on t.id = r.type_id
          where t.code = 'bench-dossier' and r.id > $1 order by r.id limit 10000`,

@@ -44,7 +44,12 @@ function assertRight(name: string, outcome: Outcome, check: Contender['check']):
   if (fault) throw new Error(`${name}: ${fault}`)
 }
 
-async function burst(client: Client, contender: Contender, rounds: Rounds, from: number): Promise<[Burst, number]> {
+async function burst(
+  client: Client,
+  contender: Contender,
+  rounds: Rounds,
+  from: number,
+): Promise<[Burst, number]> {
   const { connections = 16, seconds = 3, database } = rounds
   const { name, port, pid, shots, expect = 200, check, settle } = contender
   const load = { port, connections, shots, expect }
@@ -92,7 +97,9 @@ export async function alternate(rounds: Rounds): Promise<void> {
   const limit = bursts.get(contenders.at(-1)?.name ?? '') ?? []
   for (const [name, own] of bursts) {
     const totals = own.map(b => b.server + b.database)
-    const ratios = totals.map((total, round) => total / ((limit[round]?.server ?? 0) + (limit[round]?.database ?? 0)))
+    const ratios = totals.map(
+      (total, round) => total / ((limit[round]?.server ?? 0) + (limit[round]?.database ?? 0)),
+    )
     console.log(
       [
         `  ${name.padEnd(26)} CPU-ms ${text(totals)}`,

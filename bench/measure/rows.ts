@@ -6,10 +6,50 @@ import { wire } from '../../src/wire.ts'
 import { channels, domains } from './dossier.ts'
 import { homeUnit, type Office } from './office.ts'
 
-const families = ['Nguyễn Văn', 'Trần Thị', 'Lê Hoàng', 'Phạm Đức', 'Huỳnh Ngọc', 'Võ Minh', 'Đặng Thu', 'Bùi Quốc']
-const given = ['Ánh', 'Bình', 'Cường', 'Dũng', 'Giang', 'Hậu', 'Khánh', 'Lan', 'Mai', 'Nghĩa', 'Phúc', 'Sơn', 'Tâm']
-const streets = ['Trần Hưng Đạo', 'Lê Lợi', 'Nguyễn Huệ', 'Hai Bà Trưng', 'Lý Thường Kiệt', 'Quang Trung', 'Ngô Quyền']
-const towns = ['Cần Thơ', 'Sóc Trăng', 'Bạc Liêu', 'Vĩnh Long', 'Kiên Giang', 'Tiền Giang', 'An Giang', 'Long An']
+const families = [
+  'Nguyễn Văn',
+  'Trần Thị',
+  'Lê Hoàng',
+  'Phạm Đức',
+  'Huỳnh Ngọc',
+  'Võ Minh',
+  'Đặng Thu',
+  'Bùi Quốc',
+]
+const given = [
+  'Ánh',
+  'Bình',
+  'Cường',
+  'Dũng',
+  'Giang',
+  'Hậu',
+  'Khánh',
+  'Lan',
+  'Mai',
+  'Nghĩa',
+  'Phúc',
+  'Sơn',
+  'Tâm',
+]
+const streets = [
+  'Trần Hưng Đạo',
+  'Lê Lợi',
+  'Nguyễn Huệ',
+  'Hai Bà Trưng',
+  'Lý Thường Kiệt',
+  'Quang Trung',
+  'Ngô Quyền',
+]
+const towns = [
+  'Cần Thơ',
+  'Sóc Trăng',
+  'Bạc Liêu',
+  'Vĩnh Long',
+  'Kiên Giang',
+  'Tiền Giang',
+  'An Giang',
+  'Long An',
+]
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 
@@ -59,17 +99,20 @@ export async function fillOffice(office: Office, count: number): Promise<void> {
   const { engine } = await wire(office.app, { now: () => new Date('2017-12-22T08:00:00+07:00') })
   const places = await provinces(office)
   for (let from = 0; from < count; from += BATCH) {
-    const commands = Array.from({ length: Math.min(BATCH, count - from) }, (_, i): Command => ({
-      create: { type: 'bench-dossier', unit: homeUnit },
-      action: 'receive',
-      values: valuesOf(from + i, places),
-      at: engine.clock.now(),
-      actor: systemActor,
-    }))
-    for (const outcome of await performMany(engine, systemActor, commands)) if (outcome instanceof Refusal) throw outcome
+    const commands = Array.from(
+      { length: Math.min(BATCH, count - from) },
+      (_, i): Command => ({
+        create: { type: 'bench-dossier', unit: homeUnit },
+        action: 'receive',
+        values: valuesOf(from + i, places),
+        at: engine.clock.now(),
+        actor: systemActor,
+      }),
+    )
+    for (const outcome of await performMany(engine, systemActor, commands))
+      if (outcome instanceof Refusal) throw outcome
     while ((await foldDeltas(office.app)) > 0);
   }
   await office.settle()
   await office.owner.query('vacuum analyze')
 }
-

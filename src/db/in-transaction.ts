@@ -1,7 +1,9 @@
+import type pg from 'pg'
 import type { Db, Tx } from './pool.ts'
 
 /**
- * Runs `work` in one transaction and commits what it did; when it throws, nothing has happened.
+ * Runs `work` in one transaction and commits what it did; when it throws, nothing has happened. The transaction begins
+ * with the first question, in the same message; work that asks nothing costs nothing.
  * @param settings read by row-level security through `current_setting`; they end with the transaction
  */
 export async function inTransaction<T>(
@@ -9,30 +11,37 @@ export async function inTransaction<T>(
   settings: Record<string, string>,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const tx = await db.connect()
+  let begun: Promise<pg.PoolClient> | undefined
+  const open = () => {
+    begun ??= db.connect().then(client => begin(client, settings))
+    return begun
+  }
+  const query = (...asked: unknown[]) =>
+    open().then(client => (client.query as (...args: unknown[]) => unknown)(...asked))
   let broken: Error | undefined
   try {
-    // Not waited for: the first question of `work` travels with it. Where it fails, so does all that follows.
-    const begun = begin(tx, settings)
-    begun.catch(() => {})
-    const result = await work(tx)
-    await begun
-    await tx.query('commit')
+    const result = await work({ query } as Tx)
+    if (begun) await (await begun).query('commit')
     return result
   } catch (error) {
-    await tx.query('rollback').catch((lost: Error) => {
+    const client = await begun?.catch(() => undefined)
+    await client?.query('rollback').catch((lost: Error) => {
       broken = lost
     })
     throw error
   } finally {
-    tx.release(broken)
+    const client = await begun?.catch(() => undefined)
+    client?.release(broken)
   }
 }
 
-function begin(tx: Tx, settings: Record<string, string>): Promise<unknown> {
-  const begun = tx.query('begin')
+/** Not waited for: where it fails, so does all that is asked after it. */
+function begin(client: pg.PoolClient, settings: Record<string, string>): pg.PoolClient {
+  const ignore = () => {}
+  client.query('begin').catch(ignore)
   const entries = Object.entries(settings)
-  if (entries.length === 0) return begun
+  if (entries.length === 0) return client
   const calls = entries.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`)
-  return Promise.all([begun, tx.query(`select ${calls.join(', ')}`, entries.flat())])
+  client.query(`select ${calls.join(', ')}`, entries.flat()).catch(ignore)
+  return client
 }

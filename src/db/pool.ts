@@ -3,7 +3,8 @@ import pg from 'pg'
 import { log } from '#base'
 
 export type Db = pg.Pool
-export type Tx = pg.PoolClient
+/** What work in a transaction may do: ask. */
+export type Tx = Pick<pg.PoolClient, 'query'>
 
 /** How many different statements a connection keeps prepared; what is asked after them is planned each time. */
 const MOST_PREPARED = 1000
@@ -20,26 +21,29 @@ function nameOf(text: string): string | undefined {
 
 /**
  * Statements with parameters are prepared once a connection. What is asked in one go travels in one go, and does not
- * wait for the answer to what was asked before it (a failed statement fails the rest of its transaction).
+ * wait for the answer to what was asked before it: in a transaction, one that fails makes the later ones fail.
  */
 class Connection extends pg.Client {
   private corked = false
 
-  override query(...asked: never[]): never {
-    const [text, values] = asked as [unknown, unknown]
+  override query = ((...asked: unknown[]) => {
+    const ask = super.query.bind(this) as (...args: unknown[]) => unknown
+    const [text, values, ...rest] = asked
+    this.gather()
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
+    return name === undefined ? ask(...asked) : ask({ name, text, values }, ...rest)
+  }) as pg.Client['query']
+
+  /** Holds what is sent until this turn of the event loop is over. */
+  private gather(): void {
+    if (this.corked) return
     const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection
-    if (!this.corked) {
-      this.corked = true
-      stream.cork()
-      process.nextTick(() => {
-        this.corked = false
-        stream.uncork()
-      })
-    }
-    const ask = super.query.bind(this) as (...args: unknown[]) => never
-    if (typeof text !== 'string' || !Array.isArray(values)) return ask(...asked)
-    const name = nameOf(text)
-    return name === undefined ? ask(...asked) : ask({ name, text, values }, ...asked.slice(2))
+    this.corked = true
+    stream.cork()
+    process.nextTick(() => {
+      this.corked = false
+      stream.uncork()
+    })
   }
 }
 
@@ -75,13 +79,14 @@ const types: pg.CustomTypesConfig = {
 /**
  * Connections to the database of `url`, at most `max` at once. Casts of instants to days inside SQL use the day of
  * Viet Nam, whatever the server's own zone is.
+ * @param copies they are for COPY, which cannot be asked for before earlier answers are in
  */
-export function openPool(url: string, max = 8): Db {
+export function openPool(url: string, max = 8, { copies = false } = {}): Db {
   const pool = new pg.Pool({
     connectionString: withOption(url, '-c TimeZone=Asia/Ho_Chi_Minh'),
     max,
     types,
-    pipeline: true,
+    pipeline: !copies,
     Client: Connection,
   })
   // A server that goes away must not end this process: whoever waits on a connection gets the error.

@@ -53,6 +53,42 @@ export async function actorOf(
     : anonymous
 }
 
+/** How long a visitor is known without asking again, in milliseconds of the machine. */
+const KNOWN = 1000
+const MOST_KNOWN = 10_000
+
+/**
+ * Who asks with a token, asked of the database at most once in `KNOWN` a visitor. A session that is ended elsewhere, or
+ * a role taken away, is refused after that time; one that is ended here is to be forgotten here.
+ */
+export class Visitors {
+  private readonly db: Db
+  private readonly known = new Map<string, { actor: Promise<Actor>; until: number }>()
+
+  constructor(db: Db) {
+    this.db = db
+  }
+
+  actorOf(token: string | undefined, when: { now: Date; officeOn: LocalDate }): Promise<Actor> {
+    if (!token) return Promise.resolve(anonymous)
+    const now = when.now.getTime()
+    const key = `${when.officeOn} ${token}`
+    const held = this.known.get(key)
+    // A clock that was set back makes nobody known for longer.
+    if (held && now < held.until && held.until - now <= KNOWN) return held.actor
+    if (this.known.size >= MOST_KNOWN) this.known.clear()
+    const actor = actorOf(this.db, token, when)
+    this.known.set(key, { actor, until: now + KNOWN })
+    actor.catch(() => this.known.delete(key))
+    return actor
+  }
+
+  /** Nobody is known any more: for who has just signed in or out. */
+  forget(): void {
+    this.known.clear()
+  }
+}
+
 async function applyAccount(
   tx: Tx,
   { signIn, name, password }: AccountSeed,

@@ -1,4 +1,11 @@
-export { type AccountSeed, actorOf, applyAccounts, delegateRole, type RoleSeed } from './accounts.ts'
+export {
+  type AccountSeed,
+  actorOf,
+  applyAccounts,
+  delegateRole,
+  type RoleSeed,
+  Visitors,
+} from './accounts.ts'
 export { type AppliedParty, applyParties, listPartyKeys } from './apply-parties.ts'
 export { type AppliedPlace, applyPlaces } from './apply-places.ts'
 export { applyStaff, type StaffSeed } from './apply-staff.ts'

@@ -79,8 +79,10 @@ export async function placesUnder(
 /** A place and those it lies in, the nation first. */
 export async function placesAbove(tx: Tx, placeId: number, on: LocalDate): Promise<Place[]> {
   const { rows } = await tx.query<Place>(
-    `select ${COLUMNS} from ${NAMED} join directory.place low on low.lft between p.lft and p.rgt
-     where low.id = $2 order by p.lft`,
+    `with recursive above as (
+       select id, parent_id from directory.place where id = $2
+       union all select up.id, up.parent_id from above join directory.place up on up.id = above.parent_id)
+     select ${COLUMNS} from ${NAMED} where p.id in (select id from above) order by p.lft`,
     [known(on), placeId],
   )
   return rows

@@ -147,7 +147,13 @@ export function rolesAt(actor: Actor, tree: UnitTree, unit: number, party: bigin
   return held
 }
 
-const literal = (set: ReadonlySet<bigint>): string => `{${[...set].join(',')}}`
+const literals = new WeakMap<ReadonlySet<bigint>, string>()
+
+function literal(set: ReadonlySet<bigint>): string {
+  const known = literals.get(set) ?? `{${[...set].join(',')}}`
+  literals.set(set, known)
+  return known
+}
 
 /** The transaction settings behind row-level security. */
 export function settingsOf(actor: Actor, grants: Grants): Record<string, string> {

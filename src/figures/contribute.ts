@@ -167,27 +167,31 @@ const unnest =
 async function writeChanges(tx: Tx, changes: readonly Changes[]): Promise<void> {
   const closed = changes.flatMap(c => c.closed)
   const opened = changes.flatMap(c => c.opened)
-  if (closed.length > 0) {
-    const { rowCount } = await tx.query(
-      `update figures.contribution c set known_to = n.at
-       from ${unnest}, $12::timestamptz[]) as n(indicator, on_date, unit, place, d1, d2, d3, d4, value, key, record, at)
-       where c.record_id = n.record and c.known_to = 'infinity' and c.indicator_id = n.indicator and c.on_date = n.on_date
-         and c.unit_id = n.unit and c.place_id = n.place and c.d1 = n.d1 and c.d2 = n.d2 and c.d3 = n.d3 and c.d4 = n.d4
-         and c.value = n.value and c.key is not distinct from n.key`,
-      [...columns(closed.map(c => c.contribution)), closed.map(c => c.at)],
-    )
-    if (rowCount !== closed.length)
-      throw new Error(`${closed.length} contributions to close, ${rowCount} found`)
-  }
-  await openContributions(tx, opened)
-  await writeDeltas(
-    tx,
-    closed.map(c => ({ c: c.contribution, sign: -1n })),
-  )
+  await Promise.all([
+    closeContributions(tx, closed),
+    insertContributions(tx, opened),
+    writeDeltas(tx, [
+      ...closed.map(c => ({ c: c.contribution, sign: -1n })),
+      ...opened.filter(i => i.to === null).map(i => ({ c: i.contribution, sign: 1n })),
+    ]),
+  ])
 }
 
-/** Opens contributions, and moves the cells of those that stay open. */
-export async function openContributions(tx: Tx, opened: readonly Interval[]): Promise<void> {
+async function closeContributions(tx: Tx, closed: Changes['closed']): Promise<void> {
+  if (closed.length === 0) return
+  const { rowCount } = await tx.query(
+    `update figures.contribution c set known_to = n.at
+     from ${unnest}, $12::timestamptz[]) as n(indicator, on_date, unit, place, d1, d2, d3, d4, value, key, record, at)
+     where c.record_id = n.record and c.known_to = 'infinity' and c.indicator_id = n.indicator and c.on_date = n.on_date
+       and c.unit_id = n.unit and c.place_id = n.place and c.d1 = n.d1 and c.d2 = n.d2 and c.d3 = n.d3 and c.d4 = n.d4
+       and c.value = n.value and c.key is not distinct from n.key`,
+    [...columns(closed.map(c => c.contribution)), closed.map(c => c.at)],
+  )
+  if (rowCount !== closed.length)
+    throw new Error(`${closed.length} contributions to close, ${rowCount} found`)
+}
+
+async function insertContributions(tx: Tx, opened: readonly Interval[]): Promise<void> {
   if (opened.length === 0) return
   await tx.query(
     `insert into figures.contribution (indicator_id, on_date, unit_id, place_id, d1, d2, d3, d4, value, key, record_id, known_from, known_to)
@@ -197,11 +201,11 @@ export async function openContributions(tx: Tx, opened: readonly Interval[]): Pr
        as n(indicator, on_date, unit, place, d1, d2, d3, d4, value, key, record, known_from, known_to)`,
     [...columns(opened.map(i => i.contribution)), opened.map(i => i.from), opened.map(i => i.to)],
   )
-  await writeDeltas(
-    tx,
-    opened.filter(i => i.to === null).map(i => ({ c: i.contribution, sign: 1n })),
-  )
 }
+
+/** Opens contributions, and moves the cells of those that stay open. */
+export const openContributions = (tx: Tx, opened: readonly Interval[]): Promise<void> =>
+  writeChanges(tx, [{ opened: [...opened], closed: [] }])
 
 /** Net changes of cells, one row a cell touched: appended, never upserted, so that writers do not wait for each other. */
 async function writeDeltas(tx: Tx, moves: readonly { c: Contribution; sign: bigint }[]): Promise<void> {
@@ -263,7 +267,6 @@ export function registerContributions(holder = new FigureCatalogHolder()): Conse
       const type = catalog.version(own[0]?.after.definition ?? 0).definition.code
       return changesOf(own, type, figures)
     })
-    await writeChanges(tx, changes)
-    await writeCoverage(tx, steps)
+    await Promise.all([writeChanges(tx, changes), writeCoverage(tx, steps)])
   }
 }

@@ -1,6 +1,6 @@
 import { type LocalDate, Refusal } from '#base'
 import type { Tx } from '#db'
-import { type RightRule, type TreeUnit, UnitTree } from '#directory'
+import { type Actor, type Grants, grantsOf, type RightRule, type TreeUnit, UnitTree } from '#directory'
 import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
 import { type ExtraOption, isOffered, readOptions } from './options.ts'
 
@@ -28,6 +28,8 @@ interface CatalogPlace {
   to: LocalDate | null
 }
 
+const MOST_GRANTS = 1000
+
 /**
  * Everything published that the engines read: definitions by version, rights, the unit tree, place codes.
  * Immutable; a new one is loaded when something is published.
@@ -43,6 +45,7 @@ export class Catalog {
   private readonly placeCodes = new Map<string, CatalogPlace[]>()
   private readonly extras: ReadonlyMap<string, ExtraOption[]>
   private readonly asPublished = new Map<number, RecordTypeDefinition>()
+  private readonly grants = new Map<string, Grants>()
 
   constructor(
     generation: bigint,
@@ -147,6 +150,17 @@ export class Catalog {
     const unit = this.units.get(id)
     if (!unit) throw new Error(`unit ${id} is not known`)
     return unit
+  }
+
+  /** What an actor's roles open to him; worked out once for all who hold the same. */
+  grantsOf(actor: Actor): Grants {
+    const key = actor.roles.map(({ role, unit }) => `${role} ${unit}`).join(',')
+    const known = this.grants.get(key)
+    if (known) return known
+    if (this.grants.size >= MOST_GRANTS) this.grants.clear()
+    const made = grantsOf(actor, this.tree, this.rules)
+    this.grants.set(key, made)
+    return made
   }
 
   /** The id of a place code in the edition in force on a day. */

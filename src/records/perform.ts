@@ -1,6 +1,6 @@
 import { type OfficeClock, Refusal } from '#base'
 import { type Db, inTransaction, type Tx } from '#db'
-import { type Actor, grantsOf, settingsOf } from '#directory'
+import { type Actor, settingsOf } from '#directory'
 import type { Catalog, CatalogHolder } from './catalog.ts'
 import { type Command, claimKey, type Folded, type FoldWorld, fold, type Held, type Step } from './fold.ts'
 import type { LegalTime } from './legal-time.ts'
@@ -29,6 +29,8 @@ export interface Performed {
   state: string
   /** The command had been carried out before; nothing happened now. */
   repeated: boolean
+  /** The record as it stands after what happened now. */
+  after?: RecordRow
 }
 
 /** Runs `work` in a transaction that sees and writes what the actor may. */
@@ -38,8 +40,7 @@ export async function asActor<T>(
   work: (tx: Tx, catalog: Catalog) => Promise<T>,
 ): Promise<T> {
   const catalog = await engine.catalog.get()
-  const settings = settingsOf(actor, grantsOf(actor, catalog.tree, catalog.rules))
-  return inTransaction(engine.db, settings, tx => work(tx, catalog))
+  return inTransaction(engine.db, settingsOf(actor, catalog.grantsOf(actor)), tx => work(tx, catalog))
 }
 
 /**
@@ -100,18 +101,26 @@ async function carryOut(
   commands: readonly Command[],
   strict: boolean,
 ): Promise<{ outcomes: (Performed | Refusal)[]; steps: readonly Step[] }> {
-  const loaded = await load(tx, commands)
-  // Asked after the locks are held: a double click that waited finds what the first click did.
-  const done = await repeated(tx, commands)
+  // In one message. What was done before is asked after the locks are held: a double click that waited finds what the
+  // first click did.
+  const [loaded, done, ids] = await Promise.all([
+    load(tx, commands),
+    repeated(tx, commands),
+    takeIds(tx, commands.filter(command => command.create && command.record === undefined).length),
+  ])
   const open = commands.filter(command => !(command.idem !== undefined && done.has(command.idem)))
-  const folded = await settle(tx, engine, catalog, loaded, open, strict)
-  await writeFold(tx, catalog, folded, loaded.held)
+  const folded = await settle(tx, engine, catalog, loaded, open, strict, ids)
+  const written = writeFold(tx, catalog, folded, loaded.held)
+  // Its failure is met below; until then it is nobody's.
+  written.catch(() => {})
   for (const follow of engine.consequences) await follow(tx, catalog, folded.steps)
+  await written
   const last = new Map(folded.steps.map(step => [step.after.id, step.after]))
   const outcomes = folded.outcomes.map(outcome => {
     if (outcome instanceof Refusal) return outcome
     const row = last.get(outcome)
-    return { record: outcome, version: row?.version ?? 0, state: row?.state ?? '', repeated: false }
+    if (!row) throw new Error(`record ${outcome} was acted on without a step`)
+    return { record: outcome, version: row.version, state: row.state, repeated: false, after: row }
   })
   let next = 0
   const inOrder = commands.map(command => {
@@ -148,20 +157,22 @@ async function load(tx: Tx, commands: readonly Command[]): Promise<Loaded> {
   const ids = [...new Set(named)].filter(id => !created.has(id))
   const held = new Map<bigint, Held>()
   if (ids.length === 0) return { held, forbidden: new Set() }
-  const { rows } = await tx.query<RecordRow & { hash: Buffer }>(
-    `select ${recordColumns('r')}, (select a.hash from records.action a where a.record_id = r.id and a.seq = r.version) as hash
-     from records.record r where r.id = any($1::bigint[]) order by r.id for update`,
-    [ids],
-  )
+  const [{ rows }, clocks] = await Promise.all([
+    tx.query<RecordRow & { hash: Buffer }>(
+      `select ${recordColumns('r')}, (select a.hash from records.action a where a.record_id = r.id and a.seq = r.version) as hash
+       from records.record r where r.id = any($1::bigint[]) order by r.id for update`,
+      [ids],
+    ),
+    tx.query<ClockRow>(
+      `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
+         stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock where record_id = any($1::bigint[])`,
+      [ids],
+    ),
+  ])
   for (const { hash, ...row } of rows) held.set(row.id, { row, head: hash, clocks: new Map() })
   const forbidden = await readForbidden(
     tx,
     ids.filter(id => !held.has(id)),
-  )
-  const clocks = await tx.query<ClockRow>(
-    `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
-       stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock where record_id = any($1::bigint[])`,
-    [ids],
   )
   for (const clock of clocks.rows) held.get(clock.record)?.clocks.set(clock.code, clock)
   return { held, forbidden }
@@ -190,10 +201,10 @@ async function settle(
   loaded: Loaded,
   commands: readonly Command[],
   strict: boolean,
+  /** Kept over the rounds: a refused creation is known by the id it would have had. */
+  ids: bigint[],
 ): Promise<Folded> {
   const denied = new Set<string>()
-  // Kept over the rounds: a refused creation is known by the id it would have had.
-  const ids: bigint[] = []
   for (;;) {
     const needs: Needs = { ids: 0, numbers: new Map() }
     const dry = fold(worldOf(engine, catalog, loaded, denied, needs, ids), commands)
@@ -253,7 +264,7 @@ function worldOf(
 async function takeIds(tx: Tx, count: number): Promise<bigint[]> {
   if (count === 0) return []
   const { rows } = await tx.query<{ id: bigint }>(
-    `select nextval(pg_get_serial_sequence('records.record', 'id')) as id from generate_series(1, $1)`,
+    `select nextval('records.record_id_seq') as id from generate_series(1, $1)`,
     [count],
   )
   return rows.map(row => row.id)

@@ -8,21 +8,6 @@ import { type ClockRow, type RecordRow, searchTextOf } from './record.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
 
-const insertRecords = `
-insert into records.record (id, type_id, definition_id, office_id, unit_id, place_id, party_id, parent_id, state, on_date,
-  version, title, is_public, is_sent, created_at, changed_at, data)
-select * from unnest($1::bigint[], $2::int2[], $3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
-  $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::boolean[], $15::timestamptz[], $16::timestamptz[], $17::jsonb[])`
-
-const updateRecords = `
-update records.record r set unit_id = n.unit_id, place_id = n.place_id, party_id = n.party_id, state = n.state, on_date = n.on_date,
-  version = n.version, title = n.title, is_public = n.is_public, is_sent = n.is_sent,
-  changed_at = n.changed_at, data = n.data
-from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[], $5::text[], $6::date[], $7::int[], $8::text[], $9::boolean[],
-  $10::boolean[], $11::timestamptz[], $12::jsonb[])
-  as n(id, unit_id, place_id, party_id, state, on_date, version, title, is_public, is_sent, changed_at, data)
-where r.id = n.id`
-
 const insertActions = `
 insert into records.action (record_id, seq, at, name, from_state, to_state, account_id, role, unit_id, change, why, prev, hash, idem)
 select * from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
@@ -30,10 +15,15 @@ select * from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5:
 
 const column = <T, V>(rows: readonly T[], value: (row: T) => V): V[] => rows.map(value)
 
-async function writeRecords(tx: Tx, rows: readonly RecordRow[], isNew: boolean): Promise<void> {
+async function insertRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
   if (rows.length === 0) return
-  if (isNew) {
-    await tx.query(insertRecords, [
+  await tx.query(
+    `insert into records.record (id, type_id, definition_id, office_id, unit_id, place_id, party_id, parent_id, state, on_date,
+       version, title, is_public, is_sent, created_at, changed_at, data)
+     select * from unnest($1::bigint[], $2::int2[], $3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
+       $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::boolean[], $15::timestamptz[],
+       $16::timestamptz[], $17::jsonb[])`,
+    [
       column(rows, r => r.id),
       column(rows, r => r.type),
       column(rows, r => r.definition),
@@ -51,23 +41,35 @@ async function writeRecords(tx: Tx, rows: readonly RecordRow[], isNew: boolean):
       column(rows, r => r.createdAt),
       column(rows, r => r.changedAt),
       column(rows, r => json(r.data)),
-    ])
-    return
-  }
-  await tx.query(updateRecords, [
-    column(rows, r => r.id),
-    column(rows, r => r.unit),
-    column(rows, r => r.place),
-    column(rows, r => r.party),
-    column(rows, r => r.state),
-    column(rows, r => r.on),
-    column(rows, r => r.version),
-    column(rows, r => r.title),
-    column(rows, r => r.isPublic),
-    column(rows, r => r.isSent),
-    column(rows, r => r.changedAt),
-    column(rows, r => json(r.data)),
-  ])
+    ],
+  )
+}
+
+async function updateRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.query(
+    `update records.record r set unit_id = n.unit_id, place_id = n.place_id, party_id = n.party_id, state = n.state,
+       on_date = n.on_date, version = n.version, title = n.title, is_public = n.is_public, is_sent = n.is_sent,
+       changed_at = n.changed_at, data = n.data
+     from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[], $5::text[], $6::date[], $7::int[], $8::text[], $9::boolean[],
+       $10::boolean[], $11::timestamptz[], $12::jsonb[])
+       as n(id, unit_id, place_id, party_id, state, on_date, version, title, is_public, is_sent, changed_at, data)
+     where r.id = n.id`,
+    [
+      column(rows, r => r.id),
+      column(rows, r => r.unit),
+      column(rows, r => r.place),
+      column(rows, r => r.party),
+      column(rows, r => r.state),
+      column(rows, r => r.on),
+      column(rows, r => r.version),
+      column(rows, r => r.title),
+      column(rows, r => r.isPublic),
+      column(rows, r => r.isSent),
+      column(rows, r => r.changedAt),
+      column(rows, r => json(r.data)),
+    ],
+  )
 }
 
 interface Secret {
@@ -196,17 +198,16 @@ async function writeSearch(
       if (!known?.has(`${row.type} ${word}`)) fresh.set(`${row.type} ${word}`, { type: row.type, word })
     return `{${found.tokens.join(',')}}`
   })
-  await tx.query('select records.put_search($1::bigint[], $2::text[])', [
-    rows.map(({ row }) => row.id),
-    tokens,
-  ])
-  if (fresh.size === 0) return
   // Sorted, so that two writers that add the same words wait for each other and never in a circle.
   const words = [...fresh.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word)
-  await tx.query(
-    `insert into records.word (type_id, word) select * from unnest($1::int2[], $2::text[]) on conflict do nothing`,
-    [words.map(w => w.type), words.map(w => w.word)],
-  )
+  await Promise.all([
+    tx.query('select records.put_search($1::bigint[], $2::text[])', [rows.map(({ row }) => row.id), tokens]),
+    words.length > 0 &&
+      tx.query(
+        `insert into records.word (type_id, word) select * from unnest($1::int2[], $2::text[]) on conflict do nothing`,
+        [words.map(w => w.type), words.map(w => w.word)],
+      ),
+  ])
 }
 
 /** After a commit: words that are surely in the lexicon need not be offered again by this process. */
@@ -222,7 +223,10 @@ export function rememberWords(catalog: Catalog, rows: Iterable<RecordRow>): void
   }
 }
 
-/** Writes a fold: records, sealed actions, personal values, clocks and search rows, each in one statement. */
+/**
+ * Writes a fold: records, sealed actions, personal values, clocks and search rows, each in one statement and all in one
+ * message. One that fails makes those after it fail, so the first fault is the true one.
+ */
 export async function writeFold(
   tx: Tx,
   catalog: Catalog,
@@ -230,30 +234,31 @@ export async function writeFold(
   loaded: ReadonlyMap<bigint, Held>,
 ): Promise<void> {
   if (folded.steps.length === 0) return
-  if (folded.usedSystem) await tx.query(`select set_config('diemcau.system', 'on', true)`)
-  const touched = new Set(folded.steps.map(step => step.after.id))
-  const rows = [...touched].flatMap(id => {
+  const touched = [...new Set(folded.steps.map(step => step.after.id))]
+  const rows = touched.flatMap(id => {
     const row = folded.held.get(id)?.row
     return row ? [{ row, before: loaded.get(id)?.row ?? null }] : []
   })
-  await writeRecords(
-    tx,
-    rows.filter(r => !r.before).map(r => r.row),
-    true,
-  )
-  await writeRecords(
-    tx,
-    rows.filter(r => r.before).map(r => r.row),
-    false,
-  )
+  const [old, fresh] = [rows.filter(r => r.before), rows.filter(r => !r.before)]
   const { actions, secrets } = seal(folded.steps, loaded)
-  await writeActions(tx, actions)
-  await writeSecrets(tx, secrets)
-  const clocks = [...touched].flatMap(id =>
+  const clocks = touched.flatMap(id =>
     [...(folded.held.get(id)?.clocks.values() ?? [])].filter(
       clock => clock !== loaded.get(id)?.clocks.get(clock.code),
     ),
   )
-  await writeClocks(tx, clocks)
-  await writeSearch(tx, catalog, rows)
+  await Promise.all([
+    folded.usedSystem ? tx.query(`select set_config('diemcau.system', 'on', true)`) : undefined,
+    insertRecords(
+      tx,
+      fresh.map(r => r.row),
+    ),
+    updateRecords(
+      tx,
+      old.map(r => r.row),
+    ),
+    writeActions(tx, actions),
+    writeSecrets(tx, secrets),
+    writeClocks(tx, clocks),
+    writeSearch(tx, catalog, rows),
+  ])
 }

@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { dayOf, log, Refusal } from '#base'
 import { isMigrated, readMigrations, unavailable } from '#db'
-import { type Actor, actorOf } from '#directory'
+import { type Actor, Visitors } from '#directory'
 import { createApi } from './api.ts'
 import { defaultPreferences, type Preferences, renderPage } from './components/document.tsx'
 import { PREFERENCE_COOKIE, SESSION_COOKIE } from './cookies.ts'
@@ -47,6 +47,7 @@ function readPreferences(c: Context): Preferences {
 export function createApp(deps: WebDeps): Web {
   const app: Web = new Hono<Env>()
   const metrics = createMetrics(deps)
+  const visitors = new Visitors(deps.engine.db)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -81,10 +82,12 @@ export function createApp(deps: WebDeps): Web {
     const now = new Date()
     c.set(
       'actor',
-      await actorOf(deps.engine.db, getCookie(c, SESSION_COOKIE), { now, officeOn: dayOf(deps.clock.now()) }),
+      await visitors.actorOf(getCookie(c, SESSION_COOKIE), { now, officeOn: dayOf(deps.clock.now()) }),
     )
     const started = process.hrtime.bigint()
     await next()
+    // Who signs in or out is given a cookie, or loses one.
+    if (c.res.headers.has('set-cookie')) visitors.forget()
     c.header('x-request-id', c.get('requestId'))
     log.info({
       request: c.get('requestId'),

@@ -1,4 +1,4 @@
-import { findParty, grantsOf, maySeeSecrets, placesAbove, rolesAt } from '#directory'
+import { findParty, maySeeSecrets, placesAbove, rolesAt } from '#directory'
 import {
   type Action,
   type ClockRow,
@@ -113,7 +113,7 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
     place: await placeOf(reading, record, version),
     isOfficer,
     decisions: isOfficer ? decisionsOf(version.definition, record, roles, deps.clock.now()) : [],
-    maySeeSecrets: maySeeSecrets(actor, grantsOf(actor, catalog.tree, catalog.rules), record),
+    maySeeSecrets: maySeeSecrets(actor, catalog.grantsOf(actor), record),
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
+import { maySee } from '#directory'
 import { type CatalogUnit, findRecord, historyOf, type Order, perform, type RecordRow } from '#records'
 import { ActionForm, type ActionFormProps } from '../action-form.tsx'
 import { closedReason, refusedSentence } from '../action-words.ts'
@@ -258,7 +259,11 @@ async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   try {
     const done = await perform(deps.engine, actor, orderOf(answer, actor.account))
     // Handed to another unit, it may be out of sight of the one who handed it over.
-    const seen = await read(deps, actor, ({ tx }) => findRecord(tx, done.record))
+    const seen = await read(deps, actor, async ({ tx, catalog }) =>
+      done.after
+        ? maySee(actor, catalog.grantsOf(actor), done.after)
+        : (await findRecord(tx, done.record)) !== undefined,
+    )
     return c.redirect(seen ? paths.record(done.record) : paths.inbox, 303)
   } catch (error) {
     if (error instanceof Refusal && ON_FORM.has(error.code)) return redraw(deps, c, target, answer, error)

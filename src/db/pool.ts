@@ -25,10 +25,14 @@ function nameOf(text: string): string | undefined {
  */
 class Connection extends pg.Client {
   private corked = false
+  /** What the driver has at run time; its declaration hides it. */
+  private readonly asks = this as unknown as { connection: { stream: Duplex }; pipeline: boolean }
 
   override query = ((...asked: unknown[]) => {
     const ask = super.query.bind(this) as (...args: unknown[]) => unknown
     const [text, values, ...rest] = asked
+    // A COPY takes the connection for itself, and what is asked of it afterwards waits its turn.
+    if (typeof text === 'object' && text !== null && 'submit' in text) this.asks.pipeline = false
     this.gather()
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
     return name === undefined ? ask(...asked) : ask({ name, text, values }, ...rest)
@@ -37,7 +41,7 @@ class Connection extends pg.Client {
   /** Holds what is sent until this turn of the event loop is over. */
   private gather(): void {
     if (this.corked) return
-    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection
+    const { stream } = this.asks.connection
     this.corked = true
     stream.cork()
     process.nextTick(() => {
@@ -79,14 +83,13 @@ const types: pg.CustomTypesConfig = {
 /**
  * Connections to the database of `url`, at most `max` at once. Casts of instants to days inside SQL use the day of
  * Viet Nam, whatever the server's own zone is.
- * @param copies they are for COPY, which cannot be asked for before earlier answers are in
  */
-export function openPool(url: string, max = 8, { copies = false } = {}): Db {
+export function openPool(url: string, max = 8): Db {
   const pool = new pg.Pool({
     connectionString: withOption(url, '-c TimeZone=Asia/Ho_Chi_Minh'),
     max,
     types,
-    pipeline: !copies,
+    pipeline: true,
     Client: Connection,
   })
   // A server that goes away must not end this process: whoever waits on a connection gets the error.

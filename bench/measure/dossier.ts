@@ -23,7 +23,7 @@ const dossier = defineRecordType({
     code: { kind: 'text', required: true, max: 40 },
     applicant: { kind: 'text', required: true, max: 120, search: true },
     address: { kind: 'text', max: 200, search: true },
-    domain: { kind: 'choice', options: domains, required: true },
+    domain: { kind: 'choice', options: domains, required: true, facet: true },
     channel: { kind: 'choice', options: channels, required: true },
     receivedOn: { kind: 'date', required: true },
     place: { kind: 'place', required: true },

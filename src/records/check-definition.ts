@@ -94,6 +94,8 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
   for (const [name, f] of Object.entries(d.fields)) {
     if (f.kind === 'choice' && !f.options) fault(`fields.${name}`, 'a choice needs options')
     if (f.kind === 'record' && !f.of) fault(`fields.${name}`, 'a record link needs its type')
+    if (f.facet && (f.kind !== 'choice' || f.secret))
+      fault(`fields.${name}`, 'a facet is a choice that anyone who sees the record may see')
     if (f.secret && (f.unique || f.search))
       fault(`fields.${name}`, 'a secret field is neither unique nor searched')
     if (f.secret && !d.secretReaders?.length) fault(`fields.${name}`, 'a secret field needs secretReaders')

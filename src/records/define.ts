@@ -53,6 +53,8 @@ export interface Field {
   secret?: boolean
   /** Its words are found by search. */
   search?: boolean
+  /** A choice by which lists are narrowed, together with search. */
+  facet?: boolean
   /** No two records of the type in one office may hold the same value. */
   unique?: boolean
 }

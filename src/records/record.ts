@@ -58,18 +58,6 @@ export const isSent = ({ owed }: RecordTypeDefinition, state: string): boolean =
   owed?.readersAbove !== undefined &&
   [...owed.sent, ...owed.accepted, ...(owed.reopened ?? [])].includes(state)
 
-/** Texts that search finds a record by, one a line: its title and its searched fields. */
-export function searchTextOf(
-  definition: RecordTypeDefinition,
-  title: string,
-  data: Record<string, unknown>,
-): string {
-  const parts = Object.entries(definition.fields).flatMap(([name, field]) =>
-    field.search && data[name] !== undefined ? [String(data[name])] : [],
-  )
-  return [...new Set([title, ...parts])].join('\n')
-}
-
 interface ClaimRules {
   unique: string[]
   only: { action: string; of: readonly string[]; in: readonly string[] }[]

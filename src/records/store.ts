@@ -2,7 +2,7 @@ import { type LocalDate, Refusal, wordsOf } from '#base'
 import type { Tx } from '#db'
 import type { Action } from './chain.ts'
 import type { ClockRow, RecordRow } from './record.ts'
-import { searchToken } from './write.ts'
+import { facetScope, searchToken } from './search.ts'
 
 /** The columns of `records.record` under the names of `RecordRow`. */
 export const recordColumns = (t: string): string =>
@@ -50,30 +50,30 @@ export interface ListQuery {
 const PREFIX_WORDS = 500
 
 /** Tokens that must all be there, and tokens of which one must be. Null: some word occurs nowhere. */
-async function searchOf(
+async function tokensOf(
   tx: Reader,
   type: number,
   q: string,
-): Promise<{ all: bigint[]; any: bigint[] | null } | null> {
+  scope: string,
+): Promise<{ all: bigint[]; any: bigint[] } | null> {
   const words = wordsOf(q)
   const last = words.at(-1)
-  if (last === undefined) return { all: [], any: null }
+  if (last === undefined) return null
   const { rows } = await tx.query<{ word: string }>(
-    `select word from records.word where type_id = $1 and word >= $2 and word < $3 order by word limit $4`,
-    [type, last, `${last}\u{10ffff}`, PREFIX_WORDS],
+    `select word from records.word where type_id = $1 and word >= $2 and word < $3 order by word limit ${PREFIX_WORDS}`,
+    [type, last, `${last}\u{10ffff}`],
   )
   if (rows.length === 0) return null
+  // Words are found side by side in the order typed, as people write names and addresses. Of two words together the
+  // token says that each is there.
   const before = words.slice(0, -1)
-  const all = before.map(word => searchToken(type, word))
-  before.slice(1).forEach((word, index) => {
-    all.push(searchToken(type, `${before[index]} ${word}`))
-  })
   const previous = before.at(-1)
-  // Words are found side by side in the order typed, as people write names and addresses.
-  const any = rows.map(row =>
-    searchToken(type, previous === undefined ? row.word : `${previous} ${row.word}`),
-  )
-  return { all, any }
+  return {
+    all: before.slice(1).map((word, index) => searchToken(type, `${before[index]} ${word}`, scope)),
+    any: rows.map(({ word }) =>
+      previous === undefined ? searchToken(type, word) : searchToken(type, `${previous} ${word}`, scope),
+    ),
+  }
 }
 
 /** A page of records that the reader may see, newest first, with the exact total. */
@@ -81,19 +81,54 @@ export async function listRecords(
   tx: Reader,
   query: ListQuery,
 ): Promise<{ rows: RecordRow[]; total: number }> {
+  const page = { limit: Math.min(query.limit ?? 50, 10_000), offset: Math.max(query.offset ?? 0, 0) }
+  return query.q?.trim() ? searchRecords(tx, query, query.q, page) : filterRecords(tx, query, page)
+}
+
+interface Page {
+  limit: number
+  offset: number
+}
+
+async function searchRecords(tx: Reader, query: ListQuery, q: string, { limit, offset }: Page) {
+  const [[field, value] = [], ...more] = Object.entries(query.fields ?? {})
+  if (more.length > 0) throw new Error('a search is narrowed by one field')
+  const scope = field === undefined ? '' : facetScope(field, value ?? '')
+  const tokens = await tokensOf(tx, query.type, q, scope)
+  if (!tokens) return { rows: [], total: 0 }
+  const byTitle = query.sort === 'title'
+  const { rows } = await tx.query<RecordRow & { total: bigint }>(
+    `select ${recordColumns('r')}, found.total
+     from records.find_page($1::int2, $2::bigint[], $3::bigint[], $4::int[], $5::text[], $6::int[], $7::bigint, $8::date,
+       $9::date, $10::boolean, $11::bigint, $12::bigint) as found
+     left join records.record r on r.id = any (found.ids)
+     order by ${byTitle ? 'r.title collate "und-x-icu", ' : ''}r.on_date desc, r.id desc`,
+    [
+      query.type,
+      `{${tokens.all.join(',')}}`,
+      `{${tokens.any.join(',')}}`,
+      query.units ?? null,
+      query.states?.length ? query.states : null,
+      query.places ?? null,
+      query.parent ?? null,
+      query.onFrom ?? null,
+      query.onTo ?? null,
+      byTitle,
+      offset,
+      limit,
+    ],
+  )
+  // A page without rows still says the total.
+  const shown = rows.filter(row => row.id !== null).map(({ total, ...row }) => row)
+  return { rows: shown, total: Number(rows[0]?.total ?? 0n) }
+}
+
+async function filterRecords(tx: Reader, query: ListQuery, { limit, offset }: Page) {
   const where = ['r.type_id = $1']
   const params: unknown[] = [query.type]
   const add = (sql: (n: number) => string, value: unknown) => {
     params.push(value)
     where.push(sql(params.length))
-  }
-  if (query.q?.trim()) {
-    const search = await searchOf(tx, query.type, query.q)
-    if (!search) return { rows: [], total: 0 }
-    params.push(`{${search.all.join(',')}}`, search.any && `{${search.any.join(',')}}`)
-    where.push(
-      `r.id in (select records.find($1::int2, $${params.length - 1}::bigint[], $${params.length}::bigint[]))`,
-    )
   }
   if (query.units) add(n => `r.unit_id = any($${n}::int[])`, query.units)
   if (query.states?.length) add(n => `r.state = any($${n}::text[])`, query.states)
@@ -107,15 +142,14 @@ export async function listRecords(
   }
   const condition = where.join(' and ')
   const order = query.sort === 'title' ? 'r.title collate "und-x-icu", r.id' : 'r.on_date desc, r.id desc'
-  const page = await tx.query<RecordRow>(
-    `select ${recordColumns('r')} from records.record r where ${condition} order by ${order}
-     limit ${Math.min(query.limit ?? 50, 10_000)} offset ${Math.max(query.offset ?? 0, 0)}`,
-    params,
-  )
-  const total = await tx.query<{ n: bigint }>(
-    `select count(*) as n from records.record r where ${condition}`,
-    params,
-  )
+  const [page, total] = await Promise.all([
+    tx.query<RecordRow>(
+      `select ${recordColumns('r')} from records.record r where ${condition} order by ${order}
+       limit $${params.length + 1} offset $${params.length + 2}`,
+      [...params, limit, offset],
+    ),
+    tx.query<{ n: bigint }>(`select count(*) as n from records.record r where ${condition}`, params),
+  ])
   return { rows: page.rows, total: Number(total.rows[0]?.n ?? 0n) }
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { wordsOf } from '#base'
 import type { Tx } from '#db'
 import type { Catalog } from './catalog.ts'
 import { type Action, hashOf, newSalt, secretHash } from './chain.ts'
 import type { Folded, Held, Step } from './fold.ts'
-import { type ClockRow, type RecordRow, searchTextOf } from './record.ts'
+import type { ClockRow, RecordRow } from './record.ts'
+import { type Sought, searchTokens, soughtOf } from './search.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
 
@@ -158,26 +158,6 @@ async function writeClocks(tx: Tx, clocks: readonly ClockRow[]): Promise<void> {
   )
 }
 
-/** 64-bit token of one search key within a type. Collisions are as good as none among millions of words. */
-export function searchToken(type: number, key: string): bigint {
-  return createHash('sha1').update(`${type} ${key}`).digest().readBigInt64BE(0)
-}
-
-/** Tokens of a text: each plain word, and each word with the one after it on its line. */
-export function searchTokens(type: number, text: string): { words: string[]; tokens: bigint[] } {
-  const keys = new Set<string>()
-  const all = new Set<string>()
-  for (const line of text.split('\n')) {
-    const words = wordsOf(line)
-    words.forEach((word, index) => {
-      all.add(word)
-      keys.add(word)
-      if (index > 0) keys.add(`${words[index - 1]} ${word}`)
-    })
-  }
-  return { words: [...all], tokens: [...keys].map(key => searchToken(type, key)) }
-}
-
 /** Words that are surely in the lexicon of a database, kept with its catalogue. */
 const knownWords = new WeakMap<Catalog, Set<string>>()
 
@@ -186,14 +166,14 @@ async function writeSearch(
   catalog: Catalog,
   changed: readonly { before: RecordRow | null; row: RecordRow }[],
 ): Promise<void> {
-  const text = (row: RecordRow) =>
-    searchTextOf(catalog.version(row.definition).definition, row.title, row.data)
-  const rows = changed.filter(({ before, row }) => !before || text(before) !== text(row))
+  const sought = (row: RecordRow) => soughtOf(catalog.version(row.definition).definition, row)
+  const isSame = (a: Sought, b: Sought) => a.text === b.text && a.scopes.join() === b.scopes.join()
+  const rows = changed.filter(({ before, row }) => !before || !isSame(sought(before), sought(row)))
   if (rows.length === 0) return
   const fresh = new Map<string, { type: number; word: string }>()
   const known = knownWords.get(catalog)
   const tokens = rows.map(({ row }) => {
-    const found = searchTokens(row.type, text(row))
+    const found = searchTokens(row.type, sought(row))
     for (const word of found.words)
       if (!known?.has(`${row.type} ${word}`)) fresh.set(`${row.type} ${word}`, { type: row.type, word })
     return `{${found.tokens.join(',')}}`
@@ -218,7 +198,7 @@ export function rememberWords(catalog: Catalog, rows: Iterable<RecordRow>): void
     knownWords.set(catalog, known)
   }
   for (const row of rows) {
-    const text = searchTextOf(catalog.version(row.definition).definition, row.title, row.data)
+    const { text } = soughtOf(catalog.version(row.definition).definition, row)
     for (const word of wordsOf(text)) known.add(`${row.type} ${word}`)
   }
 }

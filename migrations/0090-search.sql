@@ -1,0 +1,45 @@
+-- Search answers a page of a list with its exact total in one pass: a visible hit is visited once, and the list's
+-- filters are applied where it is visited. It runs as the owner, because row-level security keeps an index on arrays
+-- from being used, and applies the same rule of reading. A hit has all tokens of `p_all` and one of `p_any`.
+create function records.find_page(p_type int2, p_all bigint[], p_any bigint[], p_units int[], p_states text[],
+  p_places int[], p_parent bigint, p_from date, p_to date, p_by_title boolean, p_offset bigint, p_limit bigint,
+  out ids bigint[], out total bigint)
+language plpgsql stable security definer
+set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+declare
+  -- Units of this type that the reader sees: few, where the setting holds those of all types.
+  sees int[] := (
+    select coalesce(array_agg((see >> 16)::int), '{}')
+    from unnest(coalesce(nullif(current_setting('diemcau.sees', true), ''), '{}')::bigint[]) as see
+    where see & 65535 = p_type);
+  system boolean := coalesce(current_setting('diemcau.system', true), '') = 'on';
+  party bigint := nullif(current_setting('diemcau.party', true), '');
+begin
+  with found as materialized (
+    select distinct s.id
+    from unnest(p_any) as token
+    join records.search s on s.tok @> array_append(p_all, token)
+  ), hit as materialized (
+    select r.id, r.on_date, case when p_by_title then r.title end as title
+    from found
+    join records.record r on r.id = found.id
+    where r.type_id = p_type
+      and (system or r.is_public or r.unit_id = any (sees) or coalesce(r.party_id = party, false))
+      and (p_units is null or r.unit_id = any (p_units))
+      and (p_states is null or r.state = any (p_states))
+      and (p_places is null or r.place_id = any (p_places))
+      and (p_parent is null or r.parent_id = p_parent)
+      and (p_from is null or r.on_date >= p_from)
+      and (p_to is null or r.on_date <= p_to)
+  ), page as (
+    select id, title, on_date from hit
+    order by title collate "und-x-icu", on_date desc, id desc offset p_offset limit p_limit
+  )
+  select (select array_agg(id order by title collate "und-x-icu", on_date desc, id desc) from page), (select count(*) from hit)
+  into ids, total;
+end $$;
+revoke all on function records.find_page(int2, bigint[], bigint[], int[], text[], int[], bigint, date, date, boolean,
+  bigint, bigint) from public;
+grant execute on function records.find_page(int2, bigint[], bigint[], int[], text[], int[], bigint, date, date, boolean,
+  bigint, bigint) to diemcau_app;
+drop function records.find(int2, bigint[], bigint[]);

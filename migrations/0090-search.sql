@@ -1,3 +1,11 @@
+-- The units that a setting holds for one type: few, where the setting holds those of all types.
+create function records.units_in(p_setting text, p_type int2) returns int[]
+language sql stable set search_path = pg_catalog as $$
+  select coalesce(array_agg((pair >> 16)::int), '{}')
+  from unnest(coalesce(nullif(current_setting(p_setting, true), ''), '{}')::bigint[]) as pair
+  where pair & 65535 = p_type
+$$;
+
 -- Search answers a page of a list with its exact total in one pass: a visible hit is visited once, and the list's
 -- filters are applied where it is visited. It runs as the owner, because row-level security keeps an index on arrays
 -- from being used, and applies the same rule of reading. A hit has all tokens of `p_all` and one of `p_any`.
@@ -7,11 +15,8 @@ create function records.find_page(p_type int2, p_all bigint[], p_any bigint[], p
 language plpgsql stable security definer
 set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 declare
-  -- Units of this type that the reader sees: few, where the setting holds those of all types.
-  sees int[] := (
-    select coalesce(array_agg((see >> 16)::int), '{}')
-    from unnest(coalesce(nullif(current_setting('diemcau.sees', true), ''), '{}')::bigint[]) as see
-    where see & 65535 = p_type);
+  sees int[] := records.units_in('diemcau.sees', p_type);
+  receives int[] := records.units_in('diemcau.receives', p_type);
   system boolean := coalesce(current_setting('diemcau.system', true), '') = 'on';
   party bigint := nullif(current_setting('diemcau.party', true), '');
 begin
@@ -24,7 +29,8 @@ begin
     from found
     join records.record r on r.id = found.id
     where r.type_id = p_type
-      and (system or r.is_public or r.unit_id = any (sees) or coalesce(r.party_id = party, false))
+      and (system or r.is_public or r.unit_id = any (sees) or coalesce(r.party_id = party, false)
+        or (r.is_sent and r.unit_id = any (receives)))
       and (p_units is null or r.unit_id = any (p_units))
       and (p_states is null or r.state = any (p_states))
       and (p_places is null or r.place_id = any (p_places))

@@ -25,4 +25,5 @@ export { findServer, freePort, type Server, startServer, stopServer } from './po
 export { type BackupEntry, restore } from './restore.ts'
 export { ensureRoles, findMightyRole, grantDatabase } from './roles.ts'
 export { ensureSecrets, type Keys, keysOf, type Secrets } from './secrets.ts'
+export { together } from './together.ts'
 export { unavailable } from './unavailable.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf, isLocalDate, type LocalDate } from '#base'
-import type { Tx } from '#db'
+import { type Tx, together } from '#db'
 import { type Catalog, type Consequence, holds, type RecordRow, type Step } from '#records'
 import {
   type FigureCatalog,
@@ -167,7 +167,7 @@ const unnest =
 async function writeChanges(tx: Tx, changes: readonly Changes[]): Promise<void> {
   const closed = changes.flatMap(c => c.closed)
   const opened = changes.flatMap(c => c.opened)
-  await Promise.all([
+  await together([
     closeContributions(tx, closed),
     insertContributions(tx, opened),
     writeDeltas(tx, [
@@ -267,6 +267,6 @@ export function registerContributions(holder = new FigureCatalogHolder()): Conse
       const type = catalog.version(own[0]?.after.definition ?? 0).definition.code
       return changesOf(own, type, figures)
     })
-    await Promise.all([writeChanges(tx, changes), writeCoverage(tx, steps)])
+    await together([writeChanges(tx, changes), writeCoverage(tx, steps)])
   }
 }

@@ -1,5 +1,5 @@
 import { type OfficeClock, Refusal } from '#base'
-import { type Db, inTransaction, type Tx } from '#db'
+import { type Db, inTransaction, type Tx, together } from '#db'
 import { type Actor, settingsOf } from '#directory'
 import type { Catalog, CatalogHolder } from './catalog.ts'
 import { type Command, claimKey, type Folded, type FoldWorld, fold, type Held, type Step } from './fold.ts'
@@ -103,18 +103,17 @@ async function carryOut(
 ): Promise<{ outcomes: (Performed | Refusal)[]; steps: readonly Step[] }> {
   // In one message. What was done before is asked after the locks are held: a double click that waited finds what the
   // first click did.
-  const [loaded, done, ids] = await Promise.all([
+  const [loaded, done, ids] = await together([
     load(tx, commands),
     repeated(tx, commands),
     takeIds(tx, commands.filter(command => command.create && command.record === undefined).length),
   ])
   const open = commands.filter(command => !(command.idem !== undefined && done.has(command.idem)))
   const folded = await settle(tx, engine, catalog, loaded, open, strict, ids)
-  const written = writeFold(tx, catalog, folded, loaded.held)
-  // Its failure is met below; until then it is nobody's.
-  written.catch(() => {})
-  for (const follow of engine.consequences) await follow(tx, catalog, folded.steps)
-  await written
+  const followed = async () => {
+    for (const follow of engine.consequences) await follow(tx, catalog, folded.steps)
+  }
+  await together([writeFold(tx, catalog, folded, loaded.held), followed()])
   const last = new Map(folded.steps.map(step => [step.after.id, step.after]))
   const outcomes = folded.outcomes.map(outcome => {
     if (outcome instanceof Refusal) return outcome
@@ -157,7 +156,7 @@ async function load(tx: Tx, commands: readonly Command[]): Promise<Loaded> {
   const ids = [...new Set(named)].filter(id => !created.has(id))
   const held = new Map<bigint, Held>()
   if (ids.length === 0) return { held, forbidden: new Set() }
-  const [{ rows }, clocks] = await Promise.all([
+  const [{ rows }, clocks] = await together([
     tx.query<RecordRow & { hash: Buffer }>(
       `select ${recordColumns('r')}, (select a.hash from records.action a where a.record_id = r.id and a.seq = r.version) as hash
        from records.record r where r.id = any($1::bigint[]) order by r.id for update`,

@@ -1,5 +1,5 @@
 import { type LocalDate, Refusal, wordsOf } from '#base'
-import type { Tx } from '#db'
+import { type Tx, together } from '#db'
 import type { Action } from './chain.ts'
 import type { ClockRow, RecordRow } from './record.ts'
 import { facetScope, searchToken } from './search.ts'
@@ -142,7 +142,7 @@ async function filterRecords(tx: Reader, query: ListQuery, { limit, offset }: Pa
   }
   const condition = where.join(' and ')
   const order = query.sort === 'title' ? 'r.title collate "und-x-icu", r.id' : 'r.on_date desc, r.id desc'
-  const [page, total] = await Promise.all([
+  const [page, total] = await together([
     tx.query<RecordRow>(
       `select ${recordColumns('r')} from records.record r where ${condition} order by ${order}
        limit $${params.length + 1} offset $${params.length + 2}`,

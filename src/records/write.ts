@@ -1,5 +1,5 @@
 import { wordsOf } from '#base'
-import type { Tx } from '#db'
+import { type Tx, together } from '#db'
 import type { Catalog } from './catalog.ts'
 import { type Action, hashOf, newSalt, secretHash } from './chain.ts'
 import type { Folded, Held, Step } from './fold.ts'
@@ -180,7 +180,7 @@ async function writeSearch(
   })
   // Sorted, so that two writers that add the same words wait for each other and never in a circle.
   const words = [...fresh.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word)
-  await Promise.all([
+  await together([
     tx.query('select records.put_search($1::bigint[], $2::text[])', [rows.map(({ row }) => row.id), tokens]),
     words.length > 0 &&
       tx.query(
@@ -226,7 +226,7 @@ export async function writeFold(
       clock => clock !== loaded.get(id)?.clocks.get(clock.code),
     ),
   )
-  await Promise.all([
+  await together([
     folded.usedSystem ? tx.query(`select set_config('diemcau.system', 'on', true)`) : undefined,
     insertRecords(
       tx,

@@ -45,6 +45,7 @@ export const vi = {
     none: 'Không có việc nào đang chờ và không có việc nào hỏng.',
     task: 'Việc',
     tasks: { 'figures.rebuild': 'Tính lại chỉ tiêu' } as Record<string, string>,
+    of: { indicator: 'chỉ tiêu số' } as Record<string, string>,
     state: 'Trạng thái',
     waiting: 'Đang chờ',
     again: (n: number) => `Hỏng ${n} lần, đang chờ làm lại`,

@@ -27,7 +27,7 @@ test('a job that was given up is shown with its error and without what the error
   const officer = await web.as('cntt')
   const { status, html } = await officer.get(page)
   assert.equal(status, 200)
-  assert.match(html, /Tính lại chỉ tiêu · indicator 7/)
+  assert.match(html, /Tính lại chỉ tiêu · chỉ tiêu số 7/)
   assert.match(html, /Đã dừng sau tám lần hỏng/)
   assert.match(html, /not a day: …/)
   assert.doesNotMatch(html, /Ánh/)

@@ -22,7 +22,7 @@ function refuseOthers(actor: Actor, homeOffice: number): void {
 /** Ids and codes, never personal values. */
 const payloadText = (job: ListedJob): string =>
   Object.entries(job.payload)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${vi.jobsPage.of[name] ?? name} ${value}`)
     .join(', ')
 
 function State({ job }: { job: ListedJob }) {

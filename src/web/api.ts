@@ -126,6 +126,9 @@ const Finding = z.object({
   offset: z.int(),
   length: z.int(),
   kind: z.enum(['quantity', 'percentage']),
+  role: z
+    .string()
+    .openapi({ description: 'What it is to its neighbours: amount, growth, share, plan, mean ...' }),
   value: z.string(),
   unit: z.string().nullable().optional(),
   verdict: z.enum(['traced', 'differs', 'impossible', 'unbound']),

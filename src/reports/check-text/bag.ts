@@ -10,6 +10,8 @@ export interface Bag {
   near: Set<string>
   /** Telling words of its own window. */
   own: Set<string>
+  /** Those before the number. */
+  before: Set<string>
 }
 
 const WEIGHT = { left: 0.85, lent: 0.3, coordinated: 0.6, elliptic: 0.6, whole: 0.8, mention: 0.6 } as const
@@ -19,7 +21,7 @@ const NEAR = 5
 
 /** The words of a number from its window and from the number before. */
 export function bagOf(reading: Reading, numeral: Numeral, windows: ReadonlyMap<number, Window>): Bag {
-  const bag: Bag = { words: new Map(), pairs: new Map(), near: new Set(), own: new Set() }
+  const bag: Bag = { words: new Map(), pairs: new Map(), near: new Set(), own: new Set(), before: new Set() }
   const window = windows.get(numeral.index)
   if (!window) return bag
   const right = tellingWords(reading, window.right)
@@ -29,6 +31,7 @@ export function bagOf(reading: Reading, numeral: Numeral, windows: ReadonlyMap<n
   addWords(bag, left, i => WEIGHT.left * faded(left.length - 1 - i))
   addWords(bag, tellingWords(reading, window.lent), () => WEIGHT.lent)
   for (const { key } of [...right.slice(0, NEAR), ...left.slice(-NEAR)]) bag.near.add(key)
+  for (const { key } of left.slice(-FAR)) bag.before.add(key)
   for (const { key } of [...right.slice(0, FAR), ...left.slice(-FAR)]) bag.own.add(key)
   const own = [...left, ...right].filter(
     ({ at }) => at < numeral.end || at >= numeral.after || !numeral.unit?.measure,

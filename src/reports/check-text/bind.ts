@@ -45,11 +45,23 @@ export function bindAll(input: BindInput): Map<number, Binding> {
   for (const group of input.groups) {
     for (const part of group.parts.filter(isBindable)) bind(part, partOf(input, bindings, group, part))
   }
+  for (const numeral of open) bindWholeOfRatio(input, bindings, numeral)
   for (const numeral of open) {
     if (!bindings.has(numeral.index) && !isPart(numeral))
       bind(numeral, laterMention(input, bindings, numeral))
   }
   return bindings
+}
+
+/** "91/96 vụ khiếu nại": the words name the 96 where that is what is published, else the 91. */
+function bindWholeOfRatio({ numerals }: BindInput, bindings: Map<number, Binding>, part: Numeral): void {
+  const whole = numerals[part.index + 1]
+  const binding = bindings.get(part.index)
+  if (whole?.role !== 'whole' || !binding) return
+  const value = publishedValue(binding.figure?.value, binding.series)
+  if (!value || agrees(part, value) || !agrees(whole, value)) return
+  bindings.delete(part.index)
+  bindings.set(whole.index, binding)
 }
 
 /** Means and rates are no totals; comparisons are linked, not bound. */
@@ -67,7 +79,16 @@ function partOf(
 ): Binding | undefined {
   const bag = bagFor(input, part)
   inherit(bag, input.reading, input.windows.get(whole.index), 'whole')
-  return chosen(input, part, bag, bindings.get(whole.index)?.series)
+  const own = bindings.get(whole.index)?.series
+  const found = chosen(input, part, bag, own)
+  // Words that only the whole has may name its members, never another series.
+  return found && (found.series.code === own?.code || hasOwnWord(bag, part, found.series)) ? found : undefined
+}
+
+/** A word of the series, besides the noun, stands by the number itself. */
+function hasOwnWord({ own }: Bag, { unit }: Numeral, { vocabulary }: Series): boolean {
+  const noun = unit?.phrase.split(' ') ?? []
+  return [...own].some(word => vocabulary.has(word) && !noun.includes(word))
 }
 
 /**

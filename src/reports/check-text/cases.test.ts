@@ -4,7 +4,7 @@ import { anBinh, askedAnBinh } from './an-binh.test-data.ts'
 import { cases, moreCases } from './cases.test-data.ts'
 import { checkText } from './check-text.ts'
 import { prepareCatalogue } from './prepare.ts'
-import type { CheckResult } from './shapes.ts'
+import type { CheckResult, Finding } from './shapes.ts'
 
 const catalogue = prepareCatalogue(anBinh)
 const LETTER = { traced: 'T', differs: 'D', impossible: 'I', unbound: 'U' } as const
@@ -18,13 +18,65 @@ const othersOf = ({ tokens }: CheckResult): string =>
     .map(token => `${token.printed} ${token.class}`)
     .join(', ')
 
+function rolesOf({ findings }: CheckResult): string {
+  const subject = ({ link }: Finding): string => {
+    const about = findings.find(({ offset }) => offset === link)
+    return about ? ` of ${about.printed}` : ''
+  }
+  return findings
+    .filter(({ role }) => role !== 'amount')
+    .map(finding => `${finding.printed} ${finding.role}${subject(finding)}`)
+    .join(', ')
+}
+
+const elsewhereOf = ({ findings }: CheckResult): string =>
+  findings
+    .filter(
+      ({ figure }) => figure && (figure.unit !== askedAnBinh.unit || figure.period !== askedAnBinh.period),
+    )
+    .map(({ printed, figure }) => `${printed} ${figure?.unit} ${figure?.period}`)
+    .join(', ')
+
+const mendsOf = ({ checks }: CheckResult): string =>
+  checks
+    .map(({ expected, computed, hints }) => [expected, computed, ...hints].filter(Boolean).join(' | '))
+    .join(' / ')
+
+const nearestOf = ({ findings }: CheckResult): string =>
+  findings.flatMap(({ nearest = [] }) => nearest.map(({ base, printed }) => `${base} ${printed}`)).join(', ')
+
 describe('texts of an invented province', () => {
-  for (const { name, text, findings, others = '', checks = '' } of [...cases, ...moreCases]) {
+  for (const { name, text, findings, others = '', checks = '', ...more } of [...cases, ...moreCases]) {
     it(name, () => {
       const result = checkText(text, askedAnBinh, catalogue)
       assert.equal(findingsOf(result), findings)
       assert.equal(othersOf(result), others)
       assert.equal(result.checks.map(({ code }) => code).join(', '), checks)
+      assert.equal(rolesOf(result), more.roles ?? '')
+      assert.equal(elsewhereOf(result), more.elsewhere ?? '')
+      assert.equal(mendsOf(result), more.mends ?? '')
+      assert.equal(nearestOf(result), more.nearest ?? '')
     })
   }
+
+  it('8 names the base that would fit beside the published one', () => {
+    const { findings } = checkText(
+      cases.find(({ name }) => name.startsWith('8 '))?.text ?? '',
+      askedAnBinh,
+      catalogue,
+    )
+    assert.match(findings.at(-1)?.explanation ?? '', /từ 127 đến 143.*năm trước là 130/)
+  })
+
+  it('38 marks what can be read in two ways as unsure', () => {
+    const { findings } = checkText(
+      cases.find(({ name }) => name.startsWith('38 '))?.text ?? '',
+      askedAnBinh,
+      catalogue,
+    )
+    assert.deepEqual(
+      findings.map(({ confidence }) => confidence),
+      ['low', 'low', 'high'],
+    )
+  })
 })

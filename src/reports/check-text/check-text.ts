@@ -1,18 +1,20 @@
 import { roundTo } from '#base'
-import { bindAll } from './bind.ts'
+import { type Binding, bindAll } from './bind.ts'
 import { classify } from './classify.ts'
+import { isDoubtful } from './doubt.ts'
 import { groupsOf } from './groups.ts'
 import { doubted, judge } from './judge.ts'
 import { evenText } from './normalise.ts'
 import { findNotices } from './notices.ts'
 import { type Numeral, numeralsOf, type Reading } from './numerals.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { type PreparedCatalogue, prepareCatalogue } from './prepare.ts'
+import { type PreparedCatalogue, prepareCatalogue, type Reader } from './prepare.ts'
 import { assignRoles } from './roles.ts'
 import { scopesOf } from './scope.ts'
 import type { Asked, Check, CheckCatalogue, CheckResult, Finding, Token } from './shapes.ts'
 import { structureOf } from './structure.ts'
 import { findSums, wholeOutcome } from './sums.ts'
+import { readTables } from './tables.ts'
 import { tokenise } from './tokenise.ts'
 import { calendarOf } from './when.ts'
 import { windowsOf } from './windows.ts'
@@ -29,11 +31,13 @@ export function checkText(
 ): CheckResult {
   const prepared = 'readerFor' in catalogue ? catalogue : prepareCatalogue(catalogue)
   const even = evenText(text)
-  const reading = readingOf(even.text, prepared)
+  const reader = prepared.readerFor(even.text)
+  const spoken = readTables(even, reader.lexicon)
+  const reading = readingOf(spoken.text, reader)
   const numerals = numeralsOf(reading)
   classify(reading, numerals)
   assignRoles(reading, numerals)
-  const tokens = numerals.map(numeral => tokenOf(text, reading, even.origin, numeral))
+  const tokens = numerals.map(numeral => tokenOf(text, reading, spoken.origin, numeral))
   const offsetOf = ({ index }: Numeral): number => tokens[index]?.offset ?? 0
   const context = contextOf(reading, numerals, asked, prepared)
   const outcomes = judgeAll(context)
@@ -42,19 +46,29 @@ export function checkText(
     const isBound = context.bindings.get(sum.whole.index)?.figure !== undefined
     if (!isBound) outcomes.set(sum.whole.index, doubted(context, sum.whole, wholeOutcome(context, sum)))
   }
+  // What was only said in reading a table out is no number of the text.
+  const isSaid = (index: number): boolean =>
+    spoken.isSpoken(reading.atoms[numerals[index]?.at ?? 0]?.start ?? 0)
   return {
-    findings: [...outcomes].map(([index, outcome]) => findingOf(numerals, tokens, index, outcome)),
-    checks: [
+    findings: [...outcomes].flatMap(([index, outcome]) =>
+      isSaid(index) ? [] : [findingOf(numerals, tokens, index, outcome)],
+    ),
+    checks: distinct([
       ...sums.map(({ check }) => check),
       ...contradictions(outcomes, numerals, offsetOf),
       ...findNotices(context, outcomes, offsetOf),
-    ],
-    tokens,
+    ]),
+    tokens: tokens.filter((_, index) => !isSaid(index)),
   }
 }
 
-function readingOf(text: string, catalogue: PreparedCatalogue): Reading {
-  const reader = catalogue.readerFor(text)
+/** A value that is repeated in reading a table out is complained of once. */
+function distinct(checks: readonly Check[]): Check[] {
+  const byPlace = new Map(checks.map(check => [`${check.code} ${check.offsets.join()}`, check]))
+  return [...byPlace.values()]
+}
+
+function readingOf(text: string, reader: Reader): Reading {
   const atoms = tokenise(text, reader.lexicon.spelling)
   return { text, atoms, structure: structureOf(atoms, text, reader.lexicon), reader, named: new Set() }
 }
@@ -77,7 +91,16 @@ function contextOf(
     scopes: scopesOf(reading, numerals, asked, catalogue),
     calendar: calendarOf(reading, numerals, catalogue, asked),
   }
-  return { ...input, bindings: bindAll(input) }
+  const bound = bindAll(input)
+  const isDoubted = ([index, binding]: readonly [number, Binding]): boolean => {
+    const numeral = numerals[index]
+    return numeral !== undefined && isDoubtful(reading, numeral, binding)
+  }
+  return {
+    ...input,
+    bindings: new Map([...bound].filter(entry => !isDoubted(entry))),
+    doubts: new Map([...bound].filter(isDoubted)),
+  }
 }
 
 function judgeAll(context: Context): Map<number, Outcome> {
@@ -113,6 +136,7 @@ function findingOf(
   return {
     ...{ printed, offset, length, verdict, explanation },
     kind: numeral.class === 'pct' ? 'percentage' : 'quantity',
+    role: numeral.role,
     value: exactText(numeral),
     unit: numeral.unit?.text ?? '',
     confidence: isLow ? 'low' : 'high',

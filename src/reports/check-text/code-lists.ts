@@ -18,7 +18,8 @@ export function codeLists({ bindings, numerals, catalogue }: Context): Group[] {
   const groups: Group[] = []
   for (const [index, { series, figure }] of bindings) {
     const whole = numerals[index]
-    if (!figure || !whole || Object.keys(series.dims).length > 0) continue
+    if (!figure || !whole || Object.keys(series.dims).length > 0 || byFigure.get(figure.id) !== whole)
+      continue
     for (const [dim, options] of Object.entries(catalogue.indicators.get(series.code)?.options ?? {})) {
       const members = options.map(option =>
         catalogue.figureOf(series.code, { [dim]: option }, figure.unit, figure.period),

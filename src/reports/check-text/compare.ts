@@ -52,6 +52,18 @@ const GROWTH: Comparison = {
   print: asPercent,
 }
 
+const DELTA: Comparison = {
+  ...{ name: 'CMP.DIFF', code: 'DELTA', against: 'base' },
+  expected: (current, base, sign) => [signed(minus(current, base), sign)],
+  print: printedExact,
+}
+
+const POINTS: Comparison = {
+  ...DELTA,
+  ...{ name: 'CMP.POINTS', code: 'POINTS' },
+  print: (value, places) => say.pointsOf(printed(value, places)),
+}
+
 const COMPARISONS: Readonly<Partial<Record<Numeral['role'], Comparison>>> = {
   growth: GROWTH,
   ratioPrev: { ...GROWTH, name: 'CMP.RATIO', expected: (current, base) => [percentOf(current, base)] },
@@ -70,11 +82,10 @@ const COMPARISONS: Readonly<Partial<Record<Numeral['role'], Comparison>>> = {
         : [over(current, base), ...(sign > 0 ? [minus(over(current, base), ONE)] : [])],
     print: (value, places) => say.times(printed(value, places)),
   },
-  delta: {
-    ...{ name: 'CMP.DIFF', code: 'DELTA', against: 'base' },
-    expected: (current, base, sign) => [signed(minus(current, base), sign)],
-    print: printedExact,
-  },
+  delta: DELTA,
+  planDelta: { ...DELTA, name: 'PLAN.DIFF', against: 'target' },
+  points: POINTS,
+  planPoints: { ...POINTS, name: 'PLAN.POINTS', against: 'target' },
 }
 
 /** The verdict on a growth, a difference, a factor or a percentage of the plan. */
@@ -116,7 +127,7 @@ interface Sides {
 function compared(context: Context, comparison: Comparison, numeral: Numeral, subject: Numeral): Outcome {
   if (subject.role === 'target') return unbound(say.target(), subject)
   const text = printedOf(context, numeral)
-  const said = comparison === GROWTH ? say.changeSaid(numeral.sign, text) : text
+  const said = numeral.sign !== 0 && comparison.code !== 'FACTOR' ? say.changeSaid(numeral.sign, text) : text
   const binding = context.bindings.get(subject.index)
   const claim = { context, comparison, numeral, subject, binding, said }
   const current = binding ? publishedValue(binding.figure?.value, binding.series) : null
@@ -143,7 +154,12 @@ function againstPublished(claim: Claim, binding: Binding, current: Rational, oth
   if (other.num === 0n || (comparison.code === 'FACTOR' && current.num === 0n)) {
     return unbound(say.noBase(printedOf(context, subject)), subject)
   }
-  const accepted = comparison.expected(current, other, numeral.sign)
+  const byPoints = comparison === GROWTH && subject.class === 'pct'
+  const accepted = [
+    ...comparison.expected(current, other, numeral.sign),
+    // Of a percentage, "tăng 1,6%" is said of points as well.
+    ...(byPoints ? [signed(minus(current, other), numeral.sign)] : []),
+  ]
   const [expected = ONE] = accepted
   const derived = derivedValue(claim, binding, current, other, expected)
   const sides = { current, other, expected, figure: derivedFrom(binding, comparison.name, derived) }
@@ -177,9 +193,10 @@ function derivedValue(
 
 /** "giảm 27%" for a growth, "107,2%" for the others. */
 function worded({ comparison, numeral }: Claim, { current, other, expected }: Omit<Sides, 'figure'>): string {
-  if (comparison !== GROWTH) return comparison.print(expected, numeral.places)
-  const change = growth(current, other)
-  return say.changeSaid(change.num < 0n ? -1 : 1, asPercent(magnitude(change), numeral.places))
+  const isDifference = comparison.code === 'DELTA' || comparison.code === 'POINTS'
+  if (comparison !== GROWTH && !isDifference) return comparison.print(expected, numeral.places)
+  const change = isDifference ? minus(current, other) : growth(current, other)
+  return say.changeSaid(change.num < 0n ? -1 : 1, comparison.print(magnitude(change), numeral.places))
 }
 
 function differing(claim: Claim, sides: Sides): Outcome {

@@ -1,6 +1,8 @@
 import type { Binding } from './bind.ts'
 import { judgeComparison } from './compare.ts'
-import type { Numeral, Reading } from './numerals.ts'
+import { isUnsure, isWeak } from './doubt.ts'
+import { judgeMean } from './mean.ts'
+import type { Numeral } from './numerals.ts'
 import {
   type Context,
   namedBy,
@@ -10,15 +12,12 @@ import {
   referenceTo,
   unbound,
 } from './outcome.ts'
-import { phraseAt, phraseBefore } from './phrases.ts'
+import { phraseBefore } from './phrases.ts'
+import { judgeRange } from './range.ts'
 import { publishedValue } from './series.ts'
 import { judgeShare, ratioWhole } from './share.ts'
 import { agrees, minus } from './tolerance.ts'
 import { say } from './vi.ts'
-
-/** A wrong value is surer when the name was found whole and no other series was near. */
-const SURE_COVERAGE = 0.7
-const SURE_MARGIN = 0.1
 
 /** The verdict on one quantity or percentage. */
 export function judge(context: Context, numeral: Numeral): Outcome {
@@ -38,21 +37,39 @@ function judgeByRole(context: Context, numeral: Numeral): Outcome {
     case 'plan':
     case 'factor':
     case 'delta':
+    case 'planDelta':
       return judgeComparison(context, numeral)
     case 'share':
       return judgeShare(context, numeral)
     case 'points':
-      return unbound(say.points())
+    case 'planPoints': {
+      const points = judgeComparison(context, numeral)
+      return points.verdict === 'unbound' ? unbound(say.points(), points.link) : points
+    }
+    case 'low':
+    case 'high':
+      return judgeRange(context, numeral)
     case 'level':
-      return binding ? judgeBound(context, numeral, binding) : judgeLevel(context, numeral)
+      if (binding) return judgeBound(context, numeral, binding)
+      return judgeDoubtful(context, numeral) ?? judgeLevel(context, numeral)
     case 'whole':
       return judgeWhole(context, numeral)
     case 'mean':
-      return unbound(say.mean())
+      return judgeMean(context, numeral)
     default:
       if (binding) return judgeBound(context, numeral, binding)
-      return judgeRest(context, numeral) ?? unbound(numeral.unit?.isComposite ? say.rate() : say.unbound())
+      return (
+        judgeDoubtful(context, numeral) ??
+        judgeRest(context, numeral) ??
+        (numeral.unit?.isComposite ? judgeMean(context, numeral) : unbound(say.unbound()))
+      )
   }
+}
+
+/** A name too weak to accuse the text with. */
+function judgeDoubtful(context: Context, { index }: Numeral): Outcome | undefined {
+  const doubtful = context.doubts.get(index)
+  return doubtful && unbound(say.maybeOther(namedBy(context, doubtful)))
 }
 
 /** "60/75 xã (đạt 80%)" and "121 cơ sở (84,6%)" are shares without the word. */
@@ -60,7 +77,22 @@ function judgeLevel(context: Context, numeral: Numeral): Outcome {
   const share = judgeShare(context, numeral)
   const isInBrackets = context.reading.structure.strands[numeral.strand]?.opens !== null
   const isRatio = share.link !== undefined && ratioWhole(context, share.link) !== undefined
-  return isInBrackets || isRatio || share.verdict === 'traced' ? share : unbound(say.unbound())
+  const isSaidShare = saysRate(context, numeral) && context.groupOf.has(share.link?.index ?? -1)
+  const isShare = isInBrackets || isSaidShare || (isRatio && isSetOff(context, numeral, share.link))
+  return isShare || share.verdict === 'traced' ? share : unbound(say.unbound())
+}
+
+/** ", đạt tỷ lệ 72,9%" behind a part of a whole. */
+const saysRate = ({ reading }: Context, { at }: Numeral): boolean =>
+  phraseBefore(reading.reader.lexicon.cue.RATE, reading.atoms, at) !== undefined
+
+/** "18/24 chủ đầu tư giải ngân trên 90%" is what each of them did; ", đạt 75%" is their share. */
+function isSetOff({ reading }: Context, { at, strand }: Numeral, part: Numeral | undefined): boolean {
+  const { atoms, structure } = reading
+  for (let i = at - 1; i > (part?.after ?? at); i--) {
+    if (structure.strandOf[i] === strand && atoms[i]?.kind === 'mark' && atoms[i]?.key !== '/') return true
+  }
+  return false
 }
 
 function judgeBound(context: Context, numeral: Numeral, binding: Binding): Outcome {
@@ -76,26 +108,16 @@ function judgeBound(context: Context, numeral: Numeral, binding: Binding): Outco
   return differing(context, numeral, binding)
 }
 
-/** A wrong binding is the only source of false alarms, so a weak one says so. */
+/** A weak name says so, and names the next likely one. */
 function differing(context: Context, numeral: Numeral, binding: Binding): Outcome {
-  const { coverage, margin, rival, isInferred } = binding
-  const isUnsure = coverage < SURE_COVERAGE || margin < SURE_MARGIN
+  const { rival } = binding
   const explanation = say.differs(printedOf(context, numeral), namedBy(context, binding))
   return {
     verdict: 'differs',
-    explanation: isUnsure && rival ? explanation + say.alsoLikely(rival.name) : explanation,
+    explanation: isWeak(binding) && rival ? explanation + say.alsoLikely(rival.name) : explanation,
     figure: referenceTo(binding),
-    isLow: isUnsure || isInferred || isNarrowed(context.reading, numeral, binding),
+    isLow: isUnsure(context.reading, numeral, binding),
   }
-}
-
-/** "5 thư viện lưu động": a word behind the noun that the indicator does not have may mean fewer things. */
-function isNarrowed({ atoms, reader }: Reading, { after, unit }: Numeral, { series }: Binding): boolean {
-  const next = atoms[after]
-  if (!unit || unit.measure || next?.kind !== 'word') return false
-  const { PREPOSITIONS, VERBS, COMPARED, ITEM_JOINTS } = reader.lexicon.cue
-  const goesOn = [PREPOSITIONS, VERBS, COMPARED, ITEM_JOINTS].some(table => phraseAt(table, atoms, after))
-  return !goesOn && !reader.lexicon.empty.has(next.key) && !series.vocabulary.has(next.key)
 }
 
 /** What is wished is compared with the plan, never with results. */
@@ -117,6 +139,8 @@ function judgeTarget(context: Context, numeral: Numeral, binding: Binding): Outc
 /** The b of "a/b": there cannot be more parts than the whole has. */
 function judgeWhole(context: Context, whole: Numeral): Outcome {
   const part = context.numerals[whole.index - 1]
+  const own = context.bindings.get(whole.index)
+  if (own) return judgeBound(context, whole, own)
   if (!part || !whole.unit) return unbound(say.denominator())
   const binding = context.bindings.get(part.index)
   const value = (binding && publishedValue(binding.figure?.value, binding.series)) ?? part.amount.value

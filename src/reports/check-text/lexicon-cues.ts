@@ -23,8 +23,26 @@ export const FALL: readonly string[] = words('giảm, giảm bớt, thấp hơn,
 /** Between the two ends of a change: "từ 40.000 lên 48.250". */
 export const CHANGED_TO: readonly string[] = words('lên, xuống, còn, lên đến, lên tới, xuống còn, nay là')
 export const SHARE: readonly string[] = words('chiếm, chiếm tỷ lệ, chiếm tỷ trọng, tỷ trọng, chiếm khoảng')
+export const RATE: readonly string[] = words('tỷ lệ, đạt tỷ lệ, với tỷ lệ, tương đương tỷ lệ')
 export const PLAN: readonly string[] = words('kế hoạch, chỉ tiêu, dự toán, kế hoạch năm, nghị quyết')
 export const EXCEEDS: readonly string[] = words('vượt, tăng, vượt mức')
+/** Directly before a count: it is how far the plan was passed. */
+export const PASSED: readonly string[] = words('vượt, vượt mức')
+export const PASSED_PLAN: readonly string[] = words(`
+  vượt kế hoạch, vượt chỉ tiêu, vượt mức kế hoạch, vượt chỉ tiêu kế hoạch, vượt kế hoạch năm
+`)
+/** The same change said in another way: "giảm 0,47 điểm phần trăm, tương đương 1.345 hộ". */
+export const EQUIVALENT: readonly string[] = words(`
+  tương đương, tương đương với, tương ứng, tương ứng với, tức
+`)
+/** Directly before a percentage: a level that another is held against, no change of its own. */
+export const LEVEL_OF: readonly string[] = words('mức, so với mức, so với, từ, từ mức')
+/** Directly before a percentage: what was planned. */
+export const PLANNED_LEVEL: readonly string[] = words(`
+  mục tiêu, chỉ tiêu, kế hoạch, mục tiêu là, chỉ tiêu là, kế hoạch là, kế hoạch giao, chỉ tiêu giao
+`)
+/** Between the two ends of a range: "từ 5 đến 7 nghìn". */
+export const RANGE_TO: readonly string[] = words('đến, tới')
 export const EQUALS: readonly string[] = words('bằng')
 export const TIMES_OF: readonly string[] = words('gấp, bằng, gấp hơn, tăng, giảm, tăng gấp')
 export const PREVIOUS: readonly string[] = words(`
@@ -34,6 +52,11 @@ export const PREVIOUS: readonly string[] = words(`
 export const COMPARED: readonly string[] = words('so với, so với cùng kỳ, so cùng kỳ, cùng kỳ, hơn, lần')
 export const FROM: readonly string[] = words('từ')
 export const MEAN: readonly string[] = words('bình quân, trung bình, mỗi, bình quân mỗi')
+export const EACH: readonly string[] = words('mỗi, trên mỗi')
+/** Before a count with no more name than its noun: all there are, not only some that something was done to. */
+export const PRESENCE: readonly string[] = words(`
+  có, hiện có, đã có, còn, gồm, bao gồm, là, đạt, đạt được, với, tổng số, tổng cộng, tất cả, số, lên, được, cả
+`)
 /** From here to the end of the sentence the text speaks of what is wished. */
 export const WISHED: readonly string[] = words('phấn đấu, mục tiêu, dự kiến, đề ra, đặt ra, sẽ')
 /** Near before a number: it is the plan's. */
@@ -118,3 +141,9 @@ export const DOTTED: readonly string[] = words(`
 `)
 /** Before a number: a quarter, which is not the year that was asked about. */
 export const QUARTERS: readonly string[] = words('quý')
+
+/** Heads of the columns of a table that hold no values. */
+export const LABEL_COLUMNS: readonly string[] = words('stt, tt, số tt, số thứ tự')
+export const UNIT_COLUMNS: readonly string[] = words('đvt, đơn vị tính, đơn vị, đơn vị đo')
+/** Heads of columns of percentages, besides those with the sign. */
+export const PERCENT_COLUMNS: readonly string[] = words('tỷ lệ, phần trăm, tỷ trọng, cơ cấu')

@@ -8,6 +8,7 @@ import { words } from './words.ts'
 /** What a measure measures: numbers of different measures are never compared. */
 export type Measure =
   | 'money'
+  | 'foreign'
   | 'percent'
   | 'length'
   | 'area'
@@ -20,7 +21,8 @@ export type Measure =
 
 /** Measures: such a number takes its name from the words before it ("doanh thu ... 86 tỷ đồng"). */
 export const MEASURES: Readonly<Record<Measure, readonly string[]>> = {
-  money: words('đồng, đ, vnđ, vnd, đồng việt nam, usd, đô la, euro'),
+  money: words('đồng, đ, vnđ, vnd, đồng việt nam'),
+  foreign: words('usd, đô la, đô la mỹ, euro, nhân dân tệ, yên'),
   percent: words('phần trăm'),
   length: words('km, m, cm, mm, mét, ki lô mét, cây số, hải lý'),
   area: words('ha, héc ta, hecta, m2, km2, mét vuông'),
@@ -31,6 +33,9 @@ export const MEASURES: Readonly<Record<Measure, readonly string[]>> = {
   times: words('lần'),
   page: words('trang'),
 }
+
+/** Words of a name that its measure says already: "3.420 ha lúa" is an area. */
+export const IMPLIED: Readonly<Partial<Record<Measure, string>>> = { area: 'diện tích', length: 'chiều dài' }
 
 /** Words that multiply the number before them, as powers of ten. */
 export const SCALES: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import type { Binding } from './bind.ts'
 import { isSameNoun, type Numeral, type Reading } from './numerals.ts'
+import type { Role } from './shapes.ts'
 import type { Window } from './windows.ts'
 
 /** How many quantities on either side are looked at. */
@@ -23,6 +24,8 @@ export interface LinkInput {
  * the percentage name the next one ("doanh thu tăng 7,9%, đạt 12 tỷ"); with none before, the next one.
  */
 export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
+  const change = changeBefore(input, numeral)
+  if (change) return subjectsOf(input, change)
   const earlier = ofSameNoun(earlierSubjects(input, numeral), numeral)
   const later = laterSubjects(input, numeral)
   const next = later[0]
@@ -31,21 +34,43 @@ export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
   return { likely, others: [...earlier, ...later].filter(other => other !== likely).slice(0, 4) }
 }
 
+/** "giảm 782 ca (38,8%)": the percentage is about what the difference is about. */
+function changeBefore(
+  { reading, numerals }: LinkInput,
+  { index, role, strand }: Numeral,
+): Numeral | undefined {
+  const before = numerals[index - 1]
+  const brackets = reading.structure.strands[strand]
+  const isBehind = before?.role === 'delta' && brackets?.opens === before.after
+  return role === 'growth' && isBehind ? before : undefined
+}
+
 /** "..., giảm 5 trường hợp": a difference in things is about the quantity of these things. */
 function ofSameNoun(subjects: readonly Numeral[], { role, unit }: Numeral): readonly Numeral[] {
-  if (role !== 'delta' || !unit) return subjects
+  if ((role !== 'delta' && role !== 'planDelta') || !unit) return subjects
   const same = subjects.filter(subject => isSameNoun(subject.unit, unit))
   return same.length > 0 ? same : subjects
 }
 
 /** Quantities that may be compared; what is itself a comparison or its base may not. */
-function isSubject({ class: kind, role, unit }: Numeral): boolean {
+function isSubject({ bindings }: LinkInput, { role: asked }: Numeral, other: Numeral): boolean {
+  const { class: kind, role, unit, index } = other
+  // A percentage that is an indicator grows too; what is no indicator is a share of something.
+  if (kind === 'pct') return PERCENT_CHANGES.has(asked) && role === 'level' && bindings.has(index)
   return (
-    kind === 'qty' && (role === 'amount' || role === 'target' || role === 'planned') && !unit?.isComposite
+    kind === 'qty' &&
+    !POINTS.has(asked) &&
+    (role === 'amount' || role === 'target' || role === 'planned') &&
+    !unit?.isComposite
   )
 }
 
-function earlierSubjects({ reading, numerals }: LinkInput, { index, strand, sentence }: Numeral): Numeral[] {
+const POINTS: ReadonlySet<Role> = new Set(['points', 'planPoints'])
+const PERCENT_CHANGES: ReadonlySet<Role> = new Set(['points', 'planPoints', 'growth', 'plan', 'ratioPrev'])
+
+function earlierSubjects(input: LinkInput, numeral: Numeral): Numeral[] {
+  const { reading, numerals } = input
+  const { index, strand, sentence } = numeral
   const { strands } = reading.structure
   const own = strands[strand]
   const found: Numeral[] = []
@@ -53,19 +78,21 @@ function earlierSubjects({ reading, numerals }: LinkInput, { index, strand, sent
     const other = numerals[i]
     if (!other || other.sentence !== sentence) break
     const isBeforeBrackets = own?.opens !== null && own?.outer === other.strand
-    if ((other.strand === strand || isBeforeBrackets) && isSubject(other)) found.push(other)
+    if ((other.strand === strand || isBeforeBrackets) && isSubject(input, numeral, other)) found.push(other)
   }
   return found
 }
 
-function laterSubjects({ reading, numerals }: LinkInput, { index, strand, sentence }: Numeral): Numeral[] {
+function laterSubjects(input: LinkInput, numeral: Numeral): Numeral[] {
+  const { reading, numerals } = input
+  const { index, strand, sentence } = numeral
   const { strands } = reading.structure
   const found: Numeral[] = []
   for (let i = index + 1; i <= index + LOOK; i++) {
     const other = numerals[i]
     if (!other || other.sentence !== sentence) break
-    if ((other.strand === strand || strands[other.strand]?.outer === strand) && isSubject(other))
-      found.push(other)
+    const isHere = other.strand === strand || strands[other.strand]?.outer === strand
+    if (isHere && isSubject(input, numeral, other)) found.push(other)
   }
   return found
 }

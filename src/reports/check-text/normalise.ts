@@ -5,7 +5,7 @@ export interface EvenText {
   origin(index: number): number
 }
 
-const SPACES = /[\t\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const SPACES = /[\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/
 /** A letter with its marks. The number of marks is bounded so that no text makes normalisation slow. */
@@ -14,7 +14,7 @@ const CLUSTER = /\P{M}\p{M}{0,8}|\p{M}{1,8}/gu
 const even = (text: string): string => text.replace(SPACES, ' ').replace(DASHES, '-')
 
 /**
- * NFC letters, one kind of space and one kind of dash, nothing invisible. People paste from Word, PDF and web pages,
+ * NFC letters, one kind of space (tabs stay: they part the cells of tables) and one kind of dash, nothing invisible. People paste from Word, PDF and web pages,
  * so the same sentence comes in many spellings; offsets must still point into what they pasted.
  */
 export function evenText(given: string): EvenText {

@@ -41,4 +41,24 @@ describe('notices', () => {
     assert.deepEqual(codes('Tiếp nhận 48.253 hồ sơ.', withBase('DOS.IN', '48253')), ['STALE_COPY'])
     assert.deepEqual(codes('Tiếp nhận 48.000 hồ sơ.', withBase('DOS.IN', '48000')), [])
   })
+
+  it('speak of a value that is not likely for so many people, where both bounds and people are known', () => {
+    const withBand = (population?: string) => ({
+      ...anBinh,
+      units: anBinh.units.map(unit =>
+        unit.code === 'an-binh' && population ? { ...unit, population } : unit,
+      ),
+      indicators: anBinh.indicators.map(one =>
+        one.code === 'TEL.SUB' ? { ...one, band: { low: '40', high: '250' } } : one,
+      ),
+    })
+    const text = 'Toàn tỉnh có 1.035.000 thuê bao điện thoại.'
+    assert.deepEqual(codes(text, withBand('900000')), [])
+    assert.deepEqual(codes(text, withBand('300000')), ['BAND'])
+    assert.deepEqual(codes(text, withBand('3000000')), ['BAND'])
+    assert.deepEqual(codes(text, withBand()), [])
+    const [band] = checkText(text, askedAnBinh, withBand('300000')).checks
+    assert.equal(band?.level, 'notice')
+    assert.match(band.message, /345,0 trên 100 dân.*từ 40 đến 250/)
+  })
 })

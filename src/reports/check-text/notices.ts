@@ -1,10 +1,10 @@
-import { rational } from '#base'
+import { decimal, rational } from '#base'
 import type { Binding } from './bind.ts'
 import type { Numeral } from './numerals.ts'
 import { type Context, type Outcome, periodName, printed, printedExact, printedOf } from './outcome.ts'
 import { publishedValue } from './series.ts'
 import type { Check } from './shapes.ts'
-import { agrees, magnitude, minus, over, times } from './tolerance.ts'
+import { agrees, magnitude, minus, over, percentOf, times } from './tolerance.ts'
 import { say } from './vi.ts'
 
 /** Fewer digits agree with last year's by chance. */
@@ -28,6 +28,7 @@ export function findNotices(
     const numeral = context.numerals[index]
     if (!numeral || (numeral.role !== 'amount' && numeral.role !== 'level')) continue
     const check =
+      outOfBand(context, numeral, binding, offsetOf) ??
       staleCopy(context, numeral, binding, offsetOf) ??
       (spoken.has(seriesKey(binding)) ? undefined : jump(context, numeral, binding, offsetOf))
     if (check) checks.push(check)
@@ -53,6 +54,38 @@ function staleCopy(
     offsets: [offsetOf(numeral)],
     computed: printedExact(base),
     message: say.staleCopy(printedOf(context, numeral), periodName(context.catalogue, figure.basePeriod)),
+    hints: [],
+  }
+}
+
+/** "1.053.000 thuê bao" of 500.000 inhabitants: for every hundred of them, too many or too few to be likely. */
+function outOfBand(
+  { catalogue }: Context,
+  numeral: Numeral,
+  { series, unit }: Binding,
+  offsetOf: (numeral: Numeral) => number,
+): Check | undefined {
+  const band = catalogue.indicators.get(series.code)?.band
+  const population = catalogue.units.get(unit ?? '')?.population
+  const isWhole = Object.keys(series.dims).length === 0
+  if (!band || !population || !isWhole || decimal(population).num === 0n) return undefined
+  const rate = percentOf(numeral.amount.value, decimal(population))
+  if (minus(rate, decimal(band.low)).num >= 0n && minus(decimal(band.high), rate).num >= 0n) return undefined
+  const text = printed(rate, 1)
+  return {
+    code: 'BAND',
+    level: 'notice',
+    offsets: [offsetOf(numeral)],
+    computed: text,
+    message: say.outOfBand(
+      {
+        printed: printed(numeral.amount.value, numeral.places),
+        population: printedExact(decimal(population)),
+        rate: text,
+      },
+      printedExact(decimal(band.low)),
+      printedExact(decimal(band.high)),
+    ),
     hints: [],
   }
 }

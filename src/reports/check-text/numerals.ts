@@ -3,7 +3,7 @@ import type { Qualifier } from './lexicon.ts'
 import type { Measure } from './lexicon-nouns.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import type { Reader } from './prepare.ts'
-import type { Amount, TokenClass } from './shapes.ts'
+import type { Amount, Role, TokenClass } from './shapes.ts'
 import type { Structure } from './structure.ts'
 import type { Atom } from './tokenise.ts'
 
@@ -16,25 +16,6 @@ export interface UnitNoun {
   /** A rate: "thuê bao/100 dân". Never the same as its first noun. */
   isComposite: boolean
 }
-
-/** What a number is to its neighbours. */
-export type Role =
-  | 'amount'
-  | 'growth'
-  | 'delta'
-  | 'factor'
-  | 'share'
-  | 'plan'
-  | 'ratioPrev'
-  | 'level'
-  | 'points'
-  | 'from'
-  | 'base'
-  | 'mean'
-  | 'target'
-  | 'planned'
-  /** The b of "a/b". */
-  | 'whole'
 
 /** One number with what is read at it. */
 export interface Numeral {
@@ -78,7 +59,10 @@ export function numeralsOf(reading: Reading): Numeral[] {
     numerals.push(numeral)
     i = numeral.end - 1
   }
-  for (const [i, whole] of numerals.entries()) joinRatio(reading, numerals[i - 1], whole)
+  for (const [i, numeral] of numerals.entries()) {
+    joinRatio(reading, numerals[i - 1], numeral)
+    joinRange(reading, numerals[i - 1], numeral)
+  }
   return numerals
 }
 
@@ -92,6 +76,28 @@ function joinRatio({ atoms }: Reading, part: Numeral | undefined, whole: Numeral
   if (!part || !isRatio || part.unit) return
   whole.role = 'whole'
   part.unit = whole.unit
+}
+
+/** "từ 5 đến 7 nghìn lượt", "5-7 nghìn": two ends with one scale and one noun. A rise from one to the other is none. */
+function joinRange({ atoms, reader }: Reading, low: Numeral | undefined, high: Numeral): void {
+  if (low?.class !== 'qty' || high.class !== 'qty' || low.strand !== high.strand) return
+  const { RANGE_TO, FROM, RISE, FALL } = reader.lexicon.cue
+  const isDash = atoms[low.end]?.key === '-' && low.end + 1 === high.at
+  const isWord = phraseAt(RANGE_TO, atoms, low.after)?.count === high.at - low.after
+  const from = phraseBefore(FROM, atoms, low.at)
+  if (!(isDash || (isWord && from)) || (low.unit && low.unit.phrase !== high.unit?.phrase)) return
+  const before = low.at - (from?.count ?? 0)
+  const isChange = [RISE, FALL].some(table => phraseBefore(table, atoms, before) !== undefined)
+  if (isChange) return
+  const isBare = low.end === low.at + 1 && !low.unit
+  const factor = isBare ? scaleAt(atoms, reader, high.at + 1).factor : 1n
+  const scaled = times(low.amount, factor)
+  const takesScale = factor > 1n && isLess(scaled.value, high.amount.value)
+  if (!isLess(takesScale ? scaled.value : low.amount.value, high.amount.value)) return
+  if (takesScale) Object.assign(low, { amount: scaled, isExact: false })
+  low.unit ??= high.unit
+  low.role = 'low'
+  high.role = 'high'
 }
 
 function numeralAt(reading: Reading, at: number, index: number): Numeral {
@@ -120,7 +126,8 @@ function numeralAt(reading: Reading, at: number, index: number): Numeral {
       qualifier: before,
     }
   }
-  const noun = nounAt(reading, end)
+  const read = nounAt(reading, end)
+  const noun = end === at + 1 && isNoMoney(read.unit, amount) ? { ...read, unit: null, after: end } : read
   const qualifier = before ?? noun.qualifier
   const isExact = end === at + 1 && places === 0 && !qualifier && !noun.unit?.measure
   return {
@@ -193,6 +200,7 @@ const times = ({ value, step }: Amount, factor: bigint): Amount => ({
   step: rational(step.num * factor, step.den),
 })
 
+const isLess = (a: Rational, b: Rational): boolean => a.num * b.den < b.num * a.den
 const added = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den)
 
 function percentAt({ atoms, reader }: Reading, from: number): { end: number; isPoints: boolean } | undefined {
@@ -207,6 +215,12 @@ function percentAt({ atoms, reader }: Reading, from: number): { end: number; isP
 function qualifierAt({ atoms, reader }: Reading, at: number): Qualifier | null {
   return phraseBefore(reader.lexicon.qualifiers, atoms, at)?.meaning ?? null
 }
+
+/** "52 vàng, 58 bạc, 76 đồng": nothing costs less than the smallest coin, so the word is no money. */
+const isNoMoney = (unit: UnitNoun | null, { value }: Amount): boolean =>
+  unit?.measure === 'money' && !unit.isComposite && value.num < SMALLEST_COIN * value.den
+
+const SMALLEST_COIN = 200n
 
 interface NounAfter {
   unit: UnitNoun | null

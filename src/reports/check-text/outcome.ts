@@ -28,6 +28,8 @@ export interface Contradiction {
 /** Everything known about the text when verdicts are given. */
 export interface Context extends BindInput, LinkInput {
   bindings: ReadonlyMap<number, Binding>
+  /** Names too weak to believe, for the explanation only. */
+  doubts: ReadonlyMap<number, Binding>
 }
 
 export const unbound = (explanation: string, link?: Numeral): Outcome => ({

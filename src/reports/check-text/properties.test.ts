@@ -200,6 +200,26 @@ describe('verdicts stay', () => {
     }
   })
 
+  it('when a number is called by another of its names', () => {
+    const [first, ...aliases] = ['Nộp ngân sách', 'Nộp ngân sách nhà nước', 'Nộp NSNN']
+    const text = `${first} 86,25 tỷ đồng; doanh thu công nghệ thông tin 1.284,6 tỷ đồng.`
+    for (const alias of aliases) {
+      const renamed = text.replace(first ?? '', alias)
+      assert.deepEqual(verdictsOf(check(renamed)), verdictsOf(check(text)), alias)
+    }
+    const swapped = [
+      ['hồ sơ trực tuyến', 'hồ sơ nộp trực tuyến'],
+      ['cuộc kiểm tra', 'cuộc thanh tra'],
+      ['doanh thu CNTT', 'doanh thu công nghệ thông tin'],
+    ] as const
+    for (const { text: given } of all) {
+      for (const [one, other] of swapped) {
+        if (!given.includes(one)) continue
+        assert.deepEqual(verdictsOf(check(given.replaceAll(one, other))), verdictsOf(check(given)), given)
+      }
+    }
+  })
+
   it('in decomposed letters, with other spaces, dashes and line ends', () => {
     for (const { text } of all) {
       assert.deepEqual(

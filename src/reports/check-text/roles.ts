@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
-import type { Numeral, Reading, Role } from './numerals.ts'
+import type { Numeral, Reading } from './numerals.ts'
 import { type PhraseTable, phraseAt, phraseBefore } from './phrases.ts'
+import type { Role } from './shapes.ts'
 import type { Atom } from './tokenise.ts'
 
 /** How far a cue may stand before and behind its number, in words. */
@@ -11,10 +12,16 @@ const REACH_RIGHT = 9
 export function assignRoles(reading: Reading, numerals: readonly Numeral[]): void {
   for (const numeral of numerals) {
     const near = nearOf(reading, numerals, numeral)
-    if (numeral.class === 'pct') assignPercentRole(numeral, near)
-    else if (numeral.class === 'qty' && numeral.role !== 'whole') assignQuantityRole(reading, numeral, near)
+    const before = numerals[numeral.index - 1]
+    if (numeral.class === 'pct') assignPercentRole(reading, numeral, near, before)
+    else if (numeral.class === 'qty' && !SET.has(numeral.role))
+      assignQuantityRole(reading, numeral, near, before)
   }
 }
+
+/** Roles that the form of the numbers has given. */
+const SET: ReadonlySet<Role> = new Set(['whole', 'low', 'high'])
+const CHANGES: ReadonlySet<Role> = new Set(['growth', 'delta', 'points'])
 
 /** The cues around a number, not across another quantity and not out of its clause. */
 interface Near {
@@ -22,6 +29,8 @@ interface Near {
   /** Distance in words, or undefined. */
   left(table: PhraseTable<true>, reach?: number): number | undefined
   right(table: PhraseTable<true>, reach?: number): number | undefined
+  /** Not behind a comma. */
+  close(table: PhraseTable<true>, side: -1 | 1): boolean
 }
 
 function nearOf(reading: Reading, numerals: readonly Numeral[], numeral: Numeral): Near {
@@ -49,6 +58,16 @@ function nearOf(reading: Reading, numerals: readonly Numeral[], numeral: Numeral
         words += distanceOf(atoms[at])
       }
       return undefined
+    },
+    close(table, side) {
+      for (let i = side < 0 ? place - 1 : endPlace, words = 0; words < REACH_RIGHT; i += side) {
+        const at = strand[i]
+        if (at === undefined || atoms[at]?.kind === 'mark') return false
+        if ((before && at < before.after) || (after && at >= after.at)) return false
+        if (phraseAt(table, atoms, at)) return true
+        words++
+      }
+      return false
     },
   }
 }
@@ -81,14 +100,30 @@ function nextOf(
   return undefined
 }
 
-function assignPercentRole(numeral: Numeral, near: Near): void {
+function assignPercentRole(
+  reading: Reading,
+  numeral: Numeral,
+  near: Near,
+  before: Numeral | undefined,
+): void {
   const { cue } = near
   const rise = near.left(cue.RISE)
   const fall = near.left(cue.FALL)
   const exceeds = near.left(cue.EXCEEDS, 2)
-  const isOfPlan = near.right(cue.PLAN, 6) !== undefined
-  if (numeral.role === 'points') return
-  if (isOfPlan && (exceeds !== undefined || rise === undefined)) {
+  const isOfPlan = near.close(cue.PLAN, 1)
+  const change = rise === undefined && fall === undefined ? 0 : (rise ?? 99) < (fall ?? 99) ? 1 : -1
+  const start = startOf(reading, numeral)
+  const directly = (table: PhraseTable<true>): boolean =>
+    phraseBefore(table, reading.atoms, start) !== undefined
+  if (numeral.role === 'points') {
+    const isPassed = near.left(cue.PASSED, 4) !== undefined
+    const isAgainstPlan = isPassed || near.close(cue.PLANNED_LEVEL, 1)
+    setRole(numeral, isAgainstPlan ? 'planPoints' : 'points', isPassed ? 1 : change)
+  } else if (directly(cue.PLANNED_LEVEL)) setRole(numeral, 'planned')
+  else if (directly(cue.LEVEL_OF)) setRole(numeral, 'base')
+  else if (before?.role === 'delta' && isAlone(reading, numeral, before)) {
+    setRole(numeral, 'growth', before.sign)
+  } else if (isOfPlan && (exceeds !== undefined || rise === undefined)) {
     setRole(numeral, 'plan', exceeds !== undefined ? 1 : fall !== undefined ? -1 : 0)
   } else if (rise !== undefined || fall !== undefined) {
     setRole(numeral, 'growth', (rise ?? 99) < (fall ?? 99) ? 1 : -1)
@@ -101,7 +136,18 @@ function assignPercentRole(numeral: Numeral, near: Near): void {
   }
 }
 
-function assignQuantityRole(reading: Reading, numeral: Numeral, near: Near): void {
+/** "giảm 782 ca (38,8%)": the same change as a percentage, alone in brackets. */
+function isAlone({ structure }: Reading, numeral: Numeral, before: Numeral): boolean {
+  const strand = structure.strands[numeral.strand]
+  return strand?.opens === before.after && strand.outer === before.strand && strand.atoms[0] === numeral.at
+}
+
+function assignQuantityRole(
+  reading: Reading,
+  numeral: Numeral,
+  near: Near,
+  before: Numeral | undefined,
+): void {
   const { cue } = near
   const { atoms } = reading
   const start = startOf(reading, numeral)
@@ -109,13 +155,32 @@ function assignQuantityRole(reading: Reading, numeral: Numeral, near: Near): voi
   const has = (table: PhraseTable<true>): boolean => near.left(table, 3) !== undefined
   if (numeral.unit?.measure === 'times' && has(cue.TIMES_OF)) {
     setRole(numeral, 'factor', has(cue.FALL) ? -1 : has(cue.RISE) ? 1 : 0)
+  } else if (directly(cue.PASSED_PLAN) || (directly(cue.PASSED) && near.close(cue.PLAN, 1))) {
+    setRole(numeral, 'planDelta', 1)
+  } else if (
+    before &&
+    directly(cue.EQUIVALENT) &&
+    CHANGES.has(before.role) &&
+    before.strand === numeral.strand
+  ) {
+    setRole(numeral, 'delta', before.sign)
   } else if (directly(cue.RISE)) setRole(numeral, 'delta', 1)
   else if (directly(cue.FALL)) setRole(numeral, 'delta', -1)
-  else if (directly(cue.FROM) && near.right(cue.CHANGED_TO) !== undefined) setRole(numeral, 'from')
+  else if (isOneEnd(reading, numeral, near)) setRole(numeral, 'from')
   else if (directly(cue.PREVIOUS)) setRole(numeral, 'base')
-  else if (near.left(cue.MEAN, 4) !== undefined) setRole(numeral, 'mean')
+  else if (near.close(cue.MEAN, -1) || near.close(cue.EACH, 1)) setRole(numeral, 'mean')
   else if (isWished(reading, numeral)) setRole(numeral, 'target')
   else if (near.left(cue.PLANNED, 4) !== undefined) setRole(numeral, 'planned')
+}
+
+/** "từ 40.000 lên 48.250", "tăng từ 230 đến 240". */
+function isOneEnd(reading: Reading, numeral: Numeral, { cue, right }: Near): boolean {
+  const { atoms } = reading
+  const start = startOf(reading, numeral)
+  const from = phraseBefore(cue.FROM, atoms, start)
+  if (!from) return false
+  const isChange = [cue.RISE, cue.FALL].some(table => phraseBefore(table, atoms, start - from.count))
+  return right(cue.CHANGED_TO) !== undefined || (isChange && right(cue.RANGE_TO) !== undefined)
 }
 
 /** Where the number begins with its qualifier: "tăng khoảng 10". */

@@ -30,7 +30,7 @@ export function namingOf(
 ): Naming | undefined {
   if (namesSeveral(bag, series)) return undefined
   if (!isMember && !(holdsMust(bag, series) && tellsMember(bag, series))) return undefined
-  const fit = unitFit(unit, series)
+  const fit = unitFit(unit, series, bag)
   const names = namesFor(series, unit, fit, isMember)
   const factor = fit === 'other' ? WEIGHT.otherUnit : 1
   const best = bestName(bag, names, idf, fit)
@@ -107,7 +107,7 @@ function tellsMember(bag: Bag, { telling }: Series): boolean {
 type UnitFit = 'own' | 'open' | 'other'
 
 /** The noun of the number against those of the series: a noun of its list, or the head of one of its names. */
-function unitFit(unit: UnitNoun | null, { nouns, aliases, short }: Series): UnitFit {
+function unitFit(unit: UnitNoun | null, { nouns, aliases, short }: Series, { before }: Bag): UnitFit {
   if (!unit || unit.isWide) return 'open'
   if (unit.measure) return 'own'
   const { phrase } = unit
@@ -115,6 +115,8 @@ function unitFit(unit: UnitNoun | null, { nouns, aliases, short }: Series): Unit
   for (const list of [aliases, short]) {
     if (list.some(({ keys }) => isHead(keys.join(' '), phrase))) return 'own'
   }
+  // "Số học sinh bỏ học là 312 em": the noun was said before the number, and another word stands for it.
+  for (const noun of nouns) if (noun.split(' ').every(key => before.has(key))) return 'own'
   return 'other'
 }
 

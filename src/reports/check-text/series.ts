@@ -1,6 +1,6 @@
 import { decimal, type Rational, rational } from '#base'
 import { type Lexicon, tellingKeys } from './lexicon.ts'
-import type { Measure } from './lexicon-nouns.ts'
+import { IMPLIED, type Measure } from './lexicon-nouns.ts'
 import type { CheckCatalogue, CheckedFigure, CheckedIndicator, IndicatorKind } from './shapes.ts'
 import { keysOf } from './tokenise.ts'
 
@@ -127,7 +127,7 @@ function draftOf(indicator: CheckedIndicator, dims: Dims, lexicon: Lexicon): Dra
     ...{ name: options[0] ?? words.name, noun: words.noun, factor: noun.factor },
     measure: kind === 'ratio' ? 'percent' : noun.measure,
     nouns: new Set(nouns.map(text => scaledNoun(text, lexicon).keys.join(' '))),
-    nounKeys: new Set(noun.keys),
+    nounKeys: new Set([...noun.keys, ...keysOf(IMPLIED[noun.measure ?? 'page'] ?? '', lexicon.spelling)]),
     long:
       brief.length === 0
         ? names.map(telling)

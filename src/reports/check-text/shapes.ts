@@ -30,6 +30,8 @@ export interface CheckedIndicator {
   growthDecimals: number
   options: Record<string, readonly string[]>
   periods: readonly string[]
+  /** The least and the most that is likely for every 100 inhabitants. */
+  band?: { low: string; high: string }
 }
 
 export interface CheckedUnit {
@@ -37,6 +39,8 @@ export interface CheckedUnit {
   names: string[]
   aliases: string[]
   parent: string | null
+  /** Inhabitants, where they are known: for values that are bounded per head. */
+  population?: string
   /** The unit that is meant when a text speaks of the whole country. */
   national?: boolean
 }
@@ -87,6 +91,30 @@ export interface Token {
   class: TokenClass
 }
 
+/** What a number is to its neighbours. */
+export type Role =
+  | 'amount'
+  | 'growth'
+  | 'delta'
+  | 'factor'
+  | 'share'
+  | 'plan'
+  | 'planDelta'
+  | 'ratioPrev'
+  | 'level'
+  | 'points'
+  | 'planPoints'
+  | 'from'
+  | 'base'
+  | 'mean'
+  | 'target'
+  | 'planned'
+  /** The ends of "từ 5 đến 7 nghìn". */
+  | 'low'
+  | 'high'
+  /** The b of "a/b". */
+  | 'whole'
+
 export type Verdict = 'traced' | 'differs' | 'impossible' | 'unbound'
 
 /** The published value behind a finding. A comparison is named after its indicator: `CMP.YOY(CODE)~unit~period`. */
@@ -111,6 +139,7 @@ export interface Finding {
   offset: number
   length: number
   kind: 'quantity' | 'percentage'
+  role: Role
   /** Exact decimal, scale words applied: `415,5 triệu` is `415500000`. */
   value: string
   /** The noun or measure read after the number, empty when there is none. */
@@ -132,11 +161,13 @@ export type CheckCode =
   | 'SHARE_CONTRADICTS'
   | 'FACTOR'
   | 'DELTA'
+  | 'POINTS'
   | 'PLAN'
   | 'COMPLEMENT'
   | 'RATIO'
   | 'STALE_COPY'
   | 'JUMP'
+  | 'BAND'
 
 /** A contradiction inside the text or with what is published; a notice is worth a look and is no error. */
 export interface Check {

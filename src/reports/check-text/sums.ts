@@ -6,6 +6,7 @@ import type { Numeral } from './numerals.ts'
 import { type Context, type Outcome, printedExact, printedOf } from './outcome.ts'
 import { publishedValue } from './series.ts'
 import type { Check } from './shapes.ts'
+import { isOneSlip } from './slip.ts'
 import { agrees, isEqual, magnitude, minus, over, plus, total } from './tolerance.ts'
 import { say } from './vi.ts'
 
@@ -122,10 +123,5 @@ function mends(context: Context, { whole, parts, claim }: Group, sum: Rational):
 
 function isSlip({ amount, isExact }: Numeral, right: Rational): boolean {
   if (!isExact || right.den !== 1n || right.num < 0n) return false
-  const [a, b] = [amount.value.num.toString(), right.num.toString()]
-  if (a.length !== b.length) return false
-  const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]))
-  const [first = 0, second = 0] = places
-  const isTurned = second === first + 1 && a[first] === b[second] && a[second] === b[first]
-  return places.length === 1 || (places.length === 2 && isTurned)
+  return isOneSlip(amount.value.num.toString(), right.num.toString())
 }

@@ -40,6 +40,9 @@ export const say = {
   alsoLikely: (name: string): string => ` Cũng có thể văn bản nói về ${name}.`,
   unbound: (): string =>
     'Chưa có chỉ tiêu nào được công bố khớp với cách gọi này, nên số này chưa được đối chiếu.',
+  maybeOther: (named: Named): string =>
+    `Cách gọi gần với ${whose(named)} (đã công bố ${withNoun(named.printed, named.noun)}) nhưng chưa đủ rõ, có thể văn ` +
+    'bản nói về việc khác, nên số này chưa được đối chiếu.',
   noFigure: (named: Omit<Named, 'printed' | 'noun'>): string =>
     `${whose(named)}: chưa có số liệu công bố để đối chiếu.`,
   otherPlace: (name: string): string =>
@@ -49,6 +52,10 @@ export const say = {
   denominator: (): string => 'Đây là tổng số của một tỷ số trong văn bản, dùng để tính lại tỷ lệ.',
   target: (): string => 'Đây là mức phấn đấu hoặc dự kiến, không đối chiếu với kết quả.',
   points: (): string => 'Chênh lệch theo điểm phần trăm chưa được đối chiếu.',
+  meanTraced: (total: string, count: string, mean: string): string =>
+    `Tính lại khớp: ${total} chia cho ${count} là ${mean}.`,
+  rangeTraced: (named: Named): string => `Số liệu đã công bố nằm trong khoảng này: ${valued(named)}.`,
+  rangeOpen: (): string => 'Đây là một khoảng, chưa được đối chiếu.',
   noSubject: (): string => 'Chưa rõ số so sánh này nói về số nào trong văn bản.',
   noBase: (subject: string): string =>
     `Số so sánh này nói về ${quoted(subject)}; chưa có số liệu để đối chiếu.`,
@@ -116,9 +123,13 @@ export const say = {
     `${quoted(printed)} trùng với số của ${period}. Xin xem lại có phải số cũ được chép lại hay không.`,
   jump: (printed: string, base: string, computed: string): string =>
     `${quoted(printed)} ${computed} so với kỳ trước (${base}) mà văn bản không nói đến.`,
+  outOfBand: (of: { printed: string; population: string; rate: string }, low: string, high: string): string =>
+    `${quoted(of.printed)} trên ${of.population} người dân là ${of.rate} trên 100 dân, ngoài khoảng thường gặp ` +
+    `(từ ${low} đến ${high}). Xin xem lại số này.`,
   /** A period by its own name ("đợt 2"), else by its label. */
   period: (label: string, name: string | undefined): string =>
     name ?? (/^\d+$/.test(label) ? `kỳ ${label}` : label),
   percent: (text: string): string => `${text}%`,
+  pointsOf: (text: string): string => `${text} điểm phần trăm`,
   times: (text: string): string => `${text} lần`,
 }

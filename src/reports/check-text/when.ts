@@ -25,6 +25,7 @@ export interface Calendar {
   comparedWith(numeral: Numeral): string | undefined
   /** The label of the year before a period. */
   yearBefore(period: string): string
+  yearAfter(period: string): string
 }
 
 /** How many neighbours, and how many atoms, are looked at before giving up. */
@@ -51,11 +52,14 @@ export function calendarOf(
   return {
     whenOf: (numeral, window) => whenOf(years, numeral, window, asked),
     comparedWith: numeral => comparedWith(years, numeral),
-    yearBefore(period) {
-      const year = Number((catalogue.periods.get(period)?.to ?? period).slice(0, 4))
-      return labelOf(String(year - 1), catalogue)
-    },
+    yearBefore: period => yearBeside(catalogue, period, -1),
+    yearAfter: period => yearBeside(catalogue, period, 1),
   }
+}
+
+function yearBeside(catalogue: PreparedCatalogue, period: string, years: number): string {
+  const year = Number((catalogue.periods.get(period)?.to ?? period).slice(0, 4))
+  return labelOf(String(year + years), catalogue)
 }
 
 function whenOf(years: Years, numeral: Numeral, window: Window | undefined, asked: Asked): When {

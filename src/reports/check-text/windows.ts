@@ -1,5 +1,6 @@
 import type { Numeral, Reading } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
+import type { Role } from './shapes.ts'
 
 /** Which words around a number are its own, as atom indexes in order. */
 export interface Window {
@@ -16,10 +17,12 @@ export interface Window {
 const REACH_LEFT = 40
 const REACH_RIGHT = 30
 
+const UNNAMED: ReadonlySet<Role> = new Set(['delta', 'planDelta', 'factor', 'whole', 'low'])
+
 /** Comparisons are seen through: "doanh thu tăng 7,9% so với năm trước, đạt 12 tỷ" names the 12. */
 export function isAnchor({ class: kind, role }: Numeral): boolean {
-  if (kind === 'pct') return role === 'level'
-  return kind === 'qty' && role !== 'delta' && role !== 'factor' && role !== 'whole'
+  if (kind === 'pct') return role === 'level' || role === 'base' || role === 'planned'
+  return kind === 'qty' && !UNNAMED.has(role)
 }
 
 /** The window of every number that can be named by words, by numeral index. */
@@ -80,6 +83,9 @@ function cutBefore(
   if (left.unit?.measure) {
     const comma = gap.findIndex(at => isBorder(reading, at, right))
     if (comma >= 0) return from + comma + 1
+    // "chi đầu tư 3.912 tỷ đồng và chi thường xuyên 5.961 tỷ đồng": names stand before amounts.
+    const joint = gap.findIndex(at => phraseAt(reading.reader.lexicon.cue.ITEM_JOINTS, reading.atoms, at))
+    if (joint >= 0 && joint + 1 < gap.length) return from + joint + 1
   }
   if (isJoinedTo(reading, right)) return to
   const last = gap.findLastIndex(at => isBorder(reading, at, right))

@@ -1,0 +1,69 @@
+import { printNumber } from '#base'
+import type { CleanText } from './clean-texts.test-data.ts'
+import type { Asked, CheckCatalogue, CheckedFigure, CheckedIndicator, IndicatorKind } from './shapes.ts'
+
+const UNIT = 'tinh'
+
+/** The year every clean text speaks of. */
+export const askedClean: Asked = { unit: UNIT, period: '2022' }
+
+const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(['stock', 'flow', 'amount', 'cumulative', 'ratio'])
+const isKind = (text: string): text is IndicatorKind => KINDS.has(text)
+const listOf = (cell = ''): string[] => cell.split(';').map(part => part.trim())
+
+/** The catalogue that a clean text writes as lines. */
+export function cleanCatalogue({ catalogue, place }: CleanText): CheckCatalogue {
+  const rows = catalogue
+    .trim()
+    .split('\n')
+    .map(line => line.split('|').map(cell => cell.trim()))
+  const indicators = rows.flatMap(([code = '', kind = '', names, nouns]) =>
+    isKind(kind) ? [indicatorOf(code, kind, listOf(names), listOf(nouns), rows)] : [],
+  )
+  return {
+    indicators,
+    units: [{ code: UNIT, names: [`Tỉnh ${place}`], aliases: [place], parent: null }],
+    periods: ['2021', '2022', '2023'].map(label => ({
+      ...{ label, kind: 'year' as const },
+      ...{ from: `${label}-01-01`, to: `${label}-12-31` },
+    })),
+    figures: rows.map(figureOf),
+  }
+}
+
+function indicatorOf(
+  code: string,
+  kind: IndicatorKind,
+  [name = '', ...names]: string[],
+  [noun = '', ...nouns]: string[],
+  rows: readonly string[][],
+): CheckedIndicator {
+  const options = rows.flatMap(([full = '', , words]) => {
+    const [own, option] = full.split('.')
+    const [first = '', ...others] = listOf(words)
+    return own === code && option ? [[option, { name: first, names: others }] as const] : []
+  })
+  const dims =
+    options.length > 0 ? { dims: { kind: { name: 'Loại', options: Object.fromEntries(options) } } } : {}
+  return {
+    ...{ code, kind, decimals: kind === 'ratio' ? 1 : 0, growthDecimals: 1, periods: ['year'] },
+    words: { name, names, noun, nouns, method: '', ...dims },
+    options: options.length > 0 ? { kind: options.map(([option]) => option) } : {},
+  }
+}
+
+function figureOf([full = '', , , , value = '', base = '', target]: string[]): CheckedFigure {
+  const [code = '', option] = full.split('.')
+  const dims: Record<string, string> = option ? { kind: option } : {}
+  return {
+    ...{
+      id: `${code}~${UNIT}~2022${option ? `~kind=${option}` : ''}`,
+      code,
+      unit: UNIT,
+      period: '2022',
+      dims,
+    },
+    ...{ value, printed: printNumber(value), baseValue: base, basePeriod: '2021' },
+    ...(target && { target }),
+  }
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { checkText } from './check-text.ts'
+import { cleanTexts } from './clean-texts.test-data.ts'
+import { askedClean, cleanCatalogue } from './clean-texts.test-support.ts'
+import { laterCleanTexts } from './clean-texts-later.test-data.ts'
+import { oneDigitWrong } from './mutate.test-support.ts'
+import { prepareCatalogue } from './prepare.ts'
+import type { CheckResult } from './shapes.ts'
+
+const isAlarm = (verdict: string): boolean => verdict === 'differs' || verdict === 'impossible'
+
+/** Findings and errors that say that a number is wrong. */
+const alarms = ({ findings, checks }: CheckResult): string[] => [
+  ...findings.filter(({ verdict }) => isAlarm(verdict)).map(({ explanation }) => explanation),
+  ...checks.filter(({ level }) => level === 'error').map(({ message }) => message),
+]
+
+describe('a clean text of about thirty numbers', () => {
+  for (const clean of [...cleanTexts, ...laterCleanTexts]) {
+    const catalogue = prepareCatalogue(cleanCatalogue(clean))
+    const before = checkText(clean.text, askedClean, catalogue)
+
+    it(`gives one false alarm at most: ${clean.name}`, () => {
+      assert.ok(before.findings.length >= 30)
+      const found = alarms(before)
+      assert.ok(found.length <= 1, found.join('\n'))
+    })
+
+    it(`and is still read: a wrong digit is found nearly always: ${clean.name}`, () => {
+      const traced = before.findings.filter(({ verdict }) => verdict === 'traced')
+      assert.ok(traced.length >= 12, `${traced.length} traced`)
+      let tried = 0
+      let found = 0
+      for (const { changed, finding } of oneDigitWrong(clean.text, before, digit => [(digit + 3) % 10])) {
+        const { findings } = checkText(changed, askedClean, catalogue)
+        const own = findings.find(({ offset }) => offset === finding.offset)
+        tried++
+        if (own && isAlarm(own.verdict)) found++
+      }
+      assert.ok(found >= 0.9 * tried, `${found} of ${tried}`)
+    })
+  }
+})

@@ -12,6 +12,9 @@ export interface CleanText {
   text: string
 }
 
+/** Before the name of a place. */
+export const PROVINCE = 'Tỉnh'
+
 export const cleanTexts: readonly CleanText[] = [
   {
     name: 'health, running text',

@@ -1,5 +1,5 @@
 import { printNumber } from '#base'
-import type { CleanText } from './clean-texts.test-data.ts'
+import { type CleanText, PROVINCE } from './clean-texts.test-data.ts'
 import type { Asked, CheckCatalogue, CheckedFigure, CheckedIndicator, IndicatorKind } from './shapes.ts'
 
 const UNIT = 'tinh'
@@ -22,7 +22,7 @@ export function cleanCatalogue({ catalogue, place }: CleanText): CheckCatalogue 
   )
   return {
     indicators,
-    units: [{ code: UNIT, names: [`Tỉnh ${place}`], aliases: [place], parent: null }],
+    units: [{ code: UNIT, names: [`${PROVINCE} ${place}`], aliases: [place], parent: null }],
     periods: ['2021', '2022', '2023'].map(label => ({
       ...{ label, kind: 'year' as const },
       ...{ from: `${label}-01-01`, to: `${label}-12-31` },
@@ -44,7 +44,7 @@ function indicatorOf(
     return own === code && option ? [[option, { name: first, names: others }] as const] : []
   })
   const dims =
-    options.length > 0 ? { dims: { kind: { name: 'Loại', options: Object.fromEntries(options) } } } : {}
+    options.length > 0 ? { dims: { kind: { name: '', options: Object.fromEntries(options) } } } : {}
   return {
     ...{ code, kind, decimals: kind === 'ratio' ? 1 : 0, growthDecimals: 1, periods: ['year'] },
     words: { name, names, noun, nouns, method: '', ...dims },

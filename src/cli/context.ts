@@ -17,6 +17,8 @@ export interface CommandContext {
   unit: string | undefined
   period: string | undefined
   at: string | undefined
+  /** Along which tree figures are read: `as-was`, `as-is`, `as-of:2025-07-01`. */
+  tree: string | undefined
   /** The named file, or standard input. */
   readInput(): string
   print(line: string): void

@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     unit: { type: 'string' },
     period: { type: 'string' },
     at: { type: 'string' },
+    tree: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -52,6 +53,7 @@ try {
     unit: option('unit'),
     period: option('period'),
     at: option('at'),
+    tree: option('tree'),
     readInput: () => readFileSync(file === undefined || file === '-' ? 0 : file, 'utf8'),
     print: line => console.log(line),
   })

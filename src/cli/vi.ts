@@ -20,7 +20,7 @@ const rules: Record<string, (p: Record<string, string | number>) => string> = {
 
 /** What the commands print. */
 export const vi = {
-  help: `diemcau figures [--unit <mã>] [--period <kỳ>] [--at <thời điểm>] [--json]   các số liệu và số được báo cáo trích dẫn
+  help: `diemcau figures [--unit <mã>] [--period <kỳ>] [--at <thời điểm>] [--tree as-was|as-is|as-of:<ngày>] [--json]   các số liệu và số được báo cáo trích dẫn
 diemcau check <tệp|-> [--unit <mã>] [--period <kỳ>] [--json]                kiểm số liệu trong một văn bản
 diemcau verify [--json]                                                 tính lại từ bản ghi, so với số đang giữ
 diemcau backup <tệp.tar.gz>                                             sao lưu dữ liệu, tệp và khóa khi hệ thống đang chạy

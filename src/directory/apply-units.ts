@@ -81,7 +81,7 @@ async function readSeeds(tx: Tx, codes: readonly string[]): Promise<Map<string, 
        'identifiers', (select json_agg(json_build_object('scheme', i.scheme, 'code', i.code, 'from', i.valid_from,
            'to', i.valid_to) order by i.scheme, i.code) from directory.unit_identifier i where i.unit_id = u.id),
        'successors', (select json_agg(json_build_object('to', n.code, 'function', nullif(s.function, ''), 'on', s.on_date,
-           'act', s.act, 'confirmed', s.confirmed) order by n.code, s.function)
+           'act', s.act, 'confirmed', s.confirmed, 'share', s.share) order by n.code, s.function)
          from directory.unit_succession s join directory.unit n on n.id = s.succ_id where s.pred_id = u.id))) as seed
      from directory.unit u left join directory.place p on p.id = u.place_id where u.code = any ($1)`,
     [codes],
@@ -173,13 +173,14 @@ async function writeSuccessions(
       on_date: next.on,
       act: next.act,
       confirmed: next.confirmed,
+      share: next.share ?? null,
     })),
   )
   const ids = seeds.map(seed => idOf(units, seed.code))
   await tx.query('delete from directory.unit_succession where pred_id = any ($1)', [ids])
   await tx.query(
-    `insert into directory.unit_succession (pred_id, succ_id, function, on_date, act, confirmed)
-     select pred_id, succ_id, function, on_date, act, confirmed
+    `insert into directory.unit_succession (pred_id, succ_id, function, on_date, act, confirmed, share)
+     select pred_id, succ_id, function, on_date, act, confirmed, share
      from jsonb_populate_recordset(null::directory.unit_succession, $1)`,
     [JSON.stringify(rows)],
   )

@@ -27,6 +27,7 @@ export {
 } from './parties.ts'
 export type { PasswordCost } from './password.ts'
 export { findOutlines } from './place-data.ts'
+export { loadPlaceHistory, PlaceHistory, type PlacePast } from './place-history.ts'
 export {
   findPlace,
   findPlacesByName,
@@ -41,6 +42,8 @@ export {
 export * from './rights.ts'
 export { partySchema, placeSchema, unitSchema } from './seed-schema.ts'
 export { listSessions, type Session, type SignInRequest, signIn, signOut } from './sign-in.ts'
+export { type Move, type Split, UnitHistory, type UnitPast, type UnitSuccession } from './unit-history.ts'
+export { type Cut, type Piece, piecesUnder } from './unit-pieces.ts'
 export {
   IDENTIFIER_SHAPES,
   type UnitIdentifierSeed,
@@ -55,6 +58,7 @@ export {
   getUnit,
   listUnitSuccessors,
   listUnits,
+  loadUnitHistory,
   loadUnitTree,
   officeOf,
   subtreeIds,

@@ -31,7 +31,14 @@ export const unitSchema = z.strictObject({
     .optional(),
   successors: z
     .array(
-      z.strictObject({ to: code, function: text.optional(), on: day, act: text, confirmed: z.boolean() }),
+      z.strictObject({
+        to: code,
+        function: code.optional(),
+        on: day,
+        act: text,
+        confirmed: z.boolean(),
+        share: z.int().min(1).max(10_000).optional(),
+      }),
     )
     .optional(),
 })

@@ -32,6 +32,8 @@ export interface UnitSuccessionSeed {
   act: string
   /** False when the act was not seen in a source. */
   confirmed: boolean
+  /** Its part of what has no place, in ten-thousandths, when the unit's records go to several. */
+  share?: number
 }
 
 export type UnitKind = 'ministry' | 'department' | 'division' | 'centre' | 'bureau' | 'committee'
@@ -72,6 +74,21 @@ function versionFaults(seed: UnitSeed, isKnown: (code: string) => boolean): Fiel
   })
 }
 
+/** The shares of one day and function are of one whole: at most all of it, and all of it when the unit ends. */
+function shareFaults(seed: UnitSeed): FieldFault[] {
+  const groups = Map.groupBy(seed.successors ?? [], next => `${next.on} ${next.function ?? ''}`)
+  return [...groups.values()].flatMap(group => {
+    const shared = group.filter(next => next.share !== undefined)
+    const sum = shared.reduce((total, next) => total + (next.share ?? 0), 0)
+    const ends = lastVersion(seed).to !== undefined && (lastVersion(seed).to ?? '') < (group[0]?.on ?? '')
+    const field = `${seed.code}.successors.${group[0]?.to}`
+    if (shared.length === 0) return []
+    if (shared.some(({ share = 0 }) => !Number.isInteger(share) || share < 1))
+      return [{ field, rule: 'share' }]
+    return sum > 10_000 || (ends && sum !== 10_000) ? [{ field, rule: 'share_sum' }] : []
+  })
+}
+
 function seedFaults(seed: UnitSeed, isKnown: (code: string) => boolean): FieldFault[] {
   const identifiers = (seed.identifiers ?? []).filter(
     ({ scheme, code }) => !IDENTIFIER_SHAPES[scheme]?.test(code),
@@ -84,6 +101,7 @@ function seedFaults(seed: UnitSeed, isKnown: (code: string) => boolean): FieldFa
       field: `${seed.code}.identifiers.${code}`,
       rule: 'identifier_shape',
     })),
+    ...shareFaults(seed),
     ...successors.map(({ to }) => ({ field: `${seed.code}.successors.${to}`, rule: 'unknown_unit' })),
   ]
 }

@@ -1,6 +1,7 @@
 import { type LocalDate, Refusal } from '#base'
 import type { Tx } from '#db'
 import { type TreeUnit, UnitTree } from './rights.ts'
+import { UnitHistory, type UnitPast, type UnitSuccession } from './unit-history.ts'
 import type { UnitKind } from './unit-seed.ts'
 
 /** A unit with the name and the parent it had on the day it was asked for. */
@@ -86,6 +87,27 @@ export async function loadUnitTree(tx: Tx): Promise<UnitTree> {
     'select id, parent_id parent, office_id office from directory.unit',
   )
   return new UnitTree(rows)
+}
+
+/** All units through time, for reading along the tree of any day. */
+export async function loadUnitHistory(tx: Pick<Tx, 'query'>): Promise<UnitHistory> {
+  const units = await tx.query<Omit<UnitPast, 'versions'>>(
+    `select id, code, name, parent_id parent, place_id place, valid_from "from", valid_to "to"
+     from directory.unit order by id`,
+  )
+  const versions = await tx.query<UnitPast['versions'][number] & { id: number }>(
+    `select unit_id id, valid_from "from", valid_to "to", name, parent_id parent
+     from directory.unit_version order by unit_id, valid_from`,
+  )
+  const byUnit = Map.groupBy(versions.rows, version => version.id)
+  const successions = await tx.query<UnitSuccession>(
+    `select pred_id pred, succ_id succ, function, on_date "on", act, confirmed, share
+     from directory.unit_succession order by on_date, pred_id, succ_id, function`,
+  )
+  return new UnitHistory(
+    units.rows.map(unit => ({ ...unit, versions: byUnit.get(unit.id) ?? [] })),
+    successions.rows,
+  )
 }
 
 /** Who took over which function of a unit, each named as on the day of taking over. */

@@ -43,27 +43,30 @@ import * as setTopBoxes from './set-top-boxes/definition.ts'
 import { indicators as setTopBoxIndicators } from './set-top-boxes/indicators.ts'
 import * as setTopBoxesVi from './set-top-boxes/vi.ts'
 
-/** Every record type, in the order in which a department's home page groups them. */
+/**
+ * Every record type, in the order in which a department's home page groups them, with the field of the sector that says
+ * which successor of an office took it over in 2025; what belongs to no field went with the office itself.
+ */
 export const types: readonly PublishedType[] = [
-  publishType(media.pressAgency, mediaVi.pressAgencyWords),
-  publishType(media.electronicPress, mediaVi.electronicPressWords),
-  publishType(media.broadcastStation, mediaVi.broadcastStationWords),
-  publishType(media.televisionEnterprise, mediaVi.televisionEnterpriseWords),
-  publishType(media.publisher, mediaVi.publisherWords),
-  publishType(media.printHouse, mediaVi.printHouseWords),
-  publishType(licences.newsletterLicence, licencesVi.newsletterWords),
-  publishType(licences.nonCommercialDocument, licencesVi.documentWords),
-  publishType(post.postalEnterprise, postVi.enterpriseWords),
-  publishType(post.postalPoint, postVi.pointWords),
-  publishType(setTopBoxes.setTopBoxHousehold, setTopBoxesVi.householdWords),
-  publishType(setTopBoxes.setTopBoxDelivery, setTopBoxesVi.deliveryWords),
-  publishType(books.bookDay, booksVi.bookDayWords),
-  publishType(books.donation, booksVi.donationWords),
-  publishType(books.allocation, booksVi.allocationWords),
-  publishType(projects.project, projectsVi.projectWords),
-  publishType(projects.workItem, projectsVi.workItemWords),
-  publishType(services.onlineService, servicesVi.serviceWords),
-  publishType(services.serviceUsage, servicesVi.usageWords),
+  publishType(media.pressAgency, mediaVi.pressAgencyWords, 'press'),
+  publishType(media.electronicPress, mediaVi.electronicPressWords, 'press'),
+  publishType(media.broadcastStation, mediaVi.broadcastStationWords, 'press'),
+  publishType(media.televisionEnterprise, mediaVi.televisionEnterpriseWords, 'press'),
+  publishType(media.publisher, mediaVi.publisherWords, 'publishing'),
+  publishType(media.printHouse, mediaVi.printHouseWords, 'publishing'),
+  publishType(licences.newsletterLicence, licencesVi.newsletterWords, 'publishing'),
+  publishType(licences.nonCommercialDocument, licencesVi.documentWords, 'publishing'),
+  publishType(post.postalEnterprise, postVi.enterpriseWords, 'post'),
+  publishType(post.postalPoint, postVi.pointWords, 'post'),
+  publishType(setTopBoxes.setTopBoxHousehold, setTopBoxesVi.householdWords, 'telecom'),
+  publishType(setTopBoxes.setTopBoxDelivery, setTopBoxesVi.deliveryWords, 'telecom'),
+  publishType(books.bookDay, booksVi.bookDayWords, 'publishing'),
+  publishType(books.donation, booksVi.donationWords, 'publishing'),
+  publishType(books.allocation, booksVi.allocationWords, 'publishing'),
+  publishType(projects.project, projectsVi.projectWords, 'information-technology'),
+  publishType(projects.workItem, projectsVi.workItemWords, 'information-technology'),
+  publishType(services.onlineService, servicesVi.serviceWords, 'information-technology'),
+  publishType(services.serviceUsage, servicesVi.usageWords, 'information-technology'),
   publishType(inspections.inspection, inspectionsVi.inspectionWords),
   publishType(inspections.inspectedSubject, inspectionsVi.subjectWords),
   publishType(sanctionDecision, inspectionsVi.sanctionWords),

@@ -1,10 +1,14 @@
-import { printNumber, rational, roundTo } from '#base'
+import { type LocalDate, printNumber, rational, roundTo, type Window } from '#base'
 import type { Tx } from '#db'
+import { type Piece, piecesUnder } from '#directory'
 import type { CatalogUnit } from '#records'
-import { hasStatus, isCounted, STATUS_PLACE, SURENESS } from './catalog.ts'
-import { type FigureWorld, figureId, parseFigureId, periodOf, reachOf, unitsUnder } from './compute.ts'
+import { hasStatus, type IndicatorVersion, isCounted, STATUS_PLACE, SURENESS } from './catalog.ts'
+import { type FigureKey, type FigureWorld, figureId, parseFigureId, periodOf } from './compute.ts'
+import { reachOf } from './count-values.ts'
 import type { CountedIndicator } from './define.ts'
+import { belongs, binder, type Extent, extentOf, liesIn, makeExtent, shareOf, unitsOf } from './extent.ts'
 import { owedTo } from './reports.ts'
+import { dayOfTree } from './tree.ts'
 
 /** The part of a figure that one office brings to the figure of those above it. */
 export interface UnitPart {
@@ -25,8 +29,9 @@ interface Sum {
 }
 
 /**
- * A figure of a unit by itself and by the offices directly under it, which add up to it. Undefined for what does not add
- * up (distinct counts) and for a unit with no offices under it. A ratio is made anew from each office's own parts.
+ * A figure of a unit by itself, by the offices directly under it and by those that it took over, which add up to it.
+ * Undefined for what does not add up (distinct counts) and for a unit without such parts. A ratio is made anew from each
+ * part's own.
  */
 export async function unitPartsOf(
   tx: Pick<Tx, 'query'>,
@@ -38,41 +43,36 @@ export async function unitPartsOf(
   const top = world.catalog.getUnit(key.unit)
   const { window } = periodOf(world, top, key.period)
   const definition = world.figures.findOn(key.code, window.to)?.definition
-  const below = [...world.catalog.units.values()].filter(
-    unit =>
-      unit.parent === top.id &&
-      unit.id === unit.office &&
-      unit.validFrom <= window.to &&
-      (unit.validTo === null || unit.validTo >= window.from),
-  )
-  if (!definition || below.length === 0) return undefined
-  const sumsOf = (code: string, dims: Record<string, string>) => sumByUnit(tx, world, { ...key, code, dims })
-  const parts = isCounted(definition) ? [{ code: key.code, dims: key.dims }] : [definition.a, definition.b]
-  const sums = []
-  for (const part of parts) sums.push(await sumsOf(part.code, part.dims ?? {}))
+  if (!definition) return undefined
+  const made = isCounted(definition) ? [{ code: key.code, dims: key.dims }] : [definition.a, definition.b]
+  const sums: Map<number, Sum>[] = []
+  for (const { code, dims = {} } of made) {
+    const own = await sumsByPart(tx, world, { ...key, code, dims })
+    if (!own) return undefined
+    sums.push(own)
+  }
   const [a, b] = sums
-  if (!a || (sums.length > 1 && !b)) return undefined
-  const under = (unit: CatalogUnit) =>
-    unit.id === top.id
-      ? unitsUnder(world.catalog, top).filter(one => world.catalog.unit(one).office === top.office)
-      : unitsUnder(world.catalog, unit)
   const decimals = definition.decimals ?? 1
-  return [top, ...below].flatMap((unit): UnitPart[] => {
-    const ids = under(unit)
-    const now = a(ids)
-    const base = b?.(ids)
-    // The unit's own share is a line only where it has one.
-    if (unit === top && now.n === 0n) return []
-    const value = valueFrom(now, base, definition.kind, decimals)
-    return [
-      {
-        unit,
-        id: figureId({ ...key, unit: unit.code }),
-        value,
-        printed: value === null ? noValue : printNumber(value),
-        status: now.status,
-      },
-    ]
+  const parts = [...new Set(sums.flatMap(own => [...own.keys()]))].map(unit => world.catalog.unit(unit))
+  const none: Sum = { v: 0n, n: 0n, status: null }
+  const shown = parts.filter(unit => {
+    if ([a, b].some(own => (own?.get(unit.id)?.n ?? 0n) > 0n)) return true
+    // An office without returns is a line while it stood; the unit itself only with a share of its own.
+    const stood = unit.validFrom <= window.to && (unit.validTo === null || unit.validTo >= window.from)
+    return stood && unit.id !== top.id
+  })
+  if (shown.every(unit => unit.id === top.id)) return undefined
+  const inOrder = [...shown.filter(unit => unit.id === top.id), ...shown.filter(unit => unit.id !== top.id)]
+  return inOrder.map((unit): UnitPart => {
+    const now = a?.get(unit.id) ?? none
+    const value = valueFrom(now, b && (b.get(unit.id) ?? none), definition.kind, decimals)
+    return {
+      unit,
+      id: figureId({ ...key, unit: unit.code }),
+      value,
+      printed: value === null ? noValue : printNumber(value),
+      status: now.status,
+    }
   })
 }
 
@@ -84,46 +84,99 @@ function valueFrom(a: Sum, b: Sum | undefined, kind: string, decimals: number): 
   return b.v === 0n ? null : roundTo(rational(a.v * 100n, b.v), decimals)
 }
 
-/** Sums an additive count by unit; the answer adds up any units. Undefined for what does not add up. */
-async function sumByUnit(
+/** The pieces of a unit's figure by the office through which each belongs to it: itself, one under it, one it took over. */
+function piecesByPart(
+  world: FigureWorld,
+  top: CatalogUnit,
+  name: string,
+  on: LocalDate,
+): Map<number, Piece[]> {
+  return Map.groupBy(piecesUnder(world.catalog.history, top.id, name, on), ({ via }) =>
+    world.catalog.unit(via).office === top.office ? top.id : via,
+  )
+}
+
+/** Sums of an additive count by part. Undefined for what does not add up. */
+async function sumsByPart(
   tx: Pick<Tx, 'query'>,
   world: FigureWorld,
-  key: { code: string; unit: string; period: string; dims: Record<string, string> },
-): Promise<((units: readonly number[]) => Sum) | undefined> {
-  const { window } = periodOf(world, world.catalog.getUnit(key.unit), key.period)
+  key: Omit<FigureKey, 'growth'>,
+): Promise<Map<number, Sum> | undefined> {
+  const top = world.catalog.getUnit(key.unit)
+  const { window } = periodOf(world, top, key.period)
   const version = world.figures.findOn(key.code, window.to)
   if (!version || !isCounted(version.definition) || version.definition.distinct) return undefined
-  const definition: CountedIndicator = version.definition
-  const [name, option] = Object.entries(key.dims)[0] ?? []
+  const on = dayOfTree(key.tree, window, world.today)
+  const parts = piecesByPart(world, top, version.function, on)
+  const whole = await extentOf(tx, world.catalog, { unit: top.id, function: version.function, on })
+  const facts = { version, definition: version.definition, dims: key.dims, window }
+  const byUnit = Map.groupBy(
+    await sumsIn(tx, world, facts, { ...whole, portions: [], estimated: [] }),
+    row => row.unit,
+  )
+  const keeps = owedTo(world, version.definition)
+    ? new Set<number>()
+    : await officesKeeping(tx, world, version.definition)
+  const sums = new Map<number, Sum>()
+  for (const [part, pieces] of parts) {
+    const extent = await makeExtent(tx, world.catalog, pieces)
+    const rows = extent.units.flatMap(unit => byUnit.get(unit) ?? [])
+    if (extent.portions.length + extent.estimated.length > 0)
+      rows.push(...(await sumsIn(tx, world, facts, { ...extent, units: [] })))
+    const n = rows.reduce((sum, row) => sum + row.n, 0n)
+    const said = new Set(rows.map(row => world.figures.optionCode(row.status)))
+    const isDivided = rows.some(row => row.divided)
+    const kept = unitsOf(extent).some(unit => keeps.has(world.catalog.unit(unit).office))
+    sums.set(part, {
+      v: rows.reduce((sum, row) => sum + row.v, 0n),
+      n: n === 0n && kept ? 1n : n,
+      status: isDivided ? 'estimate' : (SURENESS.find(one => said.has(one)) ?? null),
+    })
+  }
+  return sums
+}
+
+interface Row {
+  unit: number
+  status: number
+  v: bigint
+  n: bigint
+  divided: boolean
+}
+
+/** Sums of an extent's facts by unit and by what they say of themselves. */
+async function sumsIn(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  asked: {
+    version: IndicatorVersion
+    definition: CountedIndicator
+    dims: Record<string, string>
+    window: Window
+  },
+  extent: Extent,
+): Promise<Row[]> {
+  const { version, definition, dims, window } = asked
+  const [name, option] = Object.entries(dims)[0] ?? []
   const place = name === undefined ? -1 : (definition.by ?? []).indexOf(name)
-  const params: unknown[] = [
-    version.id,
-    unitsUnder(world.catalog, world.catalog.getUnit(key.unit)),
-    reachOf(definition) === 'to_date' ? '0001-01-01' : window.from,
-    window.to,
-  ]
-  if (place >= 0) params.push(world.figures.optionId(option ?? ''))
+  const params: unknown[] = []
+  const bind = binder(params)
   const status = hasStatus(definition) ? `d${STATUS_PLACE + 1}` : '0::int2'
   // Of an office that reports, or keeps the register, a part without records is a real zero: n counts the whole.
-  const part = place >= 0 ? `d${place + 1} = $5::int2` : 'true'
-  const { rows } = await tx.query<{ unit: number; status: number; v: bigint; n: bigint }>(
-    `select unit_id as unit, ${status} as status, coalesce(sum(value) filter (where ${part}), 0)::bigint as v, count(*) as n
-     from figures.contribution
-     where indicator_id = $1 and unit_id = any($2::int[]) and on_date between $3::date and $4::date and known_to = 'infinity'
-     group by 1, 2`,
-    params,
-  )
-  const keeps = owedTo(world, definition) ? new Set<number>() : await officesKeeping(tx, world, definition)
-  return units => {
-    const own = rows.filter(row => units.includes(row.unit))
-    const n = own.reduce((sum, row) => sum + row.n, 0n)
-    const said = new Set(own.map(row => world.figures.optionCode(row.status)))
-    return {
-      v: own.reduce((sum, row) => sum + row.v, 0n),
-      n: n === 0n && units.some(unit => keeps.has(world.catalog.unit(unit).office)) ? 1n : n,
-      status: SURENESS.find(one => said.has(one)) ?? null,
-    }
-  }
+  const part = place >= 0 ? `d${place + 1} = ${bind(world.figures.optionId(option ?? ''))}::int2` : 'true'
+  const from = reachOf(definition) === 'to_date' ? '0001-01-01' : window.from
+  const where = `indicator_id = ${bind(version.id)} and on_date between ${bind(from)}::date and ${bind(window.to)}::date
+     and known_to = 'infinity'`
+  const select = (belonging: string, value: string, divided: boolean) =>
+    `select unit_id as unit, ${status} as status, coalesce(sum(${value}) filter (where ${part}), 0)::bigint as v, count(*) as n,
+       ${divided} as divided
+     from figures.contribution where ${where} and ${belonging} group by 1, 2`
+  const parts = [
+    select(belongs(extent, bind), 'value', false),
+    ...extent.estimated.map(one => select(liesIn(one, bind), shareOf(one, bind, 'value'), true)),
+  ]
+  const { rows } = await tx.query<Row>(parts.join(' union all '), params)
+  return rows
 }
 
 /** Offices that keep a register which the indicator counts: with no record in it they count zero. */

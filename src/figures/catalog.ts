@@ -8,6 +8,8 @@ export interface IndicatorVersion {
   id: number
   definition: IndicatorDefinition
   words: IndicatorWords
+  /** The field of the sector of the records it counts; of one made of others, that of the first. */
+  function: string
   /** It counts all records; a version that is still being rebuilt is not served. */
   ready: boolean
 }
@@ -185,8 +187,23 @@ export async function loadFigureCatalog(db: Pick<Tx, 'query'>): Promise<FigureCa
     'select code, kind, rule, offices, names, assumption from figures.scheme order by kind desc, code',
   )
   const options = await db.query<{ id: number; code: string }>('select id, code from figures.option')
+  const types = await db.query<{ code: string; function: string }>('select code, function from records.type')
+  const functions = new Map(types.rows.map(type => [type.code, type.function]))
+  const bodies = new Map(indicators.rows.map(row => [row.body.code, row.body]))
+  const functionOf = (definition: IndicatorDefinition | undefined): string =>
+    definition === undefined
+      ? ''
+      : isCounted(definition)
+        ? (functions.get(definition.sources[0]?.of ?? '') ?? '')
+        : functionOf(bodies.get(definition.a.code))
   return new FigureCatalog(
-    indicators.rows.map(row => ({ id: row.id, definition: row.body, words: row.words.vi, ready: row.ready })),
+    indicators.rows.map(row => ({
+      id: row.id,
+      definition: row.body,
+      words: row.words.vi,
+      function: functionOf(row.body),
+      ready: row.ready,
+    })),
     schemes.rows,
     options.rows,
     await readOptions(db),

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, type Window } from '#base'
 import type { Db, Tx } from '#db'
 import { inTransaction } from '#db'
+import { belongs, binder, type Extent, liesIn, shareOf, undivided } from './extent.ts'
 
 /** How a count reads time. */
 export type Reach = 'window' | 'to_date'
@@ -9,8 +10,8 @@ export type Reach = 'window' | 'to_date'
 export interface Question {
   /** Ids of indicator versions. */
   indicators: readonly number[]
-  /** Ids of units: the asked one with all under it. */
-  units: readonly number[]
+  /** Whose contributions count: the asked unit with all that belongs to it. */
+  extent: Extent
   window: Window
   reach: Reach
   /** Known at this instant; absent: now. */
@@ -23,6 +24,8 @@ export interface Group {
   dims: readonly [number, number, number, number]
   v: bigint
   n: bigint
+  /** How many of them were divided by declared shares. */
+  estimated: bigint
 }
 
 const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01`
@@ -55,6 +58,7 @@ interface GroupRow {
   d4: number
   v: bigint
   n: bigint
+  e: bigint
 }
 
 /**
@@ -65,33 +69,38 @@ interface GroupRow {
 export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Promise<Group[]> {
   const window = question.reach === 'to_date' ? { from: EVER, to: question.window.to } : question.window
   const { months, days } = question.at ? { months: null, days: [window] } : splitWindow(window)
-  const params: unknown[] = [question.indicators, question.units]
+  const params: unknown[] = []
+  const bind = binder(params)
+  const asked = `indicator_id = any(${bind(question.indicators)}::int[])`
+  const where = `${asked} and ${belongs(question.extent, bind)}`
   const parts: string[] = []
   const dims = 'd1, d2, d3, d4'
   if (months) {
-    params.push(months.from, months.before)
-    const where =
-      'indicator_id = any($1::int[]) and unit_id = any($2::int[]) and month >= $3::date and month < $4::date'
-    parts.push(`select indicator_id, ${dims}, v, n from figures.cell where ${where}`)
-    parts.push(`select indicator_id, ${dims}, dv, dn from figures.delta where ${where}`)
+    const within = `month >= ${bind(months.from)}::date and month < ${bind(months.before)}::date`
+    parts.push(`select indicator_id, ${dims}, v, n, 0 from figures.cell where ${where} and ${within}`)
+    parts.push(`select indicator_id, ${dims}, dv, dn, 0 from figures.delta where ${where} and ${within}`)
+  }
+  const facts = (days: Window) => {
+    const at = question.at && bind(question.at)
+    const known = at ? `known_from <= ${at} and known_to > ${at}` : `known_to = 'infinity'`
+    return `on_date between ${bind(days.from)}::date and ${bind(days.to)}::date and ${known}`
   }
   for (const day of days) {
-    params.push(day.from, day.to)
-    const n = params.length
-    let known = `known_to = 'infinity'`
-    if (question.at) {
-      params.push(question.at)
-      known = `known_from <= $${params.length} and known_to > $${params.length}`
-    }
     parts.push(
-      `select indicator_id, ${dims}, value, 1 from figures.contribution
-       where indicator_id = any($1::int[]) and unit_id = any($2::int[]) and on_date between $${n - 1}::date and $${n}::date and ${known}`,
+      `select indicator_id, ${dims}, value, 1, 0 from figures.contribution where ${where} and ${facts(day)}`,
+    )
+  }
+  // Each contribution is divided by itself, so that months, breakdowns and the lineage add up to the same.
+  for (const portion of question.extent.estimated) {
+    parts.push(
+      `select indicator_id, ${dims}, ${shareOf(portion, bind, 'value')}, 1, 1 from figures.contribution
+       where ${asked} and ${liesIn(portion, bind)} and ${facts(window)}`,
     )
   }
   if (parts.length === 0) return []
   const { rows } = await tx.query<GroupRow>(
-    `select indicator_id, ${dims}, sum(v)::bigint as v, sum(n)::bigint as n from (${parts.join(' union all ')}) as part(indicator_id, ${dims}, v, n)
-     group by indicator_id, ${dims}`,
+    `select indicator_id, ${dims}, sum(v)::bigint as v, sum(n)::bigint as n, sum(e)::bigint as e
+     from (${parts.join(' union all ')}) as part(indicator_id, ${dims}, v, n, e) group by indicator_id, ${dims}`,
     params,
   )
   return rows.map(row => ({
@@ -99,6 +108,7 @@ export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Prom
     dims: [row.d1, row.d2, row.d3, row.d4],
     v: row.v,
     n: row.n,
+    estimated: row.e,
   }))
 }
 
@@ -120,12 +130,12 @@ export async function countDistinct(
   positions: number,
 ): Promise<DistinctGroup[]> {
   const from = question.reach === 'to_date' ? EVER : question.window.from
-  const params: unknown[] = [question.indicators, question.units, from, question.window.to]
-  let known = `known_to = 'infinity'`
-  if (question.at) {
-    params.push(question.at)
-    known = 'known_from <= $5 and known_to > $5'
-  }
+  const params: unknown[] = []
+  const bind = binder(params)
+  const where = `indicator_id = any(${bind(question.indicators)}::int[]) and ${belongs(undivided(question.extent), bind)}
+     and on_date between ${bind(from)}::date and ${bind(question.window.to)}::date`
+  const at = question.at && bind(question.at)
+  const known = at ? `known_from <= ${at} and known_to > ${at}` : `known_to = 'infinity'`
   const used = [1, 2, 3, 4].slice(0, positions).map(d => `d${d}`)
   const dims = [1, 2, 3, 4].map(d => (d <= positions ? `d${d}` : `0 as d${d}`)).join(', ')
   // One bit a breakdown, set where it is not grouped by; the whole has all of them set.
@@ -142,7 +152,7 @@ export async function countDistinct(
   }>(
     `select indicator_id, ${grouping} as g, ${dims}, count(distinct key) as v
      from figures.contribution
-     where indicator_id = any($1::int[]) and unit_id = any($2::int[]) and on_date between $3::date and $4::date and ${known}
+     where ${where} and ${known}
      group by grouping sets (${sets.join(', ')})`,
     params,
   )

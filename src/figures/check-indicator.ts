@@ -45,6 +45,8 @@ function checkSource(
 export interface Known {
   indicators: ReadonlyMap<string, IndicatorDefinition>
   types: ReadonlyMap<string, RecordTypeDefinition>
+  /** The field of the sector of each type. */
+  functions: ReadonlyMap<string, string>
 }
 
 /** Every fault of an indicator and its words, each with its place. */
@@ -71,6 +73,9 @@ export function checkIndicator(published: PublishedIndicator, known: Known): Fau
   if (isCounted(d)) {
     if (d.restated && (d.kind !== 'stock' || d.sources.some(source => source.until !== undefined)))
       fault('restated', 'only a stock that nothing closes is told anew')
+    const named = new Set(d.sources.map(source => known.functions.get(source.of) ?? ''))
+    // A figure has one successor a unit: what it counts must go over together.
+    if (named.size > 1) fault('sources', `records of several functions: ${[...named].join(', ')}`)
     d.sources.forEach((source, index) => {
       faults.push(...checkSource(d.code, source, index, known.types, d.kind === 'stock'))
     })

@@ -10,20 +10,24 @@ import {
 } from '#base'
 import type { Tx } from '#db'
 import type { Catalog, CatalogUnit } from '#records'
-import {
-  type FigureCatalog,
-  hasStatus,
-  type IndicatorVersion,
-  isCounted,
-  type Period,
-  STATUS_PLACE,
-  SURENESS,
-} from './catalog.ts'
-import { countDistinct, type Reach, sumGroups } from './cells.ts'
+import { type FigureCatalog, type IndicatorVersion, isCounted, type Period } from './catalog.ts'
 import { compare } from './compare.ts'
+import {
+  countValues,
+  type Group,
+  groupsOf,
+  lessSure,
+  NOTHING,
+  officesOf,
+  type Value,
+  type Values,
+  WHOLE,
+} from './count-values.ts'
 import type { CountedIndicator, DerivedIndicator, IndicatorDefinition } from './define.ts'
+import { type Extent, extentOf } from './extent.ts'
 import type { Figure, FigureStatus } from './figure.ts'
 import { fewerReports, isIncomplete, type Reports, reportsOf } from './reports.ts'
+import { dayOfTree, parseTree, type Tree, treePart } from './tree.ts'
 import { words } from './vi.ts'
 
 /** What figures are computed with. */
@@ -41,26 +45,32 @@ export interface FigureQuery {
   at?: Date
   /** Only these indicators; absent: all of the unit's kind. */
   codes?: readonly string[]
+  /** Along which tree; absent: as it was at the end of the period. */
+  tree?: Tree
 }
 
-/** `POST.POINT.N~stttt-hau-giang~2017~kind=level-1`: the parts of a figure's address. */
+/** `POST.POINT.N~stttt-hau-giang~2017~kind=level-1`: the parts of a figure's address; read along another tree it ends in `@as-is` or `@2025-07-01`. */
 export interface FigureKey {
   code: string
   unit: string
   period: string
   dims: Record<string, string>
+  tree?: Tree
   /** The comparison of the figure, not the figure itself. */
   growth: boolean
 }
 
 export function figureId(key: Omit<FigureKey, 'growth'>): string {
   const dims = Object.entries(key.dims).map(([name, option]) => `${name}=${option}`)
-  return [key.code, key.unit, key.period, ...(dims.length ? [dims.join(';')] : [])].join('~')
+  const { tree } = treePart(key.tree)
+  const id = [key.code, key.unit, key.period, ...(dims.length ? [dims.join(';')] : [])].join('~')
+  return tree === undefined ? id : `${id}@${tree}`
 }
 
 /** Reads an id; refuses `not_found` when it cannot be one. */
 export function parseFigureId(id: string): FigureKey {
-  const [name = '', unit = '', period = '', dims = ''] = id.split('~')
+  const [plain = '', tree] = id.split('@')
+  const [name = '', unit = '', period = '', dims = ''] = plain.split('~')
   const growth = /^CMP\.YOY\((.+)\)$/.exec(name)
   if (!name || !unit || !period) throw new Refusal('not_found', { figure: id })
   const pairs = dims.split(';').filter(Boolean)
@@ -69,110 +79,9 @@ export function parseFigureId(id: string): FigureKey {
     unit,
     period,
     dims: Object.fromEntries(pairs.map(pair => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? ''])),
+    ...(tree === undefined ? {} : treePart(parseTree(tree))),
     growth: growth !== null,
   }
-}
-
-/** One value for one breakdown: sum and number of contributions. */
-interface Value {
-  v: bigint
-  n: bigint
-  /** How sure the least sure of its records is, where they say so. */
-  sure?: FigureStatus
-}
-
-/** Values of one indicator in one window: the whole and each single breakdown, by `name=option`. */
-type Values = Map<string, Value>
-const WHOLE = ''
-
-/** A stock and a cumulative count read from the beginning; what is told anew each time reads its own window. */
-export const reachOf = ({ kind, restated }: CountedIndicator): Reach =>
-  (kind === 'stock' && !restated) || kind === 'cumulative' ? 'to_date' : 'window'
-
-const ORDER: readonly FigureStatus[] = ['missing', ...SURENESS]
-
-/** The less sure of two statuses. */
-function lessSure(a: FigureStatus, b: FigureStatus | undefined): FigureStatus {
-  return b !== undefined && ORDER.indexOf(b) < ORDER.indexOf(a) ? b : a
-}
-
-/** The unit with all units under it, offices under a ministry included: figures add up along the whole tree. */
-export function unitsUnder(catalog: Catalog, unit: CatalogUnit): number[] {
-  const children = Map.groupBy(catalog.units.values(), u => u.parent)
-  const found: number[] = []
-  const visit = (id: number) => {
-    found.push(id)
-    for (const child of children.get(id) ?? []) visit(child.id)
-  }
-  visit(unit.id)
-  return found
-}
-
-async function valuesOf(
-  tx: Pick<Tx, 'query'>,
-  world: FigureWorld,
-  versions: readonly IndicatorVersion[],
-  units: readonly number[],
-  window: Window,
-  at: Date | undefined,
-): Promise<Map<number, Values>> {
-  const result = new Map<number, Values>(
-    versions.map(version => [version.id, new Map([[WHOLE, { v: 0n, n: 0n }]])]),
-  )
-  const put = (version: IndicatorVersion, key: string, v: bigint, n: bigint, sure?: FigureStatus) => {
-    const values = result.get(version.id)
-    const was: Value = values?.get(key) ?? { v: 0n, n: 0n }
-    const least = sure === undefined ? was.sure : lessSure(sure, was.sure)
-    values?.set(key, { v: was.v + v, n: was.n + n, ...(least === undefined ? {} : { sure: least }) })
-  }
-  const byId = new Map(versions.map(version => [version.id, version]))
-  for (const reach of ['window', 'to_date'] as const) {
-    const asked = versions.filter(v => isCounted(v.definition) && reachOf(v.definition) === reach)
-    const plainIds = asked
-      .filter(v => isCounted(v.definition) && v.definition.distinct === undefined)
-      .map(v => v.id)
-    const distinctIds = asked.map(v => v.id).filter(id => !plainIds.includes(id))
-    const question = { units, window, reach, ...(at ? { at } : {}) }
-    if (plainIds.length > 0) {
-      for (const group of await sumGroups(tx, { ...question, indicators: plainIds })) {
-        const version = byId.get(group.indicator)
-        if (!version) continue
-        const said = hasStatus(version.definition) ? world.figures.optionCode(group.dims[STATUS_PLACE]) : ''
-        const sure = group.n === 0n ? undefined : SURENESS.find(status => status === said)
-        put(version, WHOLE, group.v, group.n, sure)
-        version.definition.by?.forEach((name, position) => {
-          const option = world.figures.optionCode(group.dims[position] ?? 0)
-          if (option) put(version, `${name}=${option}`, group.v, group.n, sure)
-        })
-      }
-    }
-    if (distinctIds.length > 0) {
-      const positions = Math.max(...distinctIds.map(id => byId.get(id)?.definition.by?.length ?? 0))
-      for (const group of await countDistinct(tx, { ...question, indicators: distinctIds }, positions)) {
-        const version = byId.get(group.indicator)
-        const name = group.by ? version?.definition.by?.[group.by.position] : undefined
-        const option = group.by ? world.figures.optionCode(group.by.option) : ''
-        if (!version || (group.by && (!name || !option))) continue
-        put(version, group.by ? `${name}=${option}` : WHOLE, group.v, group.v)
-      }
-    }
-  }
-  return result
-}
-
-/** First days from which the unit's offices keep the types that an indicator counts; undefined: none keeps them. */
-async function coverageOf(
-  tx: Pick<Tx, 'query'>,
-  world: FigureWorld,
-  units: readonly number[],
-): Promise<Map<string, LocalDate>> {
-  const offices = [...new Set(units.map(id => world.catalog.unit(id).office))]
-  const { rows } = await tx.query<{ code: string; from_on: LocalDate }>(
-    `select t.code, min(c.from_on) as from_on from figures.coverage c join records.type t on t.id = c.type_id
-     where c.office_id = any($1::int[]) group by t.code`,
-    [offices],
-  )
-  return new Map(rows.map(row => [row.code, row.from_on]))
 }
 
 /**
@@ -180,10 +89,10 @@ async function coverageOf(
  * return is not in it. Without a single return it is missing, never zero; so is a count that nobody keeps.
  */
 function statusOf(
-  { world, period, coverage }: Frame,
+  { world, period }: Frame,
   definition: CountedIndicator,
   { n, sure }: Value,
-  reports: Reports | undefined,
+  { coverage, reports }: Known,
 ): FigureStatus {
   const { window } = period
   if (reports) {
@@ -209,8 +118,18 @@ interface Frame {
   world: FigureWorld
   unit: CatalogUnit
   period: Period
+  tree: Tree | undefined
+}
+
+/** The id of a figure of the frame's unit and period, read along its tree. */
+const idIn = ({ unit, period, tree }: Frame, code: string, dims: Record<string, string> = {}): string =>
+  figureId({ code, unit: unit.code, period: period.label, dims, ...treePart(tree) })
+
+/** What says whether an indicator's figure is missing or not whole. */
+interface Known {
+  /** First days from which the counted offices keep the types. */
   coverage: ReadonlyMap<string, LocalDate>
-  reports: ReadonlyMap<number, Reports>
+  reports: Reports | undefined
 }
 
 function countedFigure(
@@ -218,22 +137,24 @@ function countedFigure(
   version: IndicatorVersion,
   dims: Record<string, string>,
   value: Value,
+  known: Known,
 ): Figure {
   const { unit, period } = frame
   const definition = version.definition as CountedIndicator
   // Of a whole that is counted, a part without records is a real zero.
-  const reports = frame.reports.get(version.id)
-  const status = statusOf(frame, definition, value, reports)
+  const { reports } = known
+  const status = statusOf(frame, definition, value, known)
   const text = status === 'missing' ? null : value.v.toString()
   const [dim, option] = Object.entries(dims)[0] ?? []
   const label =
     dim !== undefined && option !== undefined ? version.words.dims?.[dim]?.options[option]?.name : undefined
   return {
-    id: figureId({ code: definition.code, unit: unit.code, period: period.label, dims }),
+    id: idIn(frame, definition.code, dims),
     code: definition.code,
     unit: unit.code,
     period: period.label,
     dims,
+    ...treePart(frame.tree),
     window: period.window,
     kind: definition.kind,
     version: definition.version,
@@ -255,8 +176,7 @@ function countedFigure(
 function derivedFigure(frame: Frame, version: IndicatorVersion, found: ReadonlyMap<string, Figure>): Figure {
   const { unit, period } = frame
   const definition = version.definition as DerivedIndicator
-  const part = (ref: DerivedIndicator['a']) =>
-    found.get(figureId({ code: ref.code, unit: unit.code, period: period.label, dims: ref.dims ?? {} }))
+  const part = (ref: DerivedIndicator['a']) => found.get(idIn(frame, ref.code, ref.dims))
   const a = part(definition.a)
   const b = part(definition.b)
   const reports = fewerReports(a?.reports, b?.reports)
@@ -267,11 +187,12 @@ function derivedFigure(frame: Frame, version: IndicatorVersion, found: ReadonlyM
     else if (b.value !== '0') value = roundTo(rational(BigInt(a.value) * 100n, BigInt(b.value)), decimals)
   }
   return {
-    id: figureId({ code: definition.code, unit: unit.code, period: period.label, dims: {} }),
+    id: idIn(frame, definition.code),
     code: definition.code,
     unit: unit.code,
     period: period.label,
     dims: {},
+    ...treePart(frame.tree),
     window: period.window,
     kind: definition.kind,
     version: definition.version,
@@ -295,15 +216,10 @@ export function percentOf(value: string | null, planned: string | null): string 
 }
 
 /** Sets beside a whole what was planned, and what part of it was reached. */
-function addPlan(
-  { unit, period }: Frame,
-  { code, plan }: IndicatorDefinition,
-  found: ReadonlyMap<string, Figure>,
-) {
+function addPlan(frame: Frame, { code, plan }: IndicatorDefinition, found: ReadonlyMap<string, Figure>) {
   if (plan === undefined) return
-  const id = (of: string) => figureId({ code: of, unit: unit.code, period: period.label, dims: {} })
-  const figure = found.get(id(code))
-  const planned = found.get(id(plan))
+  const figure = found.get(idIn(frame, code))
+  const planned = found.get(idIn(frame, plan))
   if (!figure || !planned) return
   figure.plan = {
     figure: planned.id,
@@ -315,42 +231,43 @@ function addPlan(
 
 async function plainFigures(
   tx: Pick<Tx, 'query'>,
-  world: FigureWorld,
-  unit: CatalogUnit,
-  period: Period,
+  frame: Frame,
   versions: readonly IndicatorVersion[],
   at?: Date,
 ) {
-  const units = unitsUnder(world.catalog, unit)
+  const { world, unit, period, tree } = frame
   const counted = versions.filter(version => isCounted(version.definition))
-  const values = await valuesOf(tx, world, counted, units, period.window, at)
-  const coverage = await coverageOf(tx, world, units)
-  const reports = await reportsOf(tx, world, counted, { unit, units, period, at })
-  const frame: Frame = { world, unit, period, coverage, reports }
-  const found = new Map<string, Figure>()
-  const add = (figure: Figure) => found.set(figure.id, figure)
-  const offices = [...new Set(units.map(id => world.catalog.unit(id).office))]
-  for (const version of counted) {
-    const own = values.get(version.id)
-    const whole = add(countedFigure(frame, version, {}, own?.get(WHOLE) ?? { v: 0n, n: 0n })).get(
-      figureId({ code: version.definition.code, unit: unit.code, period: period.label, dims: {} }),
-    )
-    if (whole?.status === 'missing') continue
-    for (const name of version.definition.by ?? []) {
-      for (const option of world.figures.optionsOf(version, name, offices, period.window)) {
-        add(
-          countedFigure(
-            frame,
-            version,
-            { [name]: option },
-            own?.get(`${name}=${option}`) ?? { v: 0n, n: 0n },
-          ),
-        )
-      }
-    }
+  const on = dayOfTree(tree, period.window, world.today)
+  const groups = await groupsOf(tx, world, { unit, on, versions: counted })
+  const counts = new Map<number, { own: Values; group: Group; reports: Reports | undefined }>()
+  for (const group of groups) {
+    const values = await countValues(tx, world, group, period.window, at)
+    const reports = await reportsOf(tx, world, group.versions, { extent: group.extent, period, at })
+    for (const { id } of group.versions)
+      counts.set(id, { own: values.get(id) ?? new Map(), group, reports: reports.get(id) })
   }
-  for (const version of versions)
-    if (!isCounted(version.definition)) add(derivedFigure(frame, version, found))
+  const found = new Map<string, Figure>()
+  for (const version of counted) {
+    const count = counts.get(version.id)
+    if (!count) continue
+    const { own, group, reports } = count
+    const known = { coverage: group.coverage, reports }
+    const add = (dims: Record<string, string>, key: string): Figure => {
+      const figure = countedFigure(frame, version, dims, own.get(key) ?? NOTHING, known)
+      found.set(figure.id, figure)
+      return figure
+    }
+    if (add({}, WHOLE).status === 'missing') continue
+    const offices = officesOf(world, group.extent)
+    for (const name of version.definition.by ?? [])
+      for (const option of world.figures.optionsOf(version, name, offices, period.window))
+        add({ [name]: option }, `${name}=${option}`)
+  }
+  for (const version of versions) {
+    if (isCounted(version.definition)) continue
+    const figure = derivedFigure(frame, version, found)
+    found.set(figure.id, figure)
+  }
   for (const version of versions) addPlan(frame, version.definition, found)
   return found
 }
@@ -418,10 +335,11 @@ export async function figuresOf(
   const unit = world.catalog.getUnit(query.unit)
   const period = periodOf(world, unit, query.period)
   const versions = versionsFor(world, unit, period, query.codes)
-  const found = await plainFigures(tx, world, unit, period, versions, query.at)
+  const frame: Frame = { world, unit, period, tree: query.tree }
+  const found = await plainFigures(tx, frame, versions, query.at)
   const basePeriod = basePeriodOf(world, unit, period)
   if (basePeriod) {
-    const bases = await plainFigures(tx, world, unit, basePeriod, versions, query.at)
+    const bases = await plainFigures(tx, { ...frame, period: basePeriod }, versions, query.at)
     const growth = new Map(
       versions.map(version => [version.definition.code, version.definition.growthDecimals ?? 1]),
     )
@@ -446,9 +364,22 @@ export async function getFigure(
     unit: key.unit,
     period: key.period,
     codes: [key.code],
+    ...treePart(key.tree),
     ...(at ? { at } : {}),
   })
   const figure = all.find(f => f.id === figureId(key))
   if (!figure) throw new Refusal('not_found', { figure: id })
   return figure
+}
+
+/** The extent of a counted figure: whose contributions it is made of. */
+export function extentOfFigure(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  figure: { unit: string; tree?: Tree; window: Window },
+  version: IndicatorVersion,
+): Promise<Extent> {
+  const unit = world.catalog.getUnit(figure.unit).id
+  const on = dayOfTree(figure.tree, figure.window, world.today)
+  return extentOf(tx, world.catalog, { unit, function: version.function, on })
 }

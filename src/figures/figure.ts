@@ -1,5 +1,6 @@
 import type { Window } from '#base'
 import type { Reports } from './reports.ts'
+import type { Tree } from './tree.ts'
 
 /** From the least sure: its records may say so themselves; a window that is not over, or a missing return, is preliminary. */
 export type FigureStatus = 'estimate' | 'preliminary' | 'final' | 'missing'
@@ -24,7 +25,7 @@ export interface Comparison {
 
 /** An indicator's value for one unit, one period and one breakdown, as known at an instant. */
 export interface Figure {
-  /** Stable: `POST.POINT.N~stttt-hau-giang~2017` and `POST.POINT.N~stttt-hau-giang~2017~kind=level-1`. */
+  /** Stable: `POST.POINT.N~stttt-hau-giang~2017` and `POST.POINT.N~stttt-hau-giang~2017~kind=level-1`; `@` and the tree at the end of another reading. */
   id: string
   code: string
   /** Unit code. */
@@ -32,6 +33,8 @@ export interface Figure {
   /** Period label. */
   period: string
   dims: Record<string, string>
+  /** Along which tree it was read, when not along that of the period's end. */
+  tree?: Tree
   window: Window
   kind: 'stock' | 'flow' | 'amount' | 'cumulative' | 'ratio' | 'difference'
   /** Version of the indicator's definition. */

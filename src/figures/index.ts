@@ -11,6 +11,7 @@ export {
 export { foldDeltas } from './cells.ts'
 export { comparisonId } from './compare.ts'
 export {
+  extentOfFigure,
   type FigureQuery,
   type FigureWorld,
   figureId,
@@ -19,10 +20,10 @@ export {
   isMade,
   parseFigureId,
   periodOf,
-  unitsUnder,
 } from './compute.ts'
 export { registerContributions } from './contribute.ts'
 export { countDeltas } from './count-deltas.ts'
+export { type Extent, type ExtentQuery, extentOf, unitsOf } from './extent.ts'
 export type { Comparison, Figure, FigureStatus } from './figure.ts'
 export { publishedIndicatorSchema, schemeSchema } from './indicator-schema.ts'
 export { type Lineage, type LineageRow, lineageOf, wholeLineageOf } from './lineage.ts'
@@ -30,4 +31,5 @@ export { numberOptions, type PublishedScheme, publishIndicators } from './publis
 export { REBUILD, rebuildIndicator } from './rebuild.ts'
 export { cutOffOf, isIncomplete, officesOwing, owedTo, type Reports } from './reports.ts'
 export { type MonthValue, monthsOf, placesOf } from './series.ts'
+export { dayOfTree, parseTree, type Tree, treePart } from './tree.ts'
 export { type FigureDiscrepancy, verifyFigures } from './verify.ts'

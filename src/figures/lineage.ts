@@ -1,8 +1,10 @@
 import type { LocalDate } from '#base'
 import type { Tx } from '#db'
-import { isCounted } from './catalog.ts'
-import { type FigureWorld, figureId, getFigure, parseFigureId, reachOf, unitsUnder } from './compute.ts'
+import { type IndicatorVersion, isCounted } from './catalog.ts'
+import { extentOfFigure, type FigureWorld, figureId, getFigure, parseFigureId } from './compute.ts'
+import { reachOf } from './count-values.ts'
 import type { CountedIndicator } from './define.ts'
+import { belongs, binder, type Extent, liesIn, shareOf, undivided } from './extent.ts'
 import type { Figure } from './figure.ts'
 import { owedTo } from './reports.ts'
 
@@ -31,7 +33,7 @@ export interface Lineage {
 
 interface Part {
   indicators: number[]
-  units: number[]
+  extent: Extent
   from: LocalDate
   to: LocalDate
   option: { position: number; id: number } | null
@@ -41,37 +43,34 @@ interface Part {
   sign: 1 | -1
 }
 
-function partsOf(world: FigureWorld, figure: Figure): Part[] {
+async function partsOf(tx: Pick<Tx, 'query'>, world: FigureWorld, figure: Figure): Promise<Part[]> {
   const version = world.figures.findOn(figure.code, figure.window.to)
   if (!version) return []
   const { definition } = version
-  if (!isCounted(definition)) {
-    const ref = (part: typeof definition.a, sign: 1 | -1): Part[] => {
-      const inner = world.figures.findOn(part.code, figure.window.to)
-      return inner
-        ? [countedPart(world, figure, inner.id, inner.definition as CountedIndicator, part.dims ?? {}, sign)]
-        : []
-    }
-    return definition.kind === 'ratio'
-      ? ref(definition.a, 1)
-      : [...ref(definition.a, 1), ...ref(definition.b, -1)]
+  if (isCounted(definition)) return [await countedPart(tx, world, figure, version, figure.dims, 1)]
+  const made = definition.kind === 'ratio' ? [definition.a] : [definition.a, definition.b]
+  const parts: Part[] = []
+  for (const [index, ref] of made.entries()) {
+    const inner = world.figures.findOn(ref.code, figure.window.to)
+    if (inner) parts.push(await countedPart(tx, world, figure, inner, ref.dims ?? {}, index === 0 ? 1 : -1))
   }
-  return [countedPart(world, figure, version.id, definition, figure.dims, 1)]
+  return parts
 }
 
-function countedPart(
+async function countedPart(
+  tx: Pick<Tx, 'query'>,
   world: FigureWorld,
   figure: Figure,
-  id: number,
-  definition: CountedIndicator,
+  version: IndicatorVersion,
   dims: Record<string, string>,
   sign: 1 | -1,
-): Part {
+): Promise<Part> {
+  const definition = version.definition as CountedIndicator
   const [name, option] = Object.entries(dims)[0] ?? []
   const toDate = reachOf(definition) === 'to_date'
   return {
-    indicators: [id],
-    units: unitsUnder(world.catalog, world.catalog.getUnit(figure.unit)),
+    indicators: [version.id],
+    extent: await extentOfFigure(tx, world, figure, version),
     from: toDate ? '0001-01-01' : figure.window.from,
     to: figure.window.to,
     option:
@@ -86,22 +85,25 @@ function countedPart(
 
 /** The records of one part. A distinct key is counted once, at the first record that brought it. */
 function partSql(part: Part, params: unknown[], at: Date | undefined): string {
-  const p = (value: unknown) => {
-    params.push(value)
-    return `$${params.length}`
-  }
-  const known = at
-    ? ((n: string) => `c.known_from <= ${n} and c.known_to > ${n}`)(p(at))
-    : `c.known_to = 'infinity'`
-  const option = part.option ? `and c.d${part.option.position + 1} = ${p(part.option.id)}::int2` : ''
-  const facts = `select c.record_id, min(c.on_date) as on_date, min(c.unit_id) as unit_id, sum(c.value) as value, min(c.key) as key
+  const bind = binder(params)
+  const time = at && bind(at)
+  const known = time ? `c.known_from <= ${time} and c.known_to > ${time}` : `c.known_to = 'infinity'`
+  const option = part.option ? `and c.d${part.option.position + 1} = ${bind(part.option.id)}::int2` : ''
+  const facts = (belonging: string, value: string) =>
+    `select c.record_id, min(c.on_date) as on_date, min(c.unit_id) as unit_id, sum(${value}) as value, min(c.key) as key
     from figures.contribution c
-    where c.indicator_id = any(${p(part.indicators)}::int[]) and c.unit_id = any(${p(part.units)}::int[])
-      and c.on_date between ${p(part.from)}::date and ${p(part.to)}::date and ${known} ${option}
-    group by c.record_id ${part.zeros ? '' : 'having sum(c.value) <> 0'}`
-  if (!part.distinct)
-    return `select record_id, on_date, unit_id, ${part.sign} * value as value from (${facts}) f`
-  return `select distinct on (key) record_id, on_date, unit_id, ${part.sign} as value from (${facts}) f order by key, on_date, record_id`
+    where c.indicator_id = any(${bind(part.indicators)}::int[]) and ${belonging}
+      and c.on_date between ${bind(part.from)}::date and ${bind(part.to)}::date and ${known} ${option}
+    group by c.record_id ${part.zeros ? '' : `having sum(${value}) <> 0`}`
+  if (part.distinct) {
+    const all = facts(belongs(undivided(part.extent), bind, 'c.'), 'c.value')
+    return `select distinct on (key) record_id, on_date, unit_id, ${part.sign} as value from (${all}) f order by key, on_date, record_id`
+  }
+  const all = [
+    facts(belongs(part.extent, bind, 'c.'), 'c.value'),
+    ...part.extent.estimated.map(one => facts(liesIn(one, bind, 'c.'), shareOf(one, bind, 'c.value'))),
+  ]
+  return `select record_id, on_date, unit_id, ${part.sign} * value as value from (${all.join(' union all ')}) f`
 }
 
 /**
@@ -116,7 +118,7 @@ export async function lineageOf(
 ): Promise<Lineage> {
   const key = parseFigureId(id)
   const figure = await getFigure(tx, world, figureId(key), page.at)
-  const parts = partsOf(world, figure)
+  const parts = await partsOf(tx, world, figure)
   const params: unknown[] = []
   const union = parts.map(part => `select * from (${partSql(part, params, page.at)}) p`).join(' union all ')
   if (!union) return { figure, total: 0, sum: '0', rows: [], next: null }
@@ -170,7 +172,7 @@ export async function wholeLineageOf(
 ): Promise<Pick<LineageRow, 'record' | 'on' | 'unit' | 'value'>[]> {
   const figure = await getFigure(tx, world, figureId(parseFigureId(id)))
   const params: unknown[] = []
-  const union = partsOf(world, figure)
+  const union = (await partsOf(tx, world, figure))
     .map(part => `select * from (${partSql(part, params, undefined)}) p`)
     .join(' union all ')
   if (!union) return []

@@ -82,10 +82,11 @@ async function indicatorFaults(
   indicators: readonly PublishedIndicator[],
   stored: readonly Stored[],
 ): Promise<Fault[]> {
-  const types = await tx.query<{ body: RecordTypeDefinition }>(
-    'select body from records.definition order by version',
+  const types = await tx.query<{ body: RecordTypeDefinition; function: string }>(
+    `select d.body, t.function from records.definition d join records.type t on t.id = d.type_id order by d.version`,
   )
   const known = {
+    functions: new Map(types.rows.map(row => [row.body.code, row.function])),
     types: new Map(types.rows.map(row => [row.body.code, row.body])),
     indicators: new Map(
       [...stored.map(row => row.body), ...indicators.map(indicator => indicator.definition)].map(body => [

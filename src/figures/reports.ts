@@ -6,6 +6,7 @@ import { type IndicatorVersion, isCounted, type Period } from './catalog.ts'
 import { sumGroups } from './cells.ts'
 import type { FigureWorld } from './compute.ts'
 import type { IndicatorDefinition } from './define.ts'
+import { belongs, binder, type Extent, unitsOf } from './extent.ts'
 
 /** Of those who owe a return for the period, how many are in the figure: k of n. */
 export interface Reports {
@@ -17,9 +18,7 @@ export interface Reports {
 
 /** Whose figures are asked for. */
 export interface Asked {
-  unit: CatalogUnit
-  /** Ids of the unit and all under it. */
-  units: readonly number[]
+  extent: Extent
   period: Period
   at?: Date | undefined
 }
@@ -38,11 +37,11 @@ export const cutOffOf = (owed: Owed, period: Period): LocalDate => `${period.lab
 export function officesOwing(
   world: FigureWorld,
   { from, ...owed }: Owed,
-  { units, period }: Pick<Asked, 'units' | 'period'>,
+  { extent, period }: Pick<Asked, 'extent' | 'period'>,
 ): CatalogUnit[] {
   if (!('office' in from)) return []
   const on = cutOffOf({ from, ...owed }, period)
-  return units
+  return unitsOf(extent)
     .map(id => world.catalog.unit(id))
     .filter(unit => unit.id === unit.office && unit.kind === from.office)
     .filter(unit => unit.validFrom <= on && (unit.validTo === null || unit.validTo >= on))
@@ -50,10 +49,10 @@ export function officesOwing(
 
 async function dueOf(tx: Pick<Tx, 'query'>, world: FigureWorld, owed: Owed, asked: Asked): Promise<number> {
   if ('office' in owed.from) return officesOwing(world, owed, asked).length
-  const { units, period, at } = asked
+  const { extent, period, at } = asked
   const version = world.figures.findOn(owed.from.counted, period.window.to)
   if (!version) return 0
-  const question = { units, window: period.window, reach: 'to_date' as const, ...(at ? { at } : {}) }
+  const question = { extent, window: period.window, reach: 'to_date' as const, ...(at ? { at } : {}) }
   const groups = await sumGroups(tx, { ...question, indicators: [version.id] })
   return Number(groups.reduce((sum, group) => sum + group.v, 0n))
 }
@@ -74,14 +73,19 @@ export async function reportsOf(
   })
   if (owing.length === 0) return new Map()
   const { window } = asked.period
-  const params: unknown[] = [owing.map(({ version }) => version.id), asked.units, window.from, window.to]
-  if (asked.at) params.push(asked.at)
-  const known = asked.at ? 'known_from <= $5 and known_to > $5' : `known_to = 'infinity'`
+  const params: unknown[] = []
+  const bind = binder(params)
+  const at = asked.at && bind(asked.at)
+  const known = at ? `known_from <= ${at} and known_to > ${at}` : `known_to = 'infinity'`
+  // A return that was divided between two is in the figures of both.
+  const { units, portions, estimated } = asked.extent
+  const where = `indicator_id = any(${bind(owing.map(({ version }) => version.id))}::int[])
+    and ${belongs({ units, portions: [...portions, ...estimated] }, bind)}
+    and on_date between ${bind(window.from)}::date and ${bind(window.to)}::date`
   const { rows } = await tx.query<{ indicator: number; reported: bigint; reopened: bigint }>(
     `select indicator_id as indicator, count(*) filter (where stands) as reported, count(*) filter (where not stands) as reopened
      from (select indicator_id, record_id, bool_or(${known}) as stands from figures.contribution
-       where indicator_id = any($1::int[]) and unit_id = any($2::int[]) and on_date between $3::date and $4::date
-         ${asked.at ? 'and known_from <= $5' : ''}
+       where ${where} ${at ? `and known_from <= ${at}` : ''}
        group by 1, 2) r
      group by 1`,
     params,

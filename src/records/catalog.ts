@@ -1,6 +1,15 @@
 import { type LocalDate, Refusal } from '#base'
 import type { Tx } from '#db'
-import { type Actor, type Grants, grantsOf, type RightRule, type TreeUnit, UnitTree } from '#directory'
+import {
+  type Actor,
+  type Grants,
+  grantsOf,
+  loadUnitHistory,
+  type RightRule,
+  type TreeUnit,
+  type UnitHistory,
+  UnitTree,
+} from '#directory'
 import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
 import { type ExtraOption, isOffered, readOptions } from './options.ts'
 
@@ -10,6 +19,8 @@ export interface TypeVersion {
   type: number
   definition: RecordTypeDefinition
   words: RecordWords<string, string, string, string>
+  /** The field of the sector; empty: none in particular. */
+  function: string
 }
 
 export interface CatalogUnit extends TreeUnit {
@@ -39,6 +50,8 @@ export class Catalog {
   readonly rules: readonly RightRule[]
   readonly tree: UnitTree
   readonly units: ReadonlyMap<number, CatalogUnit>
+  /** The units through time. */
+  readonly history: UnitHistory
   private readonly byId = new Map<number, TypeVersion>()
   private readonly byCode = new Map<string, TypeVersion[]>()
   private readonly unitCodes: ReadonlyMap<string, CatalogUnit>
@@ -53,11 +66,13 @@ export class Catalog {
     rules: readonly RightRule[],
     units: readonly CatalogUnit[],
     places: readonly CatalogPlace[],
+    history: UnitHistory,
     extras: readonly ExtraOption[] = [],
   ) {
     this.generation = generation
     this.rules = rules
     this.tree = new UnitTree(units)
+    this.history = history
     this.units = new Map(units.map(unit => [unit.id, unit]))
     this.unitCodes = new Map(units.map(unit => [unit.code, unit]))
     this.extras = Map.groupBy(extras, extra => extra.type)
@@ -196,7 +211,11 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
     type_id: number
     body: RecordTypeDefinition
     words: PublishedType['words']
-  }>('select id, type_id, body, words from records.definition order by type_id, version')
+    function: string
+  }>(
+    `select d.id, d.type_id, d.body, d.words, t.function from records.definition d join records.type t on t.id = d.type_id
+     order by d.type_id, d.version`,
+  )
   const rules = await db.query<RightRule>('select type_id as type, role, verb from records.right')
   const units = await db.query<CatalogUnit>(
     `select id, parent_id as parent, office_id as office, code, name, kind, place_id as place, valid_from as "validFrom",
@@ -208,10 +227,17 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
   )
   return new Catalog(
     generation.rows[0]?.n ?? 0n,
-    versions.rows.map(row => ({ id: row.id, type: row.type_id, definition: row.body, words: row.words.vi })),
+    versions.rows.map(row => ({
+      id: row.id,
+      type: row.type_id,
+      definition: row.body,
+      words: row.words.vi,
+      function: row.function,
+    })),
     rules.rows,
     units.rows,
     places.rows,
+    await loadUnitHistory(db),
     await readOptions(db),
   )
 }

@@ -240,12 +240,16 @@ export type WordsOf<D> =
 export interface PublishedType {
   definition: RecordTypeDefinition
   words: { vi: RecordWords<string, string, string, string> }
+  /** The field of the sector it belongs to (`press`): which successor of a unit takes its records over. */
+  function?: string
 }
 
 /** Widens a typed literal and its words into what is published. */
 export function publishType<F extends string, S extends string, A extends string, G extends string>(
   definition: RecordTypeDefinition<F, S, A, G>,
   vi: RecordWords<F, S, A, G>,
+  name?: string,
 ): PublishedType {
-  return { definition, words: { vi } } as unknown as PublishedType
+  const published = { definition, words: { vi }, ...(name === undefined ? {} : { function: name }) }
+  return published as unknown as PublishedType
 }

@@ -182,4 +182,8 @@ export const recordWordsSchema = z.strictObject({
 export const typeSchema = z.strictObject({
   definition: definitionSchema,
   words: z.strictObject({ vi: recordWordsSchema }),
+  function: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .optional(),
 })

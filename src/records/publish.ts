@@ -90,11 +90,15 @@ export const contentDigest = (body: unknown): string =>
 /** What a fault says is unknown: it is not said of what is there and has faults of its own. */
 const afterUnknown = (rule: string): string => /^unknown type (\S+)$/.exec(rule)?.[1] ?? ''
 
+/** Codes of fields of the sector; empty: none in particular. */
+const FUNCTION = /^([a-z0-9]+(-[a-z0-9]+)*)?$/
+
 interface Stored {
   code: string
   digest: string
   body: RecordTypeDefinition
   words: PublishedType['words']
+  function: string
 }
 
 /**
@@ -105,7 +109,7 @@ interface Stored {
  */
 export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Promise<Applied[]> {
   const { rows } = await tx.query<Stored>(
-    `select t.code, d.digest, d.body, d.words from records.definition d join records.type t on t.id = d.type_id
+    `select t.code, t.function, d.digest, d.body, d.words from records.definition d join records.type t on t.id = d.type_id
      order by d.version`,
   )
   const stored = new Map(rows.map(row => [`${row.code} ${row.body.version}`, row]))
@@ -117,6 +121,9 @@ export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Pro
   const sound = types.filter(type => !broken.has(type.definition.code))
   const published = rows.map(row => row.body)
   faults.push(...crossFaults(sound, published).filter(fault => !broken.has(afterUnknown(fault.rule))))
+  for (const { definition, function: name = '' } of types)
+    if (!FUNCTION.test(name))
+      faults.push({ type: definition.code, at: 'function', rule: `not a code: ${name}` })
   for (const { definition } of sound) {
     const found = find(definition)
     if (found && found.digest !== contentDigest(definition))
@@ -127,7 +134,11 @@ export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Pro
   for (const type of types) {
     const found = find(type.definition)
     await write(tx, type, found)
-    const before = found && { definition: found.body, words: found.words }
+    const before = found && {
+      definition: found.body,
+      words: found.words,
+      ...(found.function ? { function: found.function } : {}),
+    }
     applied.push({ kind: 'type', code: type.definition.code, before, after: type })
   }
   if (applied.some(({ before, after }) => canonicalJson(before) !== canonicalJson(after)))
@@ -135,11 +146,13 @@ export async function publishTypes(tx: Tx, types: readonly PublishedType[]): Pro
   return applied
 }
 
-async function write(tx: Tx, { definition, words }: PublishedType, found: Stored | undefined): Promise<void> {
-  await tx.query('insert into records.type (code) values ($1) on conflict do nothing', [definition.code])
-  const type = await tx.query<{ id: number }>('select id from records.type where code = $1', [
-    definition.code,
-  ])
+async function write(tx: Tx, published: PublishedType, found: Stored | undefined): Promise<void> {
+  const { definition, words, function: name = '' } = published
+  const type = await tx.query<{ id: number }>(
+    `insert into records.type (code, function) values ($1, $2)
+     on conflict (code) do update set function = excluded.function returning id`,
+    [definition.code, name],
+  )
   const id = type.rows[0]?.id
   if (id === undefined) throw new Error(`type ${definition.code} was not stored`)
   if (!found) {

@@ -1,7 +1,7 @@
 import { plain, Refusal } from '#base'
 import type { Tx } from '#db'
 import { listPlaces } from '#directory'
-import { type FigureWorld, figuresOf, isCounted, type Period, periodOf, unitsUnder } from '#figures'
+import { extentOf, type FigureWorld, figuresOf, isCounted, type Period, periodOf, unitsOf } from '#figures'
 import { type CheckCatalogue, type CheckedUnit, type CheckResult, checkText } from './check-text/index.ts'
 
 /** Every office, by the names under which a text speaks of it: its own, and a department also by its place. */
@@ -54,7 +54,8 @@ async function catalogueFor(
   const unit = world.catalog.getUnit(asked.unit)
   const period = periodOf(world, unit, asked.period)
   const periods = periodsMeant(world, period, world.catalog.unit(unit.office).code)
-  const offices = unitsUnder(world.catalog, unit).map(id => world.catalog.unit(id).office)
+  const extent = await extentOf(tx, world.catalog, { unit: unit.id, function: '', on: period.window.to })
+  const offices = unitsOf(extent).map(id => world.catalog.unit(id).office)
   const figures: CheckCatalogue['figures'][number][] = []
   for (const unit of meant) {
     for (const period of periods) {

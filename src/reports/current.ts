@@ -1,5 +1,5 @@
 import type { Tx } from '#db'
-import { type Figure, type FigureWorld, figuresOf, periodOf } from '#figures'
+import { type Figure, type FigureWorld, figuresOf, periodOf, type Tree } from '#figures'
 import type { ComposedReport } from './compose.ts'
 import type { ReportDefinition } from './define.ts'
 import { compareFrozen, type FigureChange } from './freeze.ts'
@@ -13,6 +13,8 @@ interface Asked {
   unit: string
   period: string
   at?: Date
+  /** Along which tree; absent: as it was at the end of the period. */
+  tree?: Tree
 }
 
 /** A unit's yearly report as it reads now, with what has changed since it was last frozen. */
@@ -31,8 +33,10 @@ export async function findCurrentReport(
   const definition = await definitionFor(tx, world, asked)
   if (!definition) return undefined
   const query = { code: definition.code, unit: asked.unit, period: asked.period }
-  const report = await readReport(tx, world, { ...query, at: asked.at })
-  const version = await findFrozen(tx, query)
+  const report = await readReport(tx, world, { ...query, at: asked.at, tree: asked.tree })
+  // What was frozen was read as it was; along another tree it is another report.
+  const version =
+    asked.tree === undefined || asked.tree === 'as-was' ? await findFrozen(tx, query) : undefined
   if (!version) return { definition, report, frozen: null }
   // Only what is printed: comparing the records behind every figure is the verifier's work, not a page's.
   return {

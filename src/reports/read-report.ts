@@ -1,6 +1,17 @@
 import { Refusal } from '#base'
 import type { Tx } from '#db'
-import { type Figure, type FigureWorld, figuresOf, periodOf, unitsUnder, wholeLineageOf } from '#figures'
+import {
+  dayOfTree,
+  extentOf,
+  type Figure,
+  type FigureWorld,
+  figuresOf,
+  periodOf,
+  type Tree,
+  treePart,
+  unitsOf,
+  wholeLineageOf,
+} from '#figures'
 import { listRecords, type RecordRow } from '#records'
 import {
   type ComposedReport,
@@ -34,6 +45,21 @@ export interface ReportQuery {
   period: string
   /** Figures as known at this instant; absent: now. */
   at?: Date
+  /** Along which tree the figures are read; absent: as it was at the end of the period. */
+  tree?: Tree
+}
+
+/** Whose report of which period it is; the unit is called what it was called on the day of the tree. */
+function scopeOf(world: FigureWorld, asked: Omit<ReportQuery, 'code'>): ReportScope {
+  const unit = world.catalog.getUnit(asked.unit)
+  const period = periodOf(world, unit, asked.period)
+  const on = dayOfTree(asked.tree, period.window, world.today)
+  return {
+    unit: unit.code,
+    unitName: world.catalog.history.nameOn(unit.id, on) || unit.name,
+    period: period.label,
+    ...treePart(asked.tree),
+  }
 }
 
 /**
@@ -50,7 +76,7 @@ export async function readReport(
   const reports = await reportsOn(tx, { catalog: world.catalog, unit, on: period.window.to })
   const definition = reports.find(report => report.code === query.code)
   if (!definition) throw new Refusal('not_found', { report: query.code, unit: unit.code })
-  const scope = { unit: unit.code, unitName: unit.name, period: period.label }
+  const scope = scopeOf(world, query)
   return composeReport(definition, scope, await gather(tx, world, { ...definition, scope, at: query.at }))
 }
 
@@ -61,8 +87,7 @@ export async function composeBlocks(
   asked: Omit<ReportQuery, 'code'>,
   texts: readonly Prose[],
 ): Promise<Span[][]> {
-  const unit = world.catalog.getUnit(asked.unit)
-  const scope = { unit: unit.code, unitName: unit.name, period: asked.period }
+  const scope = scopeOf(world, asked)
   const blocks = texts.map(text => ({ kind: 'prose' as const, text }))
   const source = await gather(tx, world, { headline: [], sections: [{ blocks }], scope, at: asked.at })
   return texts.map(text => renderProse(text, scope, source))
@@ -118,7 +143,7 @@ async function gather(tx: Reader, world: FigureWorld, asked: Asked): Promise<Rep
   const lists = new Map<RecordsBlock, { rows: ListedRecord[]; total: number }>()
   for (const block of blocks)
     if (block.kind === 'records') lists.set(block, await listOf(tx, world, { block, scope }))
-  const figures = await figuresFor(tx, world, { keys, at })
+  const figures = await figuresFor(tx, world, { keys, at, tree: scope.tree })
   return { ...sourceOf(figures), records: block => lists.get(block) ?? { rows: [], total: 0 } }
 }
 
@@ -126,9 +151,9 @@ async function gather(tx: Reader, world: FigureWorld, asked: Asked): Promise<Rep
 async function figuresFor(
   tx: Reader,
   world: FigureWorld,
-  asked: { keys: readonly FigureKey[]; at?: Date },
+  asked: { keys: readonly FigureKey[]; at?: Date; tree?: Tree },
 ): Promise<Figure[]> {
-  const { keys, at } = asked
+  const { keys, at, tree } = asked
   const found: Figure[] = []
   for (const group of Map.groupBy(keys, ({ unit, period }) => `${unit} ${period}`).values()) {
     const [first] = group
@@ -136,7 +161,7 @@ async function figuresFor(
     const office = unit && world.catalog.unit(unit.office).code
     if (!unit || !world.figures.findPeriod(first.period, office)) continue
     const codes = [...new Set(group.map(key => key.code))]
-    found.push(...(await figuresOf(tx, world, { unit: first.unit, period: first.period, codes, at })))
+    found.push(...(await figuresOf(tx, world, { unit: first.unit, period: first.period, codes, at, tree })))
   }
   return found
 }
@@ -149,17 +174,19 @@ async function listOf(
   const type = world.catalog.findType(block.type)
   const unit = world.catalog.findUnit(block.unit ?? scope.unit)
   if (!type || !unit) return { rows: [], total: 0 }
-  const units = unitsUnder(world.catalog, unit)
+  const { window: own } = periodOf(world, unit, periodFrom(scope.period, block.period))
+  const on = dayOfTree(scope.tree, own, world.today)
+  const extent = await extentOf(tx, world.catalog, { unit: unit.id, function: type.function, on })
+  const units = unitsOf(extent)
   const query = { type: type.type, units, states: block.states, limit: LIST_LIMIT }
   if (block.code === undefined) {
     // A list that no indicator counts holds what is dated in the report's period.
-    const { window } = periodOf(world, unit, periodFrom(scope.period, block.period))
-    const dated = await listRecords(tx, { ...query, onFrom: window.from, onTo: window.to })
+    const dated = await listRecords(tx, { ...query, onFrom: own.from, onTo: own.to })
     return { rows: dated.rows.map(listed), total: dated.total }
   }
   const found = await listRecords(tx, query)
   const key = keyOf({ ...block, code: block.code, dims: {} }, scope)
-  const figure = sourceOf(await figuresFor(tx, world, { keys: [key] })).figure(key)
+  const figure = sourceOf(await figuresFor(tx, world, { keys: [key], tree: scope.tree })).figure(key)
   const counted = new Set(figure ? (await wholeLineageOf(tx, world, figure.id)).map(row => row.record) : [])
   // What the reader may not see is counted all the same.
   return { rows: found.rows.map(listed).filter(row => counted.has(row.record)), total: counted.size }

@@ -1,5 +1,5 @@
 import { printNumber } from '#base'
-import { comparisonId, type Figure, figureId } from '#figures'
+import { comparisonId, type Figure, figureId, type Tree, treePart } from '#figures'
 import type { Prose } from './define.ts'
 import {
   againstText,
@@ -21,9 +21,11 @@ export interface ReportScope {
   unit: string
   unitName: string
   period: string
+  /** Along which tree its figures are read, when not along that of the period's end. */
+  tree?: Tree
 }
 
-export type FigureKey = Pick<Figure, 'code' | 'unit' | 'period' | 'dims'>
+export type FigureKey = Pick<Figure, 'code' | 'unit' | 'period' | 'dims' | 'tree'>
 
 /** Where figures come from; everything was loaded before. */
 export interface FigureSource {
@@ -75,6 +77,7 @@ export const keyOf = (
   unit: reference.unit ?? scope.unit,
   period: periodFrom(scope.period, reference.period),
   dims: reference.dims,
+  ...treePart(scope.tree),
 })
 
 /** The figure's own span: its value, or words when there is none. */

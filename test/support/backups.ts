@@ -18,6 +18,7 @@ const run = (
     unit: undefined,
     period: undefined,
     at: undefined,
+    tree: undefined,
     readInput: () => '',
     print: () => {},
   })

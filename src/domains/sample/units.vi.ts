@@ -3,13 +3,21 @@ import { provinces } from './places.vi.ts'
 export const ministry = 'btttt'
 export const homeUnit = 'stttt-hau-giang'
 
+interface Version {
+  from: string
+  to?: string
+  name: string
+  shortName: string
+  parent?: string
+}
+
 /** A unit as the directory takes it. */
 interface Unit {
   code: string
   kind: 'ministry' | 'department' | 'division' | 'centre' | 'bureau'
   place?: string
   office?: true
-  versions: [{ from: string; to?: string; name: string; shortName: string; parent?: string }]
+  versions: [Version, ...Version[]]
   identifiers?: { scheme: 'qcvn-102-2016' | 'decision-20-2020'; code: string; from: string; to?: string }[]
   successors?: { to: string; function?: string; on: string; act: string; confirmed: boolean }[]
 }
@@ -69,15 +77,33 @@ const department = ([code, slug, name, kind]: (typeof provinces)[number]): Unit 
   ],
 })
 
-/** What became of an office in the reform of 2025, function by function; the acts were not seen in a source. */
-const successors = (science: string, culture: string, level: string): NonNullable<Unit['successors']> =>
-  ['post', 'telecom', 'information-technology', 'press', 'publishing'].map(name => ({
-    to: name === 'press' || name === 'publishing' ? culture : science,
-    function: name,
-    on: MERGED_ON,
-    act: `Sắp xếp tổ chức bộ máy ${level} năm 2025`,
-    confirmed: false,
-  }))
+/** Fields of the sector that went to the side of culture, and to that of public security. */
+const TO_CULTURE = ['press', 'publishing']
+const TO_SECURITY = ['network-security']
+const TO_SCIENCE = ['post', 'telecom', 'information-technology']
+
+/** What became of an office in March 2025, field by field, and what belongs to none; the acts were not seen in a source. */
+function successors(
+  to: { science: string; culture: string; security?: string },
+  level: string,
+): NonNullable<Unit['successors']> {
+  const common = { on: MERGED_ON, act: `Sắp xếp tổ chức bộ máy ${level} năm 2025`, confirmed: false }
+  return [
+    { to: to.science, ...common },
+    ...TO_SCIENCE.map(name => ({ to: to.science, function: name, ...common })),
+    ...TO_CULTURE.map(name => ({ to: to.culture, function: name, ...common })),
+    ...TO_SECURITY.flatMap(name =>
+      to.security === undefined ? [] : [{ to: to.security, function: name, ...common }],
+    ),
+  ]
+}
+
+/** Hậu Giang, Sóc Trăng and Cần Thơ became one city; its departments took over those of the three. */
+const UNITED_ON = '2025-07-01'
+const UNITED_BEFORE = '2025-06-30'
+const UNITED = ['hau-giang', 'can-tho', 'soc-trang']
+const united = (kind: 'science' | 'culture') =>
+  `${kind === 'science' ? 'skhcn' : 'svhttdl'}-thanh-pho-can-tho`
 
 const successor = (
   code: string,
@@ -94,6 +120,69 @@ const successor = (
   versions: [{ from: MERGED_ON, name, shortName, ...(parent === undefined ? {} : { parent }) }],
 })
 
+/** The two departments that took over a department of 2017, until their provinces became one. */
+function departmentsAfter([code, slug, name, kind]: (typeof provinces)[number]): Unit[] {
+  const of = `${kind === 'municipality' ? 'thành phố' : 'tỉnh'} ${name}`
+  const until = (unit: Unit, to: string): Unit => ({
+    ...unit,
+    versions: [{ ...unit.versions[0], to: UNITED_BEFORE }],
+    successors: [
+      {
+        to,
+        on: UNITED_ON,
+        act: 'Nghị quyết 202/2025/QH15 về sắp xếp đơn vị hành chính cấp tỉnh',
+        confirmed: false,
+      },
+    ],
+  })
+  return [
+    until(
+      successor(
+        `skhcn-${slug}`,
+        'department',
+        `Sở Khoa học và Công nghệ ${of}`,
+        `Sở KHCN ${name}`,
+        code,
+        'bkhcn',
+      ),
+      united('science'),
+    ),
+    until(
+      successor(
+        `svhttdl-${slug}`,
+        'department',
+        `Sở Văn hóa, Thể thao và Du lịch ${of}`,
+        `Sở VHTTDL ${name}`,
+        code,
+        'bvhttdl',
+      ),
+      united('culture'),
+    ),
+  ]
+}
+
+const departmentOfCity = (kind: 'science' | 'culture'): Unit => ({
+  code: united(kind),
+  kind: 'department',
+  place: '92',
+  office: true,
+  versions: [
+    kind === 'science'
+      ? {
+          from: UNITED_ON,
+          name: 'Sở Khoa học và Công nghệ thành phố Cần Thơ',
+          shortName: 'Sở KHCN Cần Thơ',
+          parent: 'bkhcn',
+        }
+      : {
+          from: UNITED_ON,
+          name: 'Sở Văn hóa, Thể thao và Du lịch thành phố Cần Thơ',
+          shortName: 'Sở VHTTDL Cần Thơ',
+          parent: 'bvhttdl',
+        },
+  ],
+})
+
 /**
  * The sample's offices: the ministry with its bureaus, 63 departments, and the home department with its parts.
  * The identifiers of the exchange of papers (G14, H30) were not seen in a source.
@@ -107,35 +196,29 @@ export const units: readonly Unit[] = [
       { from: MINISTRY_SINCE, to: MERGED_BEFORE, name: 'Bộ Thông tin và Truyền thông', shortName: 'Bộ TTTT' },
     ],
     identifiers: [{ scheme: 'qcvn-102-2016', code: '000.00.00.G14', from: '2016-04-01' }],
-    successors: successors('bkhcn', 'bvhttdl', 'các bộ'),
+    successors: successors({ science: 'bkhcn', culture: 'bvhttdl', security: 'bca' }, 'các bộ'),
   },
   ...BUREAUS.map(bureau),
-  ...provinces.map(department).map(unit =>
-    unit.code === homeUnit
-      ? {
-          ...unit,
-          identifiers: [{ scheme: 'qcvn-102-2016' as const, code: '000.00.15.H30', from: '2016-04-01' }],
-          successors: successors('skhcn-hau-giang', 'svhttdl-hau-giang', 'tỉnh Hậu Giang'),
-        }
-      : unit,
-  ),
+  ...provinces.map(province => {
+    const unit = department(province)
+    const [, slug, name] = province
+    return {
+      ...unit,
+      ...(unit.code === homeUnit
+        ? {
+            identifiers: [{ scheme: 'qcvn-102-2016' as const, code: '000.00.15.H30', from: '2016-04-01' }],
+          }
+        : {}),
+      ...(UNITED.includes(slug)
+        ? { successors: successors({ science: `skhcn-${slug}`, culture: `svhttdl-${slug}` }, name) }
+        : {}),
+    }
+  }),
   ...HOME_PARTS.map(homePart),
   successor('bkhcn', 'ministry', 'Bộ Khoa học và Công nghệ', 'Bộ KHCN', 'VN'),
   successor('bvhttdl', 'ministry', 'Bộ Văn hóa, Thể thao và Du lịch', 'Bộ VHTTDL', 'VN'),
-  successor(
-    'skhcn-hau-giang',
-    'department',
-    'Sở Khoa học và Công nghệ tỉnh Hậu Giang',
-    'Sở KHCN Hậu Giang',
-    '93',
-    'bkhcn',
-  ),
-  successor(
-    'svhttdl-hau-giang',
-    'department',
-    'Sở Văn hóa, Thể thao và Du lịch tỉnh Hậu Giang',
-    'Sở VHTTDL Hậu Giang',
-    '93',
-    'bvhttdl',
-  ),
+  successor('bca', 'ministry', 'Bộ Công an', 'Bộ Công an', 'VN'),
+  ...provinces.filter(([, slug]) => UNITED.includes(slug)).flatMap(departmentsAfter),
+  departmentOfCity('science'),
+  departmentOfCity('culture'),
 ]

@@ -2,7 +2,15 @@ import type { Context } from 'hono'
 import type { Topology } from 'topojson-specification'
 import { printDate, printNumber, Refusal } from '#base'
 import { findOutlines, getPlace, type Place, placesUnder } from '#directory'
-import { type Figure, getFigure, type IndicatorVersion, isCounted, placesOf, unitsUnder } from '#figures'
+import {
+  extentOfFigure,
+  type Figure,
+  getFigure,
+  type IndicatorVersion,
+  isCounted,
+  placesOf,
+  unitsOf,
+} from '#figures'
 import { listRecords, type RecordRow } from '#records'
 import type { Env, Web } from '../app.tsx'
 import { LinkButton } from '../components/button.tsx'
@@ -68,7 +76,7 @@ interface MapPoint {
 async function pointsOf(reading: Reading, version: IndicatorVersion, figure: Figure) {
   const { definition } = version
   if (!isCounted(definition)) return []
-  const units = unitsUnder(reading.catalog, reading.catalog.getUnit(figure.unit))
+  const units = unitsOf(await extentOfFigure(reading.tx, reading.world, figure, version))
   const points: MapPoint[] = []
   for (const source of definition.sources) {
     const type = reading.catalog.findType(source.of)

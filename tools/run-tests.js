@@ -27,7 +27,7 @@ process.exit(status)
 function standsAlone(file) {
   return (
     file.includes('.process.test.') ||
-    /from '#support\/(database|browser|server|engine)/.test(readFileSync(file, 'utf8'))
+    /from '#support\/(database|browser|server|engine|media-lab)/.test(readFileSync(file, 'utf8'))
   )
 }
 

@@ -6,7 +6,7 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { waitLock } from '#db'
 
 /** No calls home, and no sandbox where the system gives none: the pages shown are our own. */
-const args = [
+const ownArgs = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -16,7 +16,8 @@ const args = [
 ]
 
 /** A Chromium without a window: the one named by `CHROMIUM_PATH`, the system's, or the one that npm installed. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...ownArgs, ...more]
   const own = process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium'].find(path => existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args })
   const folder = await unpack()

@@ -95,8 +95,6 @@ export interface SessionStats {
   packets: number
   /** Pictures begun since the session was made. */
   frames: number
-  /** The site's own estimate of what its link carries, where it tells. */
-  estimateKbps?: number
 }
 
 export type EngineEvent =

@@ -1,2 +1,5 @@
-export type { MediaDoor } from './door.ts'
+export { createMediaApp, type MediaAppDeps } from './app.ts'
+export { MediaDesk } from './desk.ts'
+export { type MediaDoor, openMediaDoor } from './door.ts'
 export * from './engine.ts'
+export { mintToken, type Permission } from './token.ts'

@@ -3,6 +3,7 @@ import { systemActor } from '#directory'
 import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figures'
 import { type Handler, work as workJobs } from '#jobs'
 import { asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
+import { runImports } from '#records/import'
 
 /** Performs what due clocks ask for, as `system`. @returns how many acted */
 export async function runDueClocks(engine: Engine): Promise<number> {
@@ -41,9 +42,10 @@ const handlersOf = (engine: Engine): Record<string, Handler> => ({
   },
 })
 
-/** One round of the worker: due clocks, jobs, deltas into cells. @returns how much there was to do */
+/** One round of the worker: due clocks, jobs, imports, deltas into cells. @returns how much there was to do */
 export async function work(engine: Engine): Promise<number> {
   const acted = (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine)))
+  const imported = await runImports(engine)
   const folded = await foldDeltas(engine.db)
-  return acted + folded
+  return acted + imported + folded
 }

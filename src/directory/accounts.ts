@@ -35,17 +35,30 @@ export async function actorOf(
   { now, officeOn }: { now: Date; officeOn: LocalDate },
 ): Promise<Actor> {
   if (!token) return anonymous
+  return readActor(tx, 'directory.session_account($1, $2)', [digestOf(token), now, officeOn])
+}
+
+/** An account as it may act on a day of the office, whoever is signed in: for what it has ordered to be done. */
+export async function actorOfAccount(tx: Tx | Db, account: bigint, officeOn: LocalDate): Promise<Actor> {
+  return readActor(tx, '(select id from directory.account where id = $1 and $2 and closed_at is null)', [
+    account,
+    true,
+    officeOn,
+  ])
+}
+
+async function readActor(tx: Tx | Db, account: string, values: readonly unknown[]): Promise<Actor> {
   const { rows } = await tx.query<{ account: bigint; party: bigint; name: string; roles: HeldRole[] }>(
     `select a.id account, p.id party, p.name, r.roles
-     from directory.session_account($1, $2) s
-     join directory.account a on a.id = s
+     from ${account} s (id)
+     join directory.account a on a.id = s.id
      join directory.party own on own.id = a.party_id
      join directory.party p on p.id = coalesce(own.merged_into, own.id)
      cross join lateral (
        select coalesce(json_agg(json_build_object('role', role, 'unit', unit_id, 'office', office_id)
          order by unit_id, role), '[]') roles
        from directory.roles_on(a.id, $3)) r`,
-    [digestOf(token), now, officeOn],
+    [...values],
   )
   const [found] = rows
   return found

@@ -1,6 +1,7 @@
 export {
   type AccountSeed,
   actorOf,
+  actorOfAccount,
   applyAccounts,
   delegateRole,
   type RoleSeed,
@@ -17,6 +18,7 @@ export {
   createParties,
   createParty,
   findPartiesByName,
+  findPartiesByNumber,
   findParty,
   mergeParties,
   type Party,
@@ -37,6 +39,7 @@ export {
   type Place,
   type PlaceSuccessor,
   placesAbove,
+  placesOn,
   placesUnder,
 } from './places.ts'
 export * from './rights.ts'

@@ -139,3 +139,21 @@ export async function findPartiesByName(
   )
   return rows
 }
+
+/**
+ * The living party of each number of identity or of tax; numbers that nobody has, or several, are left out. For who may
+ * act on records only: a number that is known already gives nothing but whose it is.
+ */
+export async function findPartiesByNumber(tx: Tx, numbers: readonly string[]): Promise<Map<string, bigint>> {
+  if (numbers.length === 0) return new Map()
+  const { rows } = await tx.query<{ number: string; parties: bigint[] }>(
+    `select number, array_agg(distinct party) as parties
+     from directory.find_parties_by_number($1) group by number`,
+    [[...new Set(numbers)]],
+  )
+  return new Map(
+    rows.flatMap(({ number, parties: [first, second] }) =>
+      first === undefined || second !== undefined ? [] : [[number, first] as const],
+    ),
+  )
+}

@@ -76,6 +76,14 @@ export async function placesUnder(
   return rows
 }
 
+/** All places that were valid on a day, in the order of the national list. */
+export async function placesOn(tx: Tx, on: LocalDate): Promise<Place[]> {
+  const { rows } = await tx.query<Place>(`select ${COLUMNS} from ${NAMED} where ${VALID} order by p.lft`, [
+    known(on),
+  ])
+  return rows
+}
+
 /** A place and those it lies in, the nation first. */
 export async function placesAbove(tx: Tx, placeId: number, on: LocalDate): Promise<Place[]> {
   const { rows } = await tx.query<Place>(

@@ -12,6 +12,7 @@ import {
 } from '#directory'
 import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
 import { type ExtraOption, isOffered, readOptions } from './options.ts'
+import { withUndo } from './undo.ts'
 
 /** One published version of a type. */
 export interface TypeVersion {
@@ -230,8 +231,7 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
     versions.rows.map(row => ({
       id: row.id,
       type: row.type_id,
-      definition: row.body,
-      words: row.words.vi,
+      ...withUndo(row.body, row.words.vi),
       function: row.function,
     })),
     rules.rows,

@@ -1,6 +1,7 @@
 import { type LocalDate, printDate } from '#base'
 import type { TypeVersion } from './catalog.ts'
 import type { RecordTypeDefinition } from './define.ts'
+import { UNDONE } from './undo.ts'
 
 /** One record as it is kept: header columns and its field values. Secret values are elsewhere. */
 export interface RecordRow {
@@ -80,6 +81,7 @@ function claimRulesOf(definition: RecordTypeDefinition): ClaimRules {
 
 /** What only one living record may hold: unique fields, and "only one of" rules while it stands in their states. */
 export function claimsOf(definition: RecordTypeDefinition, row: RecordRow): string[] {
+  if (row.state === UNDONE) return []
   const rules = claimRulesOf(definition)
   const keys: string[] = []
   for (const name of rules.unique) {

@@ -1,0 +1,5 @@
+/** Words that every record type has. */
+export const undoWords = {
+  state: 'Đã hủy nhập',
+  action: 'Hủy lần nhập',
+}

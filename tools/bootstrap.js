@@ -17,6 +17,7 @@ const commands = {
   check: { needs: 'all', file: 'tools/run-checks.js' },
   'bench:load': { needs: 'all', file: 'bench/load.ts' },
   'bench:xlsx': { needs: 'all', file: 'bench/xlsx.ts' },
+  'soak:import': { needs: 'all', file: 'bench/import.ts' },
   'soak:faults': { needs: 'all', file: 'bench/soak-faults.ts' },
 }
 

@@ -18,6 +18,7 @@ import { addCheckPages } from './pages/check.tsx'
 import { addFigurePages } from './pages/figure.tsx'
 import { addFilePages } from './pages/file.ts'
 import { addHomePages } from './pages/home.tsx'
+import { addImportPages } from './pages/import.tsx'
 import { addJobsPage } from './pages/jobs.tsx'
 import { addMapPages } from './pages/map.tsx'
 import { addPreferencePages } from './pages/preferences.tsx'
@@ -106,6 +107,7 @@ export function createApp(deps: WebDeps): Web {
     addReportPages,
     addRegisterPages,
     addRecordPages,
+    addImportPages,
     addFilePages,
     addCheckPages,
     addArticlePages,

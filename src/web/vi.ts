@@ -355,6 +355,11 @@ export const vi = {
     yesNo: (label: string) => `${label}: chọn có hoặc không`,
     choice: (label: string) => `Chọn ${label} trong danh sách`,
     place: (label: string) => `${label} phải là mã địa bàn`,
+    sheetFault: (label: string) => `${label}: ô bảng tính đang báo lỗi, ví dụ #N/A`,
+    unknownPlaceName: (label: string) =>
+      `${label}: không có địa bàn tên hoặc mã này trong danh mục đang dùng`,
+    manyPlaces: (label: string) => `${label}: nhiều địa bàn có tên này; ghi thêm huyện, tỉnh hoặc dùng mã`,
+    partyNumber: (label: string) => `${label}: chưa có đối tượng mang số giấy tờ hoặc mã số thuế này`,
     unknown_place: (label: string) => `${label}: không có địa bàn mã này trong danh mục đang dùng`,
     party: (label: string) => `${label} phải là một đối tượng đã có`,
     record: (label: string) => `${label} phải là một bản ghi đã có`,

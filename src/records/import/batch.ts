@@ -50,7 +50,7 @@ export async function openRowReader(
 ): Promise<RowReader> {
   const unit = catalog.unit(imported.unit)
   return {
-    version: versionFor(catalog, imported, at),
+    version: catalog.offered(versionFor(catalog, imported, at), unit.office, dayOf(at)),
     columns: imported.columns,
     fixed: imported.fixed,
     findPlace: await openPlaceFinder(tx, unit.place ?? catalog.unit(unit.office).place, dayOf(at)),

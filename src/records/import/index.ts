@@ -2,6 +2,7 @@ export { assertMayImport, versionFor } from './batch.ts'
 export { draftImport, guessPlan, type PreviewRow, previewImport, targetsFor } from './draft.ts'
 export type { Target } from './guess-columns.ts'
 export * from './imported.ts'
+export { rowsAfter } from './rows-of.ts'
 export { KEPT_DAYS, runImports } from './run-imports.ts'
 export {
   countOutcomes,

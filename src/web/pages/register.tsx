@@ -11,6 +11,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { creationsOf } from '../creations.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { importWords } from '../imports.vi.ts'
 import { page } from '../layout.tsx'
 import { pageNumber } from '../page-number.ts'
 import { paths } from '../paths.ts'
@@ -26,6 +27,7 @@ import {
   unitChoices,
 } from '../register-list.ts'
 import { vi } from '../vi.ts'
+import { importWays } from './import.tsx'
 import { addRegisterIndex } from './registers.tsx'
 
 const PAGE = 50
@@ -149,6 +151,11 @@ async function showRegister(deps: WebDeps, c: Context<Env>, code: string) {
                       {label}
                     </LinkButton>
                   ))}
+                  {importWays(deps, reading, version).length > 0 && (
+                    <LinkButton kind="secondary" small href={paths.imports(code)}>
+                      {importWords.open}
+                    </LinkButton>
+                  )}
                   <LinkButton
                     kind="secondary"
                     small

@@ -30,6 +30,7 @@ export {
 export type { PasswordCost } from './password.ts'
 export { findOutlines } from './place-data.ts'
 export { loadPlaceHistory, PlaceHistory, type PlacePast } from './place-history.ts'
+export { loadPlaceNames, type PlaceNames } from './place-names.ts'
 export {
   findPlace,
   findPlacesByName,

@@ -4,7 +4,9 @@ import {
   type Actor,
   type Grants,
   grantsOf,
+  loadPlaceNames,
   loadUnitHistory,
+  type PlaceNames,
   type RightRule,
   type TreeUnit,
   type UnitHistory,
@@ -53,6 +55,8 @@ export class Catalog {
   readonly units: ReadonlyMap<number, CatalogUnit>
   /** The units through time. */
   readonly history: UnitHistory
+  /** What every place was called when. */
+  readonly places: PlaceNames
   private readonly byId = new Map<number, TypeVersion>()
   private readonly byCode = new Map<string, TypeVersion[]>()
   private readonly unitCodes: ReadonlyMap<string, CatalogUnit>
@@ -68,8 +72,10 @@ export class Catalog {
     units: readonly CatalogUnit[],
     places: readonly CatalogPlace[],
     history: UnitHistory,
+    placeNames: PlaceNames,
     extras: readonly ExtraOption[] = [],
   ) {
+    this.places = placeNames
     this.generation = generation
     this.rules = rules
     this.tree = new UnitTree(units)
@@ -137,6 +143,11 @@ export class Catalog {
         : field,
     ])
     return { ...version, definition: { ...definition, fields: Object.fromEntries(fields) } }
+  }
+
+  /** True when every version of a type holds the field as a facet, so that every record is found by it. */
+  isFacet(type: string, field: string): boolean {
+    return this.byCode.get(type)?.every(({ definition }) => definition.fields[field]?.facet === true) ?? false
   }
 
   /** The newest version of each type, in the order they were first published. */
@@ -238,6 +249,7 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
     units.rows,
     places.rows,
     await loadUnitHistory(db),
+    await loadPlaceNames(db),
     await readOptions(db),
   )
 }

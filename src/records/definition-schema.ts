@@ -36,6 +36,7 @@ const field = z.strictObject({
   of: code.optional(),
   secret: z.boolean().optional(),
   search: z.boolean().optional(),
+  facet: z.boolean().optional(),
   unique: z.boolean().optional(),
 })
 const names = z.array(z.string())

@@ -38,6 +38,8 @@ export interface ListQuery {
   parent?: bigint
   /** Exact field values, compared as text. */
   fields?: Readonly<Record<string, string>>
+  /** One of `fields` that is a facet in every version of the type: search reads its own lists. */
+  facet?: string
   onFrom?: LocalDate
   onTo?: LocalDate
   /** Search words without diacritics; the last one may be a beginning. */
@@ -54,8 +56,9 @@ async function tokensOf(
   tx: Reader,
   type: number,
   q: string,
-  scope: string,
-): Promise<{ all: bigint[]; any: bigint[] } | null> {
+  facet: string | undefined,
+  value: string | undefined,
+): Promise<{ all: bigint[]; any: bigint[]; scoped: boolean } | null> {
   const words = wordsOf(q)
   const last = words.at(-1)
   if (last === undefined) return null
@@ -64,15 +67,17 @@ async function tokensOf(
     [type, last, `${last}\u{10ffff}`],
   )
   if (rows.length === 0) return null
-  // Words are found side by side in the order typed, as people write names and addresses. Of two words together the
-  // token says that each is there.
   const before = words.slice(0, -1)
   const previous = before.at(-1)
+  if (previous === undefined)
+    return { all: [], any: rows.map(({ word }) => searchToken(type, word)), scoped: false }
+  // Words are found side by side in the order typed, as people write names and addresses. Of two words together the
+  // token says that each is there.
+  const scope = facet === undefined || value === undefined ? '' : facetScope(facet, value)
   return {
     all: before.slice(1).map((word, index) => searchToken(type, `${before[index]} ${word}`, scope)),
-    any: rows.map(({ word }) =>
-      previous === undefined ? searchToken(type, word) : searchToken(type, `${previous} ${word}`, scope),
-    ),
+    any: rows.map(({ word }) => searchToken(type, `${previous} ${word}`, scope)),
+    scoped: scope !== '',
   }
 }
 
@@ -91,16 +96,17 @@ interface Page {
 }
 
 async function searchRecords(tx: Reader, query: ListQuery, q: string, { limit, offset }: Page) {
-  const [[field, value] = [], ...more] = Object.entries(query.fields ?? {})
-  if (more.length > 0) throw new Error('a search is narrowed by one field')
-  const scope = field === undefined ? '' : facetScope(field, value ?? '')
-  const tokens = await tokensOf(tx, query.type, q, scope)
+  const fields = { ...query.fields }
+  const scope = query.facet === undefined ? undefined : fields[query.facet]
+  const tokens = await tokensOf(tx, query.type, q, query.facet, scope)
   if (!tokens) return { rows: [], total: 0 }
+  if (tokens.scoped && query.facet !== undefined) delete fields[query.facet]
+  const narrowed = Object.keys(fields).length > 0
   const byTitle = query.sort === 'title'
   const { rows } = await tx.query<RecordRow & { total: bigint }>(
     `select ${recordColumns('r')}, found.total
      from records.find_page($1::int2, $2::bigint[], $3::bigint[], $4::int[], $5::text[], $6::int[], $7::bigint, $8::date,
-       $9::date, $10::boolean, $11::bigint, $12::bigint) as found
+       $9::date, $10::text[], $11::text[], $12::boolean, $13::bigint, $14::bigint) as found
      left join records.record r on r.id = any (found.ids)
      order by ${byTitle ? 'r.title collate "und-x-icu", ' : ''}r.on_date desc, r.id desc`,
     [
@@ -113,6 +119,8 @@ async function searchRecords(tx: Reader, query: ListQuery, q: string, { limit, o
       query.parent ?? null,
       query.onFrom ?? null,
       query.onTo ?? null,
+      narrowed ? Object.keys(fields) : null,
+      narrowed ? Object.values(fields) : null,
       byTitle,
       offset,
       limit,

@@ -1,4 +1,5 @@
-import { findParty, maySeeSecrets, placesAbove, rolesAt } from '#directory'
+import { together } from '#db'
+import { findParty, maySeeSecrets, rolesAt } from '#directory'
 import {
   type Action,
   type ClockRow,
@@ -64,34 +65,21 @@ async function childrenFor(
     parentUnit: record.unit,
     homeUnit: catalog.getUnit(deps.homeUnit),
   }
-  const all: Children[] = []
-  for (const type of types) {
-    const { rows, total } = await listRecords(tx, {
-      type: type.type,
-      parent: record.id,
-      limit: CHILDREN_SHOWN,
-    })
-    const creations = type.definition.parent === definition.code ? creationsOf(catalog, type, question) : []
-    if (total > 0 || creations.length > 0) all.push({ version: type, rows, total, creations })
-  }
-  return all
+  const all = await together(
+    types.map(async (type): Promise<Children> => {
+      const list = await listRecords(tx, { type: type.type, parent: record.id, limit: CHILDREN_SHOWN })
+      const isUnder = type.definition.parent === definition.code
+      return { version: type, ...list, creations: isUnder ? creationsOf(catalog, type, question) : [] }
+    }),
+  )
+  return all.filter(({ total, creations }) => total > 0 || creations.length > 0)
 }
 
 /** Where a record lies when none of its fields says it, as the place was called on its day. */
-async function placeOf(
-  { tx }: Reading,
-  record: RecordRow,
-  { definition }: TypeVersion,
-): Promise<string | undefined> {
+function placeOf({ catalog }: Reading, record: RecordRow, { definition }: TypeVersion): string | undefined {
   if (definition.placed || record.place === null) return undefined
-  const above = await placesAbove(tx, record.place, record.on)
-  return (
-    above
-      .filter(place => place.level > 0)
-      .map(place => place.name)
-      .reverse()
-      .join(', ') || undefined
-  )
+  const path = catalog.places.pathOn(record.place, record.on).filter(place => place.level > 0)
+  return path.map(place => place.name).join(', ') || undefined
 }
 
 /** Reads a record for its page; refuses `not_found` when the reader may not see it. */
@@ -101,16 +89,24 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
   const version = catalog.version(record.definition)
   const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
   const isOfficer = roles.length > 0
+  const [names, steps, clocks, children, parent, party] = await together([
+    valueNames(reading, version, record.data, record.on),
+    historyOf(tx, id),
+    clocksOf(tx, id),
+    childrenFor(deps, reading, record, version),
+    record.parent === null ? undefined : findRecord(tx, record.parent),
+    isOfficer && record.party !== null ? findParty(tx, record.party) : undefined,
+  ])
   return {
     record,
     version,
-    names: await valueNames(tx, version, record.data, record.on),
-    steps: await historyOf(tx, id),
-    clocks: await clocksOf(tx, id),
-    children: await childrenFor(deps, reading, record, version),
-    parent: record.parent === null ? undefined : await findRecord(tx, record.parent),
-    party: isOfficer && record.party !== null ? (await findParty(tx, record.party))?.name : undefined,
-    place: await placeOf(reading, record, version),
+    names,
+    steps,
+    clocks,
+    children,
+    parent,
+    party: party?.name,
+    place: placeOf(reading, record, version),
     isOfficer,
     decisions: isOfficer ? decisionsOf(version.definition, record, roles, deps.clock.now()) : [],
     maySeeSecrets: maySeeSecrets(actor, catalog.grantsOf(actor), record),

@@ -4,7 +4,7 @@ import { DataTable } from './components/data-table.tsx'
 import { StatusMark } from './components/status-mark.tsx'
 import type { Reading } from './deps.ts'
 import { paths } from './paths.ts'
-import { placeNames } from './place-names.ts'
+import { placeName } from './place-names.ts'
 import { stateKind } from './state-kind.ts'
 import { vi } from './vi.ts'
 
@@ -15,7 +15,7 @@ export function RecordState({ reading, row }: { reading: Reading; row: RecordRow
 }
 
 /** Records as rows, each place as it was called on the record's day. */
-export async function recordTable({
+export function recordTable({
   reading,
   rows,
   caption,
@@ -26,8 +26,7 @@ export async function recordTable({
   caption: string
   empty?: string
 }) {
-  const { tx, catalog } = reading
-  const placeOf = await placeNames(tx, rows)
+  const { catalog } = reading
   return (
     <DataTable
       caption={caption}
@@ -37,7 +36,7 @@ export async function recordTable({
         { label: vi.register.name, cell: row => <a href={paths.record(row.id)}>{row.title}</a> },
         { label: vi.register.state, cell: row => <RecordState reading={reading} row={row} /> },
         { label: vi.register.on, cell: row => <span class="nowrap">{printDate(row.on)}</span> },
-        { label: vi.register.place, cell: row => placeOf(row) },
+        { label: vi.register.place, cell: row => placeName(catalog, row) },
         { label: vi.register.unit, secondary: true, cell: row => catalog.unit(row.unit).name },
       ]}
       rows={rows}

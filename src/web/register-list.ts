@@ -10,7 +10,8 @@ import {
   type RecordRow,
   type TypeVersion,
 } from '#records'
-import { placeNames } from './place-names.ts'
+import type { RecordTypeDefinition } from '#records/define'
+import { placeName } from './place-names.ts'
 import { printValue } from './show-value.tsx'
 import { vi } from './vi.ts'
 
@@ -41,10 +42,21 @@ export interface Filters {
   tu: string
   den: string
   thuoc: string
+  /** One of the type's own choices, by its field. */
+  [facet: `f.${string}`]: string
 }
 
+/** Choices of a type by which its lists are narrowed, as addresses name them. */
+export const facetsOf = ({ fields }: RecordTypeDefinition) =>
+  Object.entries(fields).flatMap(([field, { facet, options = [] }]) =>
+    facet ? [{ field, name: `f.${field}` as const, options }] : [],
+  )
+
 /** Reads the filters of an address; what is not there is empty. */
-export function filtersOf(query: (name: string) => string | undefined): Filters {
+export function filtersOf(
+  query: (name: string) => string | undefined,
+  definition?: RecordTypeDefinition,
+): Filters {
   const text = (name: keyof Filters): string => (query(name) ?? '').slice(0, LONGEST_SEARCH)
   return {
     q: text('q'),
@@ -53,6 +65,7 @@ export function filtersOf(query: (name: string) => string | undefined): Filters 
     tu: text('tu'),
     den: text('den'),
     thuoc: text('thuoc'),
+    ...Object.fromEntries(definition ? facetsOf(definition).map(({ name }) => [name, text(name)]) : []),
   }
 }
 
@@ -87,15 +100,21 @@ function dayIn(text: string, label: string, faults: string[]): LocalDate | undef
 /** What a list asks the database, and a sentence for each filter that could not be read and so does not narrow. */
 export function listQueryOf(
   catalog: Catalog,
-  { type }: TypeVersion,
+  { type, definition }: TypeVersion,
   filters: Filters,
 ): { query: ListQuery; faults: string[] } {
   const faults: string[] = []
   const unit = catalog.findUnit(filters['don-vi'])
   const onFrom = dayIn(filters.tu, vi.register.from, faults)
   const onTo = dayIn(filters.den, vi.register.to, faults)
+  const chosen = facetsOf(definition).filter(({ name, options }) => options.includes(filters[name] ?? ''))
+  const facet = chosen.find(({ field }) => catalog.isFacet(definition.code, field))?.field
   const query: ListQuery = {
     type,
+    ...(facet === undefined ? {} : { facet }),
+    ...(chosen.length > 0
+      ? { fields: Object.fromEntries(chosen.map(({ field, name }) => [field, filters[name] ?? ''])) }
+      : {}),
     ...(filters.q.trim() ? { q: filters.q } : {}),
     ...(filters['trang-thai'] ? { states: [filters['trang-thai']] } : {}),
     ...(unit ? { units: catalog.tree.under(unit.id) } : filters['don-vi'] ? { units: [] } : {}),
@@ -117,24 +136,13 @@ const openFields = ({ definition }: TypeVersion) =>
 const titleIsField = ({ definition }: TypeVersion): boolean =>
   definition.fields[/^\{(\w+)\}$/.exec(definition.title)?.[1] ?? '']?.kind === 'text'
 
-async function csvPart(
-  tx: Tx,
-  catalog: Catalog,
-  version: TypeVersion,
-  rows: readonly RecordRow[],
-): Promise<string> {
+function csvPart(catalog: Catalog, version: TypeVersion, rows: readonly RecordRow[]): string {
   const fields = openFields(version)
-  const placed = fields.filter(([, field]) => field.kind === 'place').map(([name]) => name)
   const idIn = (row: RecordRow, name: string): number | null =>
     typeof row.data[name] === 'number' ? row.data[name] : null
-  const refs = rows.flatMap(row => [
-    { place: row.place, on: row.on },
-    ...placed.map(name => ({ place: idIn(row, name), on: row.on })),
-  ])
-  const nameOf = await placeNames(tx, refs)
   const cell = (row: RecordRow, name: string, field: (typeof fields)[number][1]): string => {
     const value = row.data[name]
-    if (field.kind === 'place') return nameOf({ place: idIn(row, name), on: row.on })
+    if (field.kind === 'place') return placeName(catalog, { place: idIn(row, name), on: row.on })
     if (value === undefined) return ''
     // Numbers stay bare and days ISO, so that a sheet of any country can add and sort them.
     if (field.kind === 'money' || field.kind === 'integer' || field.kind === 'date') return String(value)
@@ -148,7 +156,7 @@ async function csvPart(
       ...fields.map(([name, field]) => cell(row, name, field)),
       catalog.version(row.definition).words.states[row.state] ?? row.state,
       row.on,
-      nameOf(row),
+      placeName(catalog, row),
       catalog.unit(row.unit).name,
     ]),
   )
@@ -179,7 +187,7 @@ export async function csvOf(
   ]
   for (let offset = 0; ; offset += CSV_PART) {
     const { rows } = await listRecords(tx, { ...query, offset, limit: CSV_PART })
-    if (rows.length > 0) parts.push(await csvPart(tx, catalog, version, rows))
+    if (rows.length > 0) parts.push(csvPart(catalog, version, rows))
     if (rows.length < CSV_PART) return parts
   }
 }

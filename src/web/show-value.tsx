@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { isLocalDate, type LocalDate, printDate, printInstant, printNumber } from '#base'
-import type { Tx } from '#db'
-import { findParty, placesAbove } from '#directory'
+import { type Tx, together } from '#db'
+import { findParty } from '#directory'
 import { getBlob } from '#files'
-import { findRecord, type TypeVersion } from '#records'
+import { type Catalog, findRecord, type TypeVersion } from '#records'
 import type { Field } from '#records/define'
 import { printFile } from './file-types.ts'
 import { paths } from './paths.ts'
@@ -15,7 +15,7 @@ export type ValueNames = ReadonlyMap<string, string>
 const keyOf = (kind: Field['kind'], value: unknown): string => `${kind} ${String(value)}`
 
 async function nameOf(
-  tx: Tx,
+  { tx, catalog }: Names,
   kind: Field['kind'],
   value: unknown,
   on: LocalDate,
@@ -24,29 +24,34 @@ async function nameOf(
   if (kind === 'party') return (await findParty(tx, BigInt(Number(value))))?.name
   if (kind === 'file') return printFile(await getBlob(tx, String(value)))
   if (kind !== 'place') return undefined
-  const above = await placesAbove(tx, Number(value), on)
-  const named = above.filter(place => place.level > 0 || above.length === 1)
-  return named
+  return catalog.places
+    .pathOn(Number(value), on)
     .map(place => place.name)
-    .reverse()
     .join(', ')
+}
+
+interface Names {
+  tx: Tx
+  catalog: Catalog
 }
 
 /** Reads the names behind a record's values, places as they were called on its day. */
 export async function valueNames(
-  tx: Tx,
+  reading: Names,
   { definition }: TypeVersion,
   data: Readonly<Record<string, unknown>>,
   on: LocalDate,
 ): Promise<ValueNames> {
-  const names = new Map<string, string>()
-  for (const [field, { kind }] of Object.entries(definition.fields)) {
-    const value = data[field]
-    if (value === undefined || !['place', 'record', 'party', 'file'].includes(kind)) continue
-    const name = await nameOf(tx, kind, value, on)
-    if (name) names.set(keyOf(kind, value), name)
-  }
-  return names
+  const pointing = Object.entries(definition.fields).filter(
+    ([field, { kind }]) => data[field] !== undefined && ['place', 'record', 'party', 'file'].includes(kind),
+  )
+  const found = await together(
+    pointing.map(async ([field, { kind }]): Promise<[string, string] | undefined> => {
+      const name = await nameOf(reading, kind, data[field], on)
+      return name ? [keyOf(kind, data[field]), name] : undefined
+    }),
+  )
+  return new Map(found.filter(one => one !== undefined))
 }
 
 /** What is needed to say one value. */

@@ -189,12 +189,12 @@ function orderOf({ subject, typed, given, idem, version }: Posted, account: bigi
 }
 
 /** The fields of the form that others have written since a version, as they stand now. */
-async function newsSince({ tx }: Reading, { version, act }: Subject, record: RecordRow, seen: number) {
-  const steps = (await historyOf(tx, record.id)).filter(step => step.seq > seen)
+async function newsSince(reading: Reading, { version, act }: Subject, record: RecordRow, seen: number) {
+  const steps = (await historyOf(reading.tx, record.id)).filter(step => step.seq > seen)
   const written = new Set(
     steps.flatMap(({ change }) => [...Object.keys(change.set ?? {}), ...(change.cleared ?? [])]),
   )
-  const names = await valueNames(tx, version, record.data, record.on)
+  const names = await valueNames(reading, version, record.data, record.on)
   return (act.asks ?? []).flatMap(name => {
     const field = version.definition.fields[name]
     if (!field || !written.has(name)) return []

@@ -19,6 +19,7 @@ import { recordTable } from '../record-table.tsx'
 import {
   csvOf,
   type Filters,
+  facetsOf,
   filtersOf,
   getVisibleType,
   hrefOf,
@@ -65,6 +66,13 @@ function ListFilters({
           value: filters['trang-thai'],
           options: states.map(state => ({ value: state, label: words.states[state] ?? state })),
         },
+        ...facetsOf(definition).map(({ field, name, options }) => ({
+          kind: 'choice' as const,
+          name,
+          label: words.fields[field] ?? field,
+          value: filters[name] ?? '',
+          options: options.map(value => ({ value, label: words.options?.[field]?.[value] ?? value })),
+        })),
         ...(units.length > 1
           ? [
               {
@@ -123,9 +131,9 @@ async function listPage({ tx }: Reading, query: ListQuery, trang: string | undef
 }
 
 async function showRegister(deps: WebDeps, c: Context<Env>, code: string) {
-  const filters = filtersOf(name => c.req.query(name))
   return read(deps, c.get('actor'), async reading => {
     const version = getVisibleType(reading.catalog, reading.actor, code)
+    const filters = filtersOf(name => c.req.query(name), version.definition)
     const { words } = version
     const { query, faults } = listQueryOf(reading.catalog, version, filters)
     const { rows, total, number } = await listPage(reading, query, c.req.query('trang'))
@@ -172,7 +180,7 @@ async function showRegister(deps: WebDeps, c: Context<Env>, code: string) {
             {faults.map(text => (
               <Notice kind="attention">{text}</Notice>
             ))}
-            {await recordTable({ reading, rows, caption: words.plural, empty: vi.register.empty })}
+            {recordTable({ reading, rows, caption: words.plural, empty: vi.register.empty })}
             {total > 0 && (
               <Pagination
                 page={number}
@@ -191,9 +199,9 @@ async function showRegister(deps: WebDeps, c: Context<Env>, code: string) {
 }
 
 async function downloadRegister(deps: WebDeps, c: Context<Env>, code: string) {
-  const filters = filtersOf(name => c.req.query(name))
   const parts = await read(deps, c.get('actor'), async ({ tx, catalog, actor }) => {
     const version = getVisibleType(catalog, actor, code)
+    const filters = filtersOf(name => c.req.query(name), version.definition)
     return csvOf(tx, catalog, version, listQueryOf(catalog, version, filters).query)
   })
   c.header('content-type', 'text/csv; charset=utf-8')

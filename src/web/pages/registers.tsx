@@ -70,7 +70,7 @@ async function searchAll(reading: Reading, types: readonly TypeVersion[], q: str
       found.push({
         version,
         total,
-        table: await recordTable({ reading, rows, caption: version.words.plural }),
+        table: recordTable({ reading, rows, caption: version.words.plural }),
       })
   }
   const sum = found.reduce((all, one) => all + one.total, 0)

@@ -61,12 +61,17 @@ interface GroupRow {
   e: bigint
 }
 
+/** Of a cell's year what lies in the span: the sum that is kept, or the sum of some of the months. */
+const partOf = (kept: string, months: string): string =>
+  `case when first = 1 and last = 12 then ${kept} else figures.part_of_year(${months}, first, last) end`
+
 /**
- * Sums of additive counts by breakdown. Whole months come from cells and from deltas not yet folded, both in one
- * statement, so that a delta is seen exactly once; the days of a cut month come from the facts. As known at an earlier
- * instant everything comes from the facts.
+ * SQL of what counts for a question, as rows to be summed: indicator_id, place_id, d1 to d4, v, n and e, how many were
+ * divided by declared shares. Whole months come from cells and from deltas not yet folded, both in one statement, so
+ * that a delta is seen exactly once; the days of a cut month come from the facts. As known at an earlier instant
+ * everything comes from the facts.
  */
-export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Promise<Group[]> {
+export function partsOf(question: Question): { sql: string; params: unknown[] } | undefined {
   const window = question.reach === 'to_date' ? { from: EVER, to: question.window.to } : question.window
   const { months, days } = question.at ? { months: null, days: [window] } : splitWindow(window)
   const params: unknown[] = []
@@ -74,11 +79,21 @@ export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Prom
   const asked = `indicator_id = any(${bind(question.indicators)}::int[])`
   const where = `${asked} and ${belongs(question.extent, bind)}`
   const parts: string[] = []
-  const dims = 'd1, d2, d3, d4'
+  const columns = 'indicator_id, place_id, d1, d2, d3, d4'
   if (months) {
-    const within = `month >= ${bind(months.from)}::date and month < ${bind(months.before)}::date`
-    parts.push(`select indicator_id, ${dims}, v, n, 0 from figures.cell where ${where} and ${within}`)
-    parts.push(`select indicator_id, ${dims}, dv, dn, 0 from figures.delta where ${where} and ${within}`)
+    const ends = [months.from, addDays(months.before, -1)]
+    const [from, to] = ends.map(day => ({
+      year: `${bind(Number(day.slice(0, 4)))}::int`,
+      month: `${bind(Number(day.slice(5, 7)))}::int`,
+    }))
+    parts.push(
+      `select ${columns}, ${partOf('v', 'vs')}, ${partOf('n', 'ns')}, 0 from figures.cell cross join lateral (
+         select case when year = ${from?.year} then ${from?.month} else 1 end as first,
+           case when year = ${to?.year} then ${to?.month} else 12 end as last) as span
+       where ${where} and year between ${from?.year} and ${to?.year}`,
+      `select ${columns}, dv, dn, 0 from figures.delta
+       where ${where} and month >= ${bind(months.from)}::date and month < ${bind(months.before)}::date`,
+    )
   }
   const facts = (days: Window) => {
     const at = question.at && bind(question.at)
@@ -86,22 +101,28 @@ export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Prom
     return `on_date between ${bind(days.from)}::date and ${bind(days.to)}::date and ${known}`
   }
   for (const day of days) {
-    parts.push(
-      `select indicator_id, ${dims}, value, 1, 0 from figures.contribution where ${where} and ${facts(day)}`,
-    )
+    parts.push(`select ${columns}, value, 1, 0 from figures.contribution where ${where} and ${facts(day)}`)
   }
   // Each contribution is divided by itself, so that months, breakdowns and the lineage add up to the same.
   for (const portion of question.extent.estimated) {
     parts.push(
-      `select indicator_id, ${dims}, ${shareOf(portion, bind, 'value')}, 1, 1 from figures.contribution
+      `select ${columns}, ${shareOf(portion, bind, 'value')}, 1, 1 from figures.contribution
        where ${asked} and ${liesIn(portion, bind)} and ${facts(window)}`,
     )
   }
-  if (parts.length === 0) return []
+  if (parts.length === 0) return undefined
+  return { sql: `(${parts.join(' union all ')}) as part(${columns}, v, n, e)`, params }
+}
+
+/** Sums of additive counts by breakdown. */
+export async function sumGroups(tx: Pick<Tx, 'query'>, question: Question): Promise<Group[]> {
+  const parts = partsOf(question)
+  if (!parts) return []
+  const dims = 'd1, d2, d3, d4'
   const { rows } = await tx.query<GroupRow>(
     `select indicator_id, ${dims}, sum(v)::bigint as v, sum(n)::bigint as n, sum(e)::bigint as e
-     from (${parts.join(' union all ')}) as part(indicator_id, ${dims}, v, n, e) group by indicator_id, ${dims}`,
-    params,
+     from ${parts.sql} group by indicator_id, ${dims}`,
+    parts.params,
   )
   return rows.map(row => ({
     indicator: row.indicator_id,
@@ -168,6 +189,16 @@ export async function countDistinct(
   })
 }
 
+const monthNumbers = Array.from({ length: 12 }, (_, index) => index + 1)
+
+/** The sums of a column of deltas of one year, by month. */
+const byMonth = (column: string): string =>
+  `array[${monthNumbers.map(m => `coalesce(sum(${column}) filter (where extract(month from month) = ${m}), 0)`).join(', ')}]::bigint[]`
+
+/** A cell's months with what comes to them. */
+const added = (months: string): string =>
+  `array[${monthNumbers.map(m => `cell.${months}[${m}] + excluded.${months}[${m}]`).join(', ')}]`
+
 /** Folds pending deltas into cells, at most `limit` at a time, in one transaction. @returns how many were folded */
 export async function foldDeltas(db: Db, limit = 5000): Promise<number> {
   return inTransaction(db, {}, async tx => {
@@ -180,13 +211,15 @@ export async function foldDeltas(db: Db, limit = 5000): Promise<number> {
       `with taken as (
          delete from figures.delta where id in (select id from figures.delta order by id limit $1) returning *
        ), net as (
-         select indicator_id, unit_id, month, place_id, d1, d2, d3, d4, sum(dv)::bigint as v, sum(dn)::bigint as n
-         from taken group by 1, 2, 3, 4, 5, 6, 7, 8
+         select indicator_id, unit_id, extract(year from month)::int as year, place_id, d1, d2, d3, d4,
+           sum(dv)::bigint as v, sum(dn)::bigint as n, ${byMonth('dv')} as vs, ${byMonth('dn')} as ns
+         from taken group by indicator_id, unit_id, year, place_id, d1, d2, d3, d4
        ), put as (
-         insert into figures.cell (indicator_id, unit_id, month, place_id, d1, d2, d3, d4, v, n)
+         insert into figures.cell (indicator_id, unit_id, year, place_id, d1, d2, d3, d4, v, n, vs, ns)
          select * from net order by 1, 2, 3, 4, 5, 6, 7, 8
-         on conflict (indicator_id, unit_id, month, place_id, d1, d2, d3, d4)
-         do update set v = cell.v + excluded.v, n = cell.n + excluded.n
+         on conflict (indicator_id, unit_id, year, place_id, d1, d2, d3, d4)
+         do update set v = cell.v + excluded.v, n = cell.n + excluded.n,
+           vs = ${added('vs')}, ns = ${added('ns')}
          returning 1
        ) select count(*) as n from taken`,
       [limit],

@@ -4,6 +4,7 @@ import { anonymous } from '#directory'
 import { comparisonId, type Figure, lineageOf } from '#figures'
 import { checkAgainstFigures, citedFigures } from '#reports'
 import { read, type WebDeps } from './deps.ts'
+import { addGroups } from './groups-api.ts'
 import { httpStatus } from './http-refusal.ts'
 import { growthPrinted } from './print-growth.ts'
 
@@ -266,6 +267,7 @@ export function createApi(deps: WebDeps): OpenAPIHono {
     )
     return c.json(result, 200)
   })
+  addGroups(api, deps)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

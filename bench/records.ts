@@ -71,8 +71,16 @@ try {
     const ids = Array.from({ length: 1000 }, (_, n) => 1 + ((n * 97) % (COUNT - 1)))
     await alternate({
       ...common,
-      item: 'read (page of a record, signed in)',
+      item: 'read (one record as JSON: session, rights, wall)',
+      goal: 0.7,
       contenders: [
+        {
+          name: 'interface',
+          port: web.port,
+          pid: web.pid,
+          shots: ids.map(id => ({ path: `/api/v1/records/${id}`, headers: { cookie: clerk } })),
+          check: body => (body.includes('"type":"bench-dossier"') ? undefined : `not a record: ${body}`),
+        },
         {
           name: 'page',
           port: web.port,

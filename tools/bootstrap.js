@@ -18,6 +18,17 @@ const commands = {
   'bench:load': { needs: 'all', file: 'bench/load.ts' },
   'bench:xlsx': { needs: 'all', file: 'bench/xlsx.ts' },
   'soak:import': { needs: 'all', file: 'bench/import.ts' },
+  'bench:records': { needs: 'all', file: 'bench/records.ts' },
+  'bench:figures': { needs: 'all', file: 'bench/figures.ts' },
+  'bench:pages': { needs: 'all', file: 'bench/pages.ts' },
+  'bench:create': { needs: 'all', file: 'bench/records.ts', args: ['create'] },
+  'bench:read': { needs: 'all', file: 'bench/records.ts', args: ['read'] },
+  'bench:list': { needs: 'all', file: 'bench/records.ts', args: ['list'] },
+  'bench:group': { needs: 'all', file: 'bench/figures.ts', args: ['group'] },
+  'bench:fresh': { needs: 'all', file: 'bench/figures.ts', args: ['fresh'] },
+  'bench:reroll': { needs: 'all', file: 'bench/reroll.ts' },
+  'bench:page': { needs: 'all', file: 'bench/pages.ts', args: ['page'] },
+  'bench:published': { needs: 'all', file: 'bench/pages.ts', args: ['published'] },
   'soak:faults': { needs: 'all', file: 'bench/soak-faults.ts' },
 }
 
@@ -25,7 +36,7 @@ const [name = 'start', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) fail(`no command ${name}; there are ${Object.keys(commands).join(', ')}`)
 if (!isInstalled(command.needs)) install()
-run(pinnedNode(), ['--import', loader, join(root, command.file), ...args])
+run(pinnedNode(), ['--import', loader, join(root, command.file), ...(command.args ?? []), ...args])
 
 /** True when every package of the lock file that is needed here lies in node_modules in the version named. */
 function isInstalled(needs) {

@@ -35,7 +35,7 @@ export interface Rounds {
   connections?: number
 }
 
-const text = (values: readonly number[]): string =>
+export const spread = (values: readonly number[]): string =>
   `${Math.min(...values).toFixed(3)} (..${Math.max(...values).toFixed(3)})`
 
 function assertRight(name: string, outcome: Outcome, check: Contender['check']): void {
@@ -102,12 +102,12 @@ export async function alternate(rounds: Rounds): Promise<void> {
     )
     console.log(
       [
-        `  ${name.padEnd(26)} CPU-ms ${text(totals)}`,
-        `server ${text(own.map(b => b.server))}`,
-        `database ${text(own.map(b => b.database))}`,
+        `  ${name.padEnd(26)} CPU-ms ${spread(totals)}`,
+        `server ${spread(own.map(b => b.server))}`,
+        `database ${spread(own.map(b => b.database))}`,
         `${Math.max(...own.map(b => b.perSecond)).toFixed(0)}/s`,
         `p50 ${Math.min(...own.map(b => b.p50)).toFixed(1)} ms, p99 ${Math.min(...own.map(b => b.p99)).toFixed(1)} ms`,
-        ...(own === limit ? [] : [`${text(ratios)} x the limit`]),
+        ...(own === limit ? [] : [`${spread(ratios)} x the limit`]),
       ].join('; '),
     )
   }

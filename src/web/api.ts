@@ -3,10 +3,12 @@ import { Refusal } from '#base'
 import { anonymous } from '#directory'
 import { comparisonId, type Figure, lineageOf } from '#figures'
 import { checkAgainstFigures, citedFigures } from '#reports'
+import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
 import { addGroups } from './groups-api.ts'
 import { httpStatus } from './http-refusal.ts'
 import { growthPrinted } from './print-growth.ts'
+import { addRecords } from './records-api.ts'
 
 const Dims = z.record(z.string(), z.string())
 const Window = z.object({ from: z.string(), to: z.string() })
@@ -217,9 +219,9 @@ function comparisonFigure(figure: ApiFigure): ApiFigure[] {
   ]
 }
 
-/** The open interface: anonymous, for what is public. */
-export function createApi(deps: WebDeps): OpenAPIHono {
-  const api = new OpenAPIHono({
+/** The open interface: figures for everybody, records for whoever may see them. */
+export function createApi(deps: WebDeps): OpenAPIHono<Env> {
+  const api = new OpenAPIHono<Env>({
     defaultHook: result => {
       if (result.success) return
       throw new Refusal(
@@ -268,6 +270,7 @@ export function createApi(deps: WebDeps): OpenAPIHono {
     return c.json(result, 200)
   })
   addGroups(api, deps)
+  addRecords(api, deps)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refusal } from '#base'
 import { anonymous } from '#directory'
 import { groupsAsJson } from '#figures'
+import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
 import { stateOf } from './published-pages.ts'
 
@@ -37,7 +38,7 @@ const route = createRoute({
 })
 
 /** Groups of an indicator. The database writes the answer's text, so the route is added by hand. */
-export function addGroups(api: OpenAPIHono, deps: WebDeps): void {
+export function addGroups(api: OpenAPIHono<Env>, deps: WebDeps): void {
   const state = stateOf(deps.engine.db)
   api.openAPIRegistry.registerPath(route)
   api.get(route.getRoutingPath(), async c => {

@@ -379,5 +379,7 @@ test('the interface describes itself', async () => {
     '/api/v1/check-text',
     '/api/v1/figures',
     '/api/v1/figures/{id}/records',
+    '/api/v1/indicators/{code}/groups',
+    '/api/v1/records/{id}',
   ])
 })

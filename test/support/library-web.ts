@@ -1,7 +1,7 @@
 import { wordsOf } from '#base'
 import { applyAccounts, signIn } from '#directory'
 import { perform } from '#records'
-import { createApp } from '#web'
+import { createApp, type Web } from '#web'
 import { openTestDatabase } from './database.ts'
 import { type Library, openLibrary } from './engine.ts'
 import { cheapPassword } from './library.ts'
@@ -28,6 +28,8 @@ export interface LibraryWeb {
   library: Library
   db: Awaited<ReturnType<typeof openTestDatabase>>
   nobody: WebReader
+  /** The application itself, for requests with headers of their own. */
+  app: Pick<Web, 'request'>
   /** Signs in an account of `accounts`. */
   as(name: string): Promise<WebReader>
   close(): Promise<void>
@@ -150,6 +152,7 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
     library,
     db,
     nobody: reader(),
+    app,
     as: async name =>
       reader(
         await signIn(db.app, {

@@ -1,0 +1,86 @@
+import { EventEmitter, once } from 'node:events'
+import { cleanup, PeerConnection, type RtcConfig } from 'node-datachannel'
+
+/** Objects of the library are lost while they are in use unless something of ours holds them. */
+const held = new Set<object>()
+
+/** A connection of the native library with its callbacks fenced: an exception inside one would end the process. */
+export class Peer extends EventEmitter<{ ended: [] }> {
+  readonly connection: PeerConnection
+  #ended = false
+  #parts: object[] = []
+
+  constructor(name: string, config: Partial<RtcConfig> = {}) {
+    super()
+    this.connection = new PeerConnection(name, { iceServers: [], ...config })
+    held.add(this)
+    this.connection.onStateChange(
+      fenced(state => {
+        if (state === 'failed' || state === 'closed' || state === 'disconnected') this.close()
+      }),
+    )
+  }
+
+  /** Holds a track or a handler for as long as the connection lives. */
+  hold<T extends object>(part: T): T {
+    this.#parts.push(part)
+    return part
+  }
+
+  get isEnded(): boolean {
+    return this.#ended
+  }
+
+  /** Ends the connection when nothing has been heard for so long: a server that dies says no farewell. */
+  endWhenSilent(ms: number): { heard(): void } {
+    let heardAt = performance.now()
+    const looking = setInterval(() => {
+      if (performance.now() - heardAt > ms) this.close()
+    }, ms / 8)
+    this.ended().then(() => clearInterval(looking))
+    return { heard: () => (heardAt = performance.now()) }
+  }
+
+  /** Our description, with all addresses, as soon as they are known. */
+  async gathered(): Promise<string> {
+    const { connection } = this
+    if (connection.gatheringState() !== 'complete')
+      await new Promise<void>(resolve => {
+        connection.onGatheringStateChange(fenced(state => void (state === 'complete' && resolve())))
+      })
+    const sdp = connection.localDescription()?.sdp
+    if (!sdp) throw new Error('there is no description of this side')
+    return sdp
+  }
+
+  /** Settles when the connection has ended, for whatever reason. */
+  async ended(): Promise<void> {
+    if (!this.#ended) await once(this, 'ended')
+  }
+
+  close(): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.connection.close()
+    // Not within a callback of what is let go.
+    setImmediate(() => {
+      held.delete(this)
+      this.#parts = []
+      this.emit('ended')
+    })
+  }
+}
+
+/** Lets go of the native library; without it a process that is done does not end by itself. */
+export const endNative = (): void => cleanup()
+
+/** What goes wrong in a callback is told, not thrown. */
+export function fenced<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    try {
+      act(...args)
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error))
+    }
+  }
+}

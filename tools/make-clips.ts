@@ -87,6 +87,9 @@ function samples(seconds: number, sound: (second: number) => number): Buffer {
 
 const sine = (hz: number, second: number): number => LOUDNESS * Math.sin(2 * Math.PI * hz * second)
 
+/** Louder and softer once a loop: no two packets are the same, so each tells where in the clip it is. */
+const swell = (second: number): number => 1 + 0.3 * Math.sin((2 * Math.PI * second * 1000) / LOOP_MS)
+
 /** The site's colour, its number in the middle, and a ball that runs along the lower edge once a loop. */
 function pictureOf({ number, colour }: Look, frame: number): Paint {
   const ball = (WIDTH * (frame + 0.5)) / frames
@@ -142,7 +145,7 @@ for (const look of looks)
   make(
     String(look.number),
     frame => pictureOf(look, frame),
-    second => sine(look.toneHz, second),
+    second => swell(second) * sine(look.toneHz, second),
   )
 make('flash', flashAt, second => (isFlash(second * 1000) ? 2 * sine(FLASH.toneHz, second) : 0))
 rmSync(temporary, { recursive: true })

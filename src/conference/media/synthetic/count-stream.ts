@@ -145,7 +145,7 @@ export class StreamCounter {
     seen.latest = place
     seen.bySite.set(place.name, (seen.bySite.get(place.name) ?? 0) + 1)
     const { lastReport } = seen
-    if (!lastReport) return
+    if (!lastReport || place.index === undefined) return
     const [clock, unitMs] = this.#kind === 'video' ? [90, 40] : [48, 20]
     seen.clipBeganMs =
       lastReport.atMs + stepOf(lastReport.timestamp, timestamp, 32) / clock - place.index * unitMs

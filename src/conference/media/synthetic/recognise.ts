@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { looks } from './looks.ts'
 import { readClip } from './read-clip.ts'
 
-/** Which clip a frame or a packet is of, and where in it. */
+/** Which clip a frame or a packet is of, and where in it; unknown where two are the same to the byte (silence). */
 export interface Place {
   name: number | 'flash'
-  index: number
+  index: number | undefined
 }
 
 /** Tells who is seen and heard without a decoder: what arrives is to the byte what some clip has. */
@@ -18,8 +18,7 @@ export class Recogniser {
       for (const part of [clip.frames, clip.packets])
         part.forEach((bytes, index) => {
           const key = digestOf(bytes)
-          // The same silence may come twice in a clip, and tells nothing.
-          if (!this.#places.has(key)) this.#places.set(key, { name, index })
+          this.#places.set(key, { name, index: this.#places.has(key) ? undefined : index })
         })
     }
   }

@@ -15,7 +15,9 @@ const SDP = 'application/sdp'
 
 /** Posts an offer. @throws Error with the status and the sentence of a server that refuses */
 export async function postOffer({ url, token }: Endpoint, offer: string): Promise<Session> {
-  const response = await fetch(url, { method: 'POST', headers: headersOf(token), body: offer })
+  // Without a body the server is asked to offer.
+  const content = offer ? { body: offer, headers: headersOf(token, SDP) } : { headers: headersOf(token) }
+  const response = await fetch(url, { method: 'POST', ...content })
   const text = await response.text()
   if (response.status !== 201) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 300)}`)
   return { answer: text, address: new URL(response.headers.get('location') ?? '', url).href }
@@ -23,7 +25,7 @@ export async function postOffer({ url, token }: Endpoint, offer: string): Promis
 
 /** Sends our answer to the offer of a server that offers by itself. */
 export async function patchAnswer(address: string, token: string | undefined, answer: string): Promise<void> {
-  const response = await fetch(address, { method: 'PATCH', headers: headersOf(token), body: answer })
+  const response = await fetch(address, { method: 'PATCH', headers: headersOf(token, SDP), body: answer })
   if (!response.ok) throw new Error(`${address} answered ${response.status}: ${await response.text()}`)
 }
 
@@ -32,7 +34,7 @@ export async function endSession(address: string, token: string | undefined): Pr
   await fetch(address, { method: 'DELETE', headers: headersOf(token) }).catch(() => {})
 }
 
-const headersOf = (token: string | undefined): Record<string, string> => ({
-  'content-type': SDP,
+const headersOf = (token: string | undefined, type?: string): Record<string, string> => ({
+  ...(type ? { 'content-type': type } : {}),
   ...(token ? { authorization: `Bearer ${token}` } : {}),
 })

@@ -108,6 +108,8 @@ export class Peer {
     this.#open.clear()
     try {
       this.#connection.close()
+      // What a track calls back is let go by its own end alone, and would keep the process from ending.
+      for (const track of this.#tracks.values()) track.close()
     } catch (error) {
       log.warn({ code: 'media_close_failed', reason: String(error) })
     }

@@ -2,6 +2,7 @@ import type { Feed, Layer, Slot, Stage, VideoSlot } from '../engine.ts'
 import { SiteClock } from '../rtp/clock.ts'
 import type { Outlet } from '../rtp/outlet.ts'
 import type { Source, SourcePacket } from '../rtp/source.ts'
+import { soundOf } from '../sound-of.ts'
 import type { Publication } from './publication.ts'
 import { PAIRS, type Subscription } from './subscription.ts'
 
@@ -166,16 +167,6 @@ export class Room {
 }
 
 const keyOf = (site: string, feed: Feed): string => `${feed} ${site}`
-
-/** A site is heard once: on stage before in the chair before in dialogue. */
-export function soundOf(
-  { speaker, chair, partner }: Stage,
-  slot: 'speaker' | 'chair' | 'partner',
-): string | undefined {
-  if (slot === 'speaker') return speaker
-  if (slot === 'chair') return chair === speaker ? undefined : chair
-  return partner === speaker || partner === chair ? undefined : partner
-}
 
 function targetIn(publication: Publication | undefined, kind: 'audio' | 'video'): Target | undefined {
   const source = publication?.[kind]

@@ -1,5 +1,6 @@
 import type { Feed, Layer, Slot, Stage } from '../engine.ts'
 import type { Kind } from '../rtp/packet.ts'
+import { soundOf } from '../sound-of.ts'
 
 /** One stream in a Janus room. */
 export interface Stream {
@@ -22,16 +23,6 @@ export interface RoomView {
   stage: Stage
   published: readonly Published[]
   nobody: Record<Kind, Stream>
-}
-
-/** A site is heard once: on stage before in the chair before in dialogue. */
-const soundOf = (
-  { speaker, chair, partner }: Stage,
-  slot: 'speaker' | 'chair' | 'partner',
-): string | undefined => {
-  if (slot === 'speaker') return speaker
-  if (slot === 'chair') return chair === speaker ? undefined : chair
-  return partner === speaker || partner === chair ? undefined : partner
 }
 
 /** The stream that belongs into a slot of one watching site. */

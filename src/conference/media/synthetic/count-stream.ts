@@ -1,9 +1,10 @@
+import { DESCRIPTOR, HEADER, type Kind, readPacket } from '../rtp/packet.ts'
+import { ReceiveReport } from '../rtp/receive-report.ts'
+import { type ReportBlock, readRtcp, type SenderReport } from '../rtp/rtcp.ts'
+import { nearest, Unwrapper } from '../rtp/unwrap.ts'
 import type { Place, Recogniser } from './recognise.ts'
-import { senderReportsOf } from './rtcp.ts'
-import { findRtp, stepOf } from './rtp.ts'
-import { findFramePart, isKeyFrame } from './vp8.ts'
 
-/** What a watcher saw of one stream. */
+/** What a watcher saw of one track. */
 export interface Seen {
   packets: number
   /** Packets whose number never came. */
@@ -12,22 +13,25 @@ export interface Seen {
   /** Whole frames of picture, or packets of sound. */
   units: number
   keyFrames: number
-  /** Frames a decoder could not use: not whole, or after a gap of picture ids without a key frame. */
+  /** Frames a decoder could not use: not whole, or after a gap without a key frame. */
   unusable: number
-  /** Timestamps that went back, and picture ids that did not follow. */
+  /** What did not go on as it must: timestamps that went back, picture ids that did not follow. */
   faults: string[]
-  /** What was recognised, latest last. */
+  /** Whose clip was recognised last. */
   latest: Place | undefined
   /** How often the clip that is seen or heard became another. */
   changes: number
+  /** Units of each clip. */
   bySite: Map<Place['name'], number>
-  lastReport: { atMs: number; timestamp: number; middle: number; arrivedAt: number } | undefined
-  highest: number
   /** The instant, by the sender's reports, at which the clip of the latest unit began. */
   clipBeganMs: number | undefined
 }
 
 const KEPT_FAULTS = 20
+const CLOCK: Record<Kind, { perMs: number; unitMs: number; rate: number }> = {
+  video: { perMs: 90, unitMs: 40, rate: 90_000 },
+  audio: { perMs: 48, unitMs: 20, rate: 48_000 },
+}
 
 /** Counts what arrives on one track, checks that it goes on without a break, and recognises whose it is. */
 export class StreamCounter {
@@ -42,98 +46,86 @@ export class StreamCounter {
     latest: undefined,
     changes: 0,
     bySite: new Map(),
-    lastReport: undefined,
-    highest: 0,
     clipBeganMs: undefined,
   }
-  readonly #kind: 'video' | 'audio'
+  readonly #kind: Kind
   readonly #recogniser: Recogniser
+  readonly #report: ReceiveReport
+  readonly #indexes = new Unwrapper(16)
+  readonly #times = new Unwrapper(32)
+  #told: SenderReport | undefined
   #first: number | undefined
-  #timestamp: number | undefined
+  #index = 0
+  #time = 0
   #pictureId: number | undefined
   #parts: Buffer[] = []
   #isWhole = false
   #mayDecode = false
 
-  constructor(kind: 'video' | 'audio', recogniser: Recogniser) {
+  constructor(kind: Kind, recogniser: Recogniser) {
     this.#kind = kind
     this.#recogniser = recogniser
+    this.#report = new ReceiveReport(CLOCK[kind].rate)
   }
 
-  rtcp(compound: Buffer): void {
-    for (const report of senderReportsOf(compound))
-      this.seen.lastReport = { ...report, arrivedAt: performance.now() }
+  /** What is said of the track once a second; undefined before it has come. */
+  block(now: number): ReportBlock | undefined {
+    const ssrc = [...this.seen.ssrcs].at(-1)
+    return ssrc === undefined ? undefined : this.#report.block(ssrc, now)
+  }
+
+  rtcp(bytes: Buffer): void {
+    for (const told of readRtcp(bytes)) {
+      if (told.type !== 'sender') continue
+      this.#told = told
+      this.#report.noteSenderReport(told.middle, Date.now())
+    }
   }
 
   rtp(bytes: Buffer): void {
-    const packet = findRtp(bytes)
-    if (!packet || packet.payload.length === 0) return
+    const packet = readPacket(bytes, this.#kind)
+    if (!packet || packet.empty) return
     const { seen } = this
+    const index = this.#indexes.next(packet.sequence)
+    const time = this.#times.next(packet.timestamp)
+    if (seen.packets > 0 && time < this.#time) this.#fault(`the time went back by ${this.#time - time}`)
+    const isNext = this.#first === undefined || index === this.#index + 1
+    this.#first ??= index
+    this.#index = Math.max(index, this.#index)
+    this.#time = time
+    this.#report.note(index, time, Date.now())
     seen.ssrcs.add(packet.ssrc)
     seen.packets++
-    const isNext = this.#count(packet.sequence)
-    if (this.#timestamp !== undefined && stepOf(this.#timestamp, packet.timestamp, 32) < 0) {
-      this.#fault(`timestamp went back by ${stepOf(packet.timestamp, this.#timestamp, 32)}`)
-    }
-    this.#timestamp = packet.timestamp
-    if (this.#kind === 'audio') this.#unit(packet.payload, packet.timestamp)
-    else this.#framePart(packet.payload, packet, isNext)
-  }
-
-  /** True when the packet follows the one before it. */
-  #count(sequence: number): boolean {
-    const { seen } = this
-    if (this.#first === undefined) {
-      this.#first = sequence
-      seen.highest = sequence
-      return true
-    }
-    const step = stepOf(seen.highest & 0xffff, sequence, 16)
-    if (step > 0) seen.highest += step
-    seen.lost = seen.highest - this.#first + 1 - seen.packets
-    return step === 1
-  }
-
-  #framePart(
-    payload: Buffer,
-    { marker, timestamp }: { marker: boolean; timestamp: number },
-    isNext: boolean,
-  ): void {
-    const part = findFramePart(payload)
-    if (!part) {
-      this.#fault('a payload without a descriptor')
+    seen.lost = this.#index - this.#first + 1 - seen.packets
+    if (this.#kind === 'audio') {
+      this.#unit(packet.bytes.subarray(HEADER), packet.timestamp)
       return
     }
     if (!isNext) this.#isWhole = false
-    if (part.isStart) {
-      this.#parts = []
-      this.#isWhole = true
-      this.#followPictureId(part.pictureId)
-    }
-    this.#parts.push(part.bytes)
-    if (!marker) return
-    const frame = Buffer.concat(this.#parts)
-    this.#parts = []
-    if (this.#isWhole && isKeyFrame(frame)) {
-      this.#mayDecode = true
-      this.seen.keyFrames++
-    }
-    if (!this.#isWhole || !this.#mayDecode) {
-      this.#mayDecode = false
-      this.seen.unusable++
-      return
-    }
-    this.#unit(frame, timestamp)
+    if (packet.start) this.#begin(packet.picture?.id)
+    if (packet.keyStart) this.#mayDecode = true
+    this.#parts.push(packet.bytes.subarray(HEADER + DESCRIPTOR))
+    if (packet.marker) this.#end(packet.timestamp)
   }
 
-  #followPictureId(pictureId: number | undefined): void {
+  #begin(pictureId: number | undefined): void {
     const before = this.#pictureId
     this.#pictureId = pictureId
-    if (before === undefined || pictureId === undefined) return
-    const step = stepOf(before, pictureId, 15)
-    if (step === 1) return
+    this.#parts = []
+    this.#isWhole = true
+    if (before === undefined || pictureId === (before + 1) % 2 ** 15) return
     this.#mayDecode = false
     this.#fault(`picture id ${before} is followed by ${pictureId}`)
+  }
+
+  #end(timestamp: number): void {
+    const frame = Buffer.concat(this.#parts)
+    this.#parts = []
+    if (!this.#isWhole) this.#mayDecode = false
+    // The first bit of a frame is zero for one that needs no other.
+    if (this.#mayDecode && ((frame[0] ?? 1) & 1) === 0) this.seen.keyFrames++
+    if (this.#mayDecode) this.#unit(frame, timestamp)
+    else this.seen.unusable++
   }
 
   #unit(bytes: Buffer, timestamp: number): void {
@@ -144,11 +136,10 @@ export class StreamCounter {
     if (seen.latest && seen.latest.name !== place.name) seen.changes++
     seen.latest = place
     seen.bySite.set(place.name, (seen.bySite.get(place.name) ?? 0) + 1)
-    const { lastReport } = seen
-    if (!lastReport || place.index === undefined) return
-    const [clock, unitMs] = this.#kind === 'video' ? [90, 40] : [48, 20]
-    seen.clipBeganMs =
-      lastReport.atMs + stepOf(lastReport.timestamp, timestamp, 32) / clock - place.index * unitMs
+    if (!this.#told || place.index === undefined) return
+    const { perMs, unitMs } = CLOCK[this.#kind]
+    const since = (nearest(this.#told.timestamp, timestamp, 2 ** 32) - this.#told.timestamp) / perMs
+    seen.clipBeganMs = this.#told.siteMs + since - place.index * unitMs
   }
 
   #fault(sentence: string): void {

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events'
-import { cleanup, PeerConnection, type RtcConfig } from 'node-datachannel'
+import { PeerConnection, type RtcConfig } from 'node-datachannel'
+import { fenced } from '../embedded/fence.ts'
 
 /** Objects of the library are lost while they are in use unless something of ours holds them. */
 const held = new Set<object>()
@@ -15,7 +16,7 @@ export class Peer extends EventEmitter<{ ended: [] }> {
     this.connection = new PeerConnection(name, { iceServers: [], ...config })
     held.add(this)
     this.connection.onStateChange(
-      fenced(state => {
+      fenced('state', state => {
         if (state === 'failed' || state === 'closed' || state === 'disconnected') this.close()
       }),
     )
@@ -46,7 +47,9 @@ export class Peer extends EventEmitter<{ ended: [] }> {
     const { connection } = this
     if (connection.gatheringState() !== 'complete')
       await new Promise<void>(resolve => {
-        connection.onGatheringStateChange(fenced(state => void (state === 'complete' && resolve())))
+        connection.onGatheringStateChange(
+          fenced('gathering', state => void (state === 'complete' && resolve())),
+        )
       })
     const sdp = connection.localDescription()?.sdp
     if (!sdp) throw new Error('there is no description of this side')
@@ -68,19 +71,5 @@ export class Peer extends EventEmitter<{ ended: [] }> {
       this.#parts = []
       this.emit('ended')
     })
-  }
-}
-
-/** Lets go of the native library; without it a process that is done does not end by itself. */
-export const endNative = (): void => cleanup()
-
-/** What goes wrong in a callback is told, not thrown. */
-export function fenced<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
-  return (...args) => {
-    try {
-      act(...args)
-    } catch (error) {
-      process.emitWarning(error instanceof Error ? error : String(error))
-    }
   }
 }

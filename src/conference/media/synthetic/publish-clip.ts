@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Audio, type RtcConfig, RtcpNackResponder, type Track, Video } from 'node-datachannel'
-import { fenced, Peer } from './peer.ts'
+import { fenced } from '../embedded/fence.ts'
+import { readRtcp } from '../rtp/rtcp.ts'
+import { Peer } from './peer.ts'
 import type { Clip } from './read-clip.ts'
-import { asksForKeyFrame } from './rtcp.ts'
 import { Sender } from './sender.ts'
 import { type Endpoint, endSession, postOffer } from './whip.ts'
 
@@ -95,15 +96,15 @@ async function open(
   video.setMediaHandler(peer.hold(new RtcpNackResponder(NACK_HISTORY)))
 
   const sender = new Sender(clip, {
-    video: { payloadType: VIDEO_TYPE, ssrc: ssrc.video, send: senderOf(video) },
-    audio: { payloadType: AUDIO_TYPE, ssrc: ssrc.audio, send: senderOf(audio) },
+    video: { payloadType: VIDEO_TYPE, ssrc: ssrc.video, name, send: senderOf(video) },
+    audio: { payloadType: AUDIO_TYPE, ssrc: ssrc.audio, name, send: senderOf(audio) },
   })
   const silence = peer.endWhenSilent(SILENCE_MS)
   for (const track of [video, audio])
     track.onMessage(
-      fenced(message => {
+      fenced('rtcp', message => {
         silence.heard()
-        if (!asksForKeyFrame(message)) return
+        if (!readRtcp(message).some(({ type }) => type === 'keyframe')) return
         onKeyFrameRequest()
         sender.restart()
       }),
@@ -124,12 +125,12 @@ async function open(
 
 /** A connection that has just broken loses the packet, as it would lose it on the way. */
 const senderOf = (track: Track) =>
-  fenced((packet: Buffer) => void (track.isOpen() && track.sendMessageBinary(packet)))
+  fenced('send', (packet: Buffer) => void (track.isOpen() && track.sendMessageBinary(packet)))
 
 /** Both tracks begin together, so that the first sound has its picture. */
 function startWhenOpen(track: Track, sender: Sender, peer: Peer): void {
   track.onOpen(
-    fenced(() => {
+    fenced('open', () => {
       if (!peer.isEnded) sender.trackOpened()
     }),
   )

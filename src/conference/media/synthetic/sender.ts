@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto'
+import { writeSenderReport } from '../rtp/rtcp.ts'
 import { LOOP_MS, PACKET_MS } from './looks.ts'
+import { payloadsOf, writeRtp } from './packets.ts'
 import type { Clip } from './read-clip.ts'
-import { writeSenderReport } from './rtcp.ts'
-import { writeRtp } from './rtp.ts'
-import { payloadsOf } from './vp8.ts'
 
 /** One stream on its way out. */
 export interface Outgoing {
   payloadType: number
   ssrc: number
+  /** By which receivers know that picture and sound belong together. */
+  name: string
   send(packet: Buffer): void
 }
 
@@ -114,17 +115,17 @@ class Stream {
       const marker = this.#clock === VIDEO_CLOCK && i === payloads.length - 1
       const sequence = this.#sequence++ & 0xffff
       this.#out.send(
-        writeRtp({ payloadType, marker, sequence, timestamp: this.#timestampAt(ms), ssrc, payload }),
+        writeRtp({ payloadType, marker, sequence, timestamp: this.#timestampAt(ms), ssrc }, payload),
       )
       this.#packets++
       this.#octets += payload.length
     }
   }
 
-  report(atMs: number, ms: number): void {
-    const { ssrc } = this.#out
-    const timestamp = this.#timestampAt(ms)
-    this.#out.send(writeSenderReport({ ssrc, atMs, timestamp, packets: this.#packets, octets: this.#octets }))
+  report(now: number, ms: number): void {
+    const [timestamp, packets, octets] = [this.#timestampAt(ms), this.#packets, this.#octets]
+    const { ssrc, name } = this.#out
+    this.#out.send(writeSenderReport({ ssrc, now, timestamp, packets, octets, name }))
   }
 
   #timestampAt(ms: number): number {

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { Audio, type RtcConfig, type Track, Video } from 'node-datachannel'
+import { fenced } from '../embedded/fence.ts'
+import { isRtcp } from '../rtp/packet.ts'
+import { writeKeyFrameRequest, writeReceiverReport } from '../rtp/rtcp.ts'
+import { candidatesOf } from '../sdp.ts'
 import { type Seen, StreamCounter } from './count-stream.ts'
 import { LOOP_MS } from './looks.ts'
-import { fenced, Peer } from './peer.ts'
+import { Peer } from './peer.ts'
 import { Recogniser } from './recognise.ts'
-import { writePictureLoss, writeReceiverReport } from './rtcp.ts'
-import { isRtcp } from './rtp.ts'
 import { type Endpoint, endSession, patchAnswer, postOffer } from './whip.ts'
 
 const REPORT_EVERY_MS = 1000
@@ -18,8 +20,6 @@ export interface Watching {
   skewMs(): number | undefined
   /** Asks for a key frame of the picture. */
   askForKeyFrame(): void
-  /** False once the connection has ended. */
-  isWatching(): boolean
   stop(): Promise<void>
 }
 
@@ -47,10 +47,12 @@ export async function watch(
     const kind = track.type() === 'video' ? 'video' : 'audio'
     tracks.set(kind, peer.hold(track))
     track.onMessage(
-      fenced(message => (isRtcp(message) ? counters[kind].rtcp(message) : counters[kind].rtp(message))),
+      fenced('message', message =>
+        isRtcp(message) ? counters[kind].rtcp(message) : counters[kind].rtp(message),
+      ),
     )
   }
-  const send = fenced((kind: 'video' | 'audio', packet: Buffer) => {
+  const send = fenced('send', (kind: 'video' | 'audio', packet: Buffer) => {
     const track = tracks.get(kind)
     if (track?.isOpen()) track.sendMessageBinary(packet)
   })
@@ -66,8 +68,8 @@ export async function watch(
   }
   const reporting = setInterval(() => {
     for (const kind of ['video', 'audio'] as const) {
-      const report = reportOf(own, counters[kind].seen)
-      if (report) send(kind, report)
+      const block = counters[kind].block(Date.now())
+      if (block) send(kind, writeReceiverReport(own, block))
     }
   }, REPORT_EVERY_MS)
   peer.ended().then(() => clearInterval(reporting))
@@ -77,9 +79,8 @@ export async function watch(
     audio,
     skewMs: () => skewOf(video, audio),
     askForKeyFrame: () => {
-      for (const ssrc of video.ssrcs) send('video', writePictureLoss(own, ssrc))
+      for (const ssrc of video.ssrcs) send('video', writeKeyFrameRequest(own, ssrc))
     },
-    isWatching: () => !peer.isEnded,
     stop: async () => {
       peer.close()
       await endSession(address, endpoint.token)
@@ -100,19 +101,19 @@ async function offer(peer: Peer, endpoint: Endpoint, take: (track: Track) => voi
 }
 
 async function beOffered(peer: Peer, endpoint: Endpoint, take: (track: Track) => void): Promise<string> {
-  peer.connection.onTrack(fenced(take))
+  peer.connection.onTrack(fenced('track', take))
   const { answer: theirs, address } = await postOffer(endpoint, '')
-  peer.connection.setRemoteDescription(theirs, 'offer')
+  // We may call only when the server knows who calls: its candidates come after our answer has gone out.
+  const candidates = candidatesOf(theirs)
+  peer.connection.setRemoteDescription(withoutCandidates(theirs), 'offer')
   await patchAnswer(address, endpoint.token, await peer.gathered())
+  const mid = /^a=mid:(\S+)/m.exec(theirs)?.[1] ?? '0'
+  for (const candidate of candidates) peer.connection.addRemoteCandidate(candidate, mid)
   return address
 }
 
-function reportOf(from: number, { ssrcs, lost, highest, lastReport }: Seen): Buffer | undefined {
-  const ssrc = [...ssrcs].at(-1)
-  if (ssrc === undefined) return undefined
-  const delayMs = lastReport ? performance.now() - lastReport.arrivedAt : 0
-  return writeReceiverReport(from, { ssrc, lost, highest, lastReport: lastReport?.middle ?? 0, delayMs })
-}
+const withoutCandidates = (sdp: string): string =>
+  sdp.replace(/^a=(candidate:.*|end-of-candidates)\r?\n/gm, '')
 
 /** Both say when the clip began; the difference, within half a loop, is what a person would notice. */
 function skewOf(video: Seen, audio: Seen): number | undefined {

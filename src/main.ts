@@ -1,19 +1,23 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { clockFrom } from '#base'
 import { type Db, findInstallation, type Installation } from '#db'
 import {
+  ensureMediaSecret,
+  mediaSocketOf,
   prepareData,
   readSettings,
   runWorker,
   type Settings,
   StartRefused,
+  serveMedia,
   serveWeb,
   supervise,
 } from './supervise/index.ts'
 
 /**
- * The only place that wires. `start` (the default) is the supervisor; `prepare` is what it runs once, `web` and `worker`
- * what it keeps running; these two can run alone with the app's address in DATABASE_URL. What only one mode needs is imported by it.
+ * The only place that wires. `start` (the default) is the supervisor; `prepare` is what it runs once, `web`, `worker` and
+ * `media` what it keeps running; these two can run alone with the app's address in DATABASE_URL, and `media` with nothing. What only one mode needs is imported by it.
  */
 const modes: Record<string, (settings: Settings) => Promise<void>> = {
   start: settings => supervise(settings, fileURLToPath(import.meta.url)),
@@ -33,11 +37,13 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   web: settings =>
     serveWeb(settings, databaseUrl(), async app => {
-      const [{ createApp, PublishedPages, stateOf }, { wire }, { openFiles }] = await Promise.all([
-        import('#web'),
-        import('./wire.ts'),
-        import('#files'),
-      ])
+      const [{ createApp, PublishedPages, stateOf }, { wire }, { openFiles }, { openMediaDoor }] =
+        await Promise.all([
+          import('#web'),
+          import('./wire.ts'),
+          import('#files'),
+          import('#conference/media'),
+        ])
       const { sample, homeUnit, homePeriod, start } = await getInstallation(app)
       const clock = clockFrom(start)
       const secure = settings.publicUrl.startsWith('https:')
@@ -50,6 +56,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
         homePeriod,
         sample,
         secure,
+        media: openMediaDoor(mediaSocketOf(settings.home), ensureMediaSecret(settings.home)),
         ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
       })
       const published = new PublishedPages(stateOf(app))
@@ -57,6 +64,21 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
         fetch: published.fetch(request => web.fetch(request)),
         listen: next => published.listen(next),
       }
+    }),
+
+  media: settings =>
+    serveMedia(settings, async () => {
+      const { openMedia } = await import('#conference/media')
+      const { mediaPort: port, mediaListen, mediaAddress } = settings
+      return openMedia({
+        listening: {
+          port,
+          ...(mediaListen ? { address: mediaListen } : {}),
+          ...(mediaAddress ? { publicAddress: mediaAddress } : {}),
+        },
+        stagePath: join(settings.home, 'stages.json'),
+        secret: ensureMediaSecret(settings.home),
+      })
     }),
 
   worker: () =>

@@ -20,9 +20,18 @@ test('what is asked for is read', () => {
   assert.equal(readSettings({ PUBLIC_URL: 'https://so.example' }).publicUrl, 'https://so.example')
 })
 
+test('media listens where the web does, on the same number, unless it is told otherwise', () => {
+  const plain = readSettings({ PORT: '9000', HOST: 'localhost' })
+  assert.deepEqual([plain.mediaPort, plain.mediaListen, plain.mediaAddress], [9000, '127.0.0.1', undefined])
+  const open = readSettings({ HOST: '0.0.0.0', MEDIA_PORT: '5000', MEDIA_ADDRESS: '203.0.113.7' })
+  assert.deepEqual([open.mediaPort, open.mediaListen, open.mediaAddress], [5000, undefined, '203.0.113.7'])
+})
+
 test('what cannot be read is refused by name', () => {
   assert.throws(() => readSettings({ PORT: 'x' }), /PORT/)
   assert.throws(() => readSettings({ PORT: '70000' }), /PORT/)
+  assert.throws(() => readSettings({ MEDIA_PORT: '-1' }), /MEDIA_PORT/)
+  assert.throws(() => readSettings({ MEDIA_ADDRESS: 'hop.example.vn' }), /MEDIA_ADDRESS/)
   assert.throws(() => readSettings({ DIEMCAU_NOW: 'today' }), /DIEMCAU_NOW/)
 })
 

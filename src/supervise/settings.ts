@@ -12,6 +12,12 @@ export interface Settings {
   officeStart: Date | undefined
   /** Whoever shows it may read the metrics; absent: only this machine may. */
   metricsToken: string | undefined
+  /** The one UDP port of pictures and sounds. */
+  mediaPort: number
+  /** The address on which it listens; all of the machine's when absent. */
+  mediaListen: string | undefined
+  /** The address that sites send to, when it is not the machine's own. */
+  mediaAddress: string | undefined
 }
 
 /** A start that cannot be: the sentence is all a person needs, so it is printed without a trace. */
@@ -20,9 +26,7 @@ export class StartRefused extends Error {}
 /** Reads the settings. @throws StartRefused naming the variable that cannot be read */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const host = env['HOST'] ?? '127.0.0.1'
-  const port = Number(env['PORT'] ?? 8080)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new StartRefused(`PORT is not a port: ${env['PORT']}`)
+  const port = portOf(env, 'PORT', 8080)
   const officeStart = env['DIEMCAU_NOW'] ? new Date(env['DIEMCAU_NOW']) : undefined
   if (officeStart && Number.isNaN(officeStart.getTime())) {
     throw new StartRefused(`DIEMCAU_NOW is not an instant like 2017-12-22T08:00+07:00: ${env['DIEMCAU_NOW']}`)
@@ -34,7 +38,30 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: env['PUBLIC_URL'] ?? addressOf({ host, port }),
     officeStart,
     metricsToken: env['METRICS_TOKEN'] || undefined,
+    mediaPort: portOf(env, 'MEDIA_PORT', port),
+    mediaListen: listenOf(host),
+    mediaAddress: addressFrom(env),
   }
+}
+
+function portOf(env: Readonly<Record<string, string | undefined>>, name: string, usual: number): number {
+  const port = Number(env[name] ?? usual)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartRefused(`${name} is not a port: ${env[name]}`)
+  return port
+}
+
+/** Media needs the numbers of addresses, not their names. */
+function listenOf(host: string): string | undefined {
+  if (host === 'localhost') return '127.0.0.1'
+  return isIP(host) === 0 || host === '0.0.0.0' || host === '::' ? undefined : host
+}
+
+function addressFrom(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const address = env['MEDIA_ADDRESS'] || undefined
+  if (address && isIP(address) === 0)
+    throw new StartRefused(`MEDIA_ADDRESS is not an address like 203.0.113.7: ${address}`)
+  return address
 }
 
 /** `http://127.0.0.1:8080`. */

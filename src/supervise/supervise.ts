@@ -26,9 +26,9 @@ import { untilTold } from './until-told.ts'
 const say = (line: string): void => console.log(line)
 
 /**
- * Keeps database, web and worker running until told to end, and ends them in the opposite order. `entry prepare` is run
+ * Keeps database, media, web and worker running until told to end, and ends them in the opposite order. `entry prepare` is run
  * once and brings definitions up to date, and the first data into an empty database; it is a process of its own because
- * loading takes memory that is not needed afterwards. `entry web` and `entry worker` are kept alive.
+ * loading takes memory that is not needed afterwards. `entry media`, `entry web` and `entry worker` are kept alive.
  */
 export async function supervise(settings: Settings, entry: string): Promise<void> {
   const told = untilTold()
@@ -56,7 +56,8 @@ async function run(settings: Settings, entry: string, kept: Kept[]): Promise<voi
     kept.push(child)
     return ended
   })
-  const children = ['web', 'worker'].map(mode => keepChild(entry, mode, env))
+  // Media needs no database; kept apart, it outlives a restart of the web.
+  const children = ['media', 'web', 'worker'].map(mode => keepChild(entry, mode, env))
   kept.push({ stop: async () => void (await Promise.all(children.map(child => child.stop()))) })
   await untilHealthy(settings)
   say(`ready ${addressOf(settings)}`)

@@ -12,6 +12,7 @@ import { defaultPreferences, type Preferences, renderPage } from './components/d
 import { PREFERENCE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import type { WebDeps } from './deps.ts'
 import { httpStatus } from './http-refusal.ts'
+import { addMediaRelay } from './media-relay.ts'
 import { createMetrics } from './metrics.ts'
 import { addArticlePages } from './pages/article.tsx'
 import { addCheckPages } from './pages/check.tsx'
@@ -26,6 +27,7 @@ import { addRecordPages } from './pages/record.tsx'
 import { addRegisterPages } from './pages/register.tsx'
 import { addReportPages } from './pages/report.tsx'
 import { addSignInPages } from './pages/sign-in.tsx'
+import { addTestRoomPages } from './pages/test-room.tsx'
 import { paths } from './paths.ts'
 import { type Again, RefusedPage } from './refused-page.tsx'
 import { assetFiles } from './style/assets.ts'
@@ -76,6 +78,7 @@ export function createApp(deps: WebDeps): Web {
     return c.text(ok ? 'ok' : 'not ready', ok ? 200 : 503)
   })
   app.use(metrics.count)
+  addMediaRelay(app, deps)
   app.use(csrf())
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
@@ -113,6 +116,7 @@ export function createApp(deps: WebDeps): Web {
     addArticlePages,
     addSignInPages,
     addPreferencePages,
+    addTestRoomPages,
     addJobsPage,
   ]) {
     add(app, deps)

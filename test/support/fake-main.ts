@@ -1,18 +1,25 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openMedia, openMediaDoor } from '#conference/media'
 import { beginInstallation, finishInstallation, inTransaction } from '#db'
 import { enqueue, work } from '#jobs'
 import {
+  ensureMediaSecret,
+  mediaSocketOf,
   prepareData,
   readSettings,
   runWorker,
   StartRefused,
+  serveMedia,
   serveWeb,
   supervise,
 } from '../../src/supervise/index.ts'
+import { roomPage, roomScript } from './room-page.ts'
 
 /** A main with a site of a few lines, to try the supervisor without the product: marks are kept, and seen by jobs. */
 const url = process.env['DATABASE_URL'] ?? ''
 const settings = readSettings(process.env)
+const media = openMediaDoor(mediaSocketOf(settings.home), ensureMediaSecret(settings.home))
 
 const modes: Record<string, () => Promise<void>> = {
   start: () => supervise(settings, fileURLToPath(import.meta.url)),
@@ -32,6 +39,9 @@ const modes: Record<string, () => Promise<void>> = {
       fetch: async request => {
         const path = new URL(request.url).pathname
         if (path === '/pid') return new Response(String(process.pid))
+        if (/^\/(whip|whep|media)\//.test(path)) return media.fetch(request)
+        if (path.startsWith('/room/')) return roomPage(media, path.slice('/room/'.length))
+        if (path === '/room.js') return roomScript()
         if (path === '/healthz') return (await app.query('select')) && new Response('ok')
         if (request.method === 'POST') {
           await inTransaction(app, {}, async tx => {
@@ -44,6 +54,14 @@ const modes: Record<string, () => Promise<void>> = {
         return rows[0] ? Response.json(rows[0]) : new Response('', { status: 404 })
       },
     })),
+  media: () =>
+    serveMedia(settings, () =>
+      openMedia({
+        listening: { port: settings.mediaPort, address: '127.0.0.1' },
+        stagePath: join(settings.home, 'stages.json'),
+        secret: ensureMediaSecret(settings.home),
+      }),
+    ),
   worker: () =>
     runWorker(
       url,

@@ -1,4 +1,5 @@
 import { wordsOf } from '#base'
+import type { MediaDoor } from '#conference/media'
 import { applyAccounts, signIn } from '#directory'
 import { perform } from '#records'
 import { createApp, type Web } from '#web'
@@ -93,7 +94,9 @@ export async function issueCard(library: Library, options: CardOptions = {}): Pr
 }
 
 /** Opens the web over a fresh library; `close` it when done. */
-export async function openLibraryWeb(): Promise<LibraryWeb> {
+export async function openLibraryWeb(
+  more: { media?: MediaDoor; sample?: boolean } = {},
+): Promise<LibraryWeb> {
   const db = await openTestDatabase()
   const library = await openLibrary(db)
   const seeds = Object.entries(accounts).map(([name, [role, unit]]) => ({
@@ -130,6 +133,7 @@ export async function openLibraryWeb(): Promise<LibraryWeb> {
     homePeriod: '2017',
     sample: true,
     secure: false,
+    ...more,
   })
   const reader = (token?: string): WebReader => {
     const headers: Record<string, string> = {

@@ -242,7 +242,7 @@ function addRoom(app: Hono, { desk, secret }: MediaAppDeps): void {
     const { room: name, site } = asSite(c, secret)
     const report = siteReport.safeParse(parsed(await bodyOf(c, MOST_REPORT_BYTES)))
     if (!report.success) throw new Answer(422, 'not a report')
-    return c.json({ ended: desk.note(name, site, report.data, Date.now()), stage: desk.stageOf(name) })
+    return c.json({ ...desk.note(name, site, report.data, Date.now()), stage: desk.stageOf(name) })
   })
   app.put(`${room}/:site{${NAME}}/still`, async c => {
     const { room: name, site } = asSite(c, secret)

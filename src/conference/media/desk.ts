@@ -5,6 +5,7 @@ import { StageFile } from './stage-file.ts'
 import { Stills } from './stills.ts'
 
 const CHOOSE_EVERY_MS = 500
+const MOST_REPLACED = 1000
 
 /** What stands between the addresses and the engine, whichever engine it is: stages, stills, measurements, layers. */
 export class MediaDesk {
@@ -14,13 +15,16 @@ export class MediaDesk {
   readonly #reports = new SiteReports()
   readonly #choosers = new Map<string, LayerChooser>()
   readonly #owners = new Map<string, { room: string; site: string }>()
+  readonly #replaced = new Set<string>()
   readonly #timer: NodeJS.Timeout
 
   private constructor(engine: MediaEngine, stages: StageFile) {
     this.engine = engine
     this.#stages = stages
     engine.listen(event => {
-      if (event.type === 'ended') this.#forget(event.session)
+      if (event.type !== 'ended') return
+      this.#forget(event.session)
+      if (event.replaced) this.#noteReplaced(event.session)
     })
     this.#timer = setInterval(() => void this.#chooseLayers(Date.now()), CHOOSE_EVERY_MS)
   }
@@ -56,19 +60,30 @@ export class MediaDesk {
     return this.#owners.size
   }
 
+  /** Their pages are told not to come back: another one of the same site is there. */
+  #noteReplaced(session: string): void {
+    this.#replaced.add(session)
+    const [oldest] = this.#replaced
+    if (oldest !== undefined && this.#replaced.size > MOST_REPLACED) this.#replaced.delete(oldest)
+  }
+
   #forget(session: string): void {
     this.#owners.delete(session)
     this.#choosers.delete(session)
   }
 
-  /** @returns the sessions it tells of that are no more, so that the site makes them anew */
-  note(room: string, site: string, report: SiteReport, now: number): string[] {
+  /** Takes a site's report, and tells which of its sessions are no more: to be made anew, or taken over by another page. */
+  note(room: string, site: string, report: SiteReport, now: number): { ended: string[]; replaced: string[] } {
     const isTheirs = (id: string) => {
       const owner = this.#owners.get(id)
       return owner?.room === room && owner.site === site
     }
     this.#reports.note({ sessions: report.sessions.filter(({ id }) => isTheirs(id)) }, now)
-    return report.sessions.filter(({ id }) => !isTheirs(id)).map(({ id }) => id)
+    const gone = report.sessions.flatMap(({ id }) => (isTheirs(id) ? [] : [id]))
+    return {
+      ended: gone.filter(id => !this.#replaced.has(id)),
+      replaced: gone.filter(id => this.#replaced.has(id)),
+    }
   }
 
   async qualityOf(room: string, now: number): Promise<Quality[]> {

@@ -99,7 +99,15 @@ export interface SessionStats {
 
 export type EngineEvent =
   | { type: 'published'; room: string; site: string; feed: Feed; session: string }
-  | { type: 'ended'; room: string; site: string; role: Feed | 'watch'; session: string }
+  /** `replaced`: another session of the same site took over its feed. */
+  | {
+      type: 'ended'
+      room: string
+      site: string
+      role: Feed | 'watch'
+      session: string
+      replaced?: true
+    }
   /** The new speaker's first picture went out: from here on watching sites see it. */
   | { type: 'switched'; room: string; slot: VideoSlot; site: string; revision: number }
 

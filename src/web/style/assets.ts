@@ -11,12 +11,12 @@ export interface Asset {
   mime: string
 }
 
-/** What a page may link: `site` on every page, `report` where reports and quoted texts are read, `script` for comfort. */
-export type AssetName = 'site' | 'report' | 'script'
+/** What a page may link: `site` on every page, `report` where reports and quoted texts are read, `script` for comfort, `room` in a room of pictures and sounds. */
+export type AssetName = 'site' | 'report' | 'script' | 'room'
 
 /** In the order of the cascade: tokens first, print last. */
 const siteParts =
-  'fonts tokens base shell preferences officer home figures lineage tables charts records timeline forms buttons maps print'.split(
+  'fonts tokens base shell preferences officer home figures lineage tables charts records timeline forms buttons maps room print'.split(
     ' ',
   )
 
@@ -24,6 +24,7 @@ const parts: Record<AssetName, readonly string[]> = {
   site: siteParts.map(name => `${name}.css`),
   report: ['report-fonts.css', 'report.css', 'checked-text.css'],
   script: ['../browser/site.ts'],
+  room: ['../browser/room.ts'],
 }
 
 /** Older machines of citizens and of one-stop counters: what these cannot read is rewritten. */
@@ -54,16 +55,20 @@ function build(): Built {
     const css = transformSync(withFonts(sourceOf(name)), { loader: 'css', minify: true, target }).code
     return add(name, 'css', 'text/css; charset=utf-8', Buffer.from(css))
   }
-  const script = transformSync(sourceOf('script'), {
-    loader: 'ts',
-    format: 'iife',
-    minify: true,
-    target,
-  }).code
+  const script = (name: AssetName): string => {
+    const made = transformSync(sourceOf(name), { loader: 'ts', format: 'iife', minify: true, target })
+    return add(
+      name === 'script' ? 'site' : name,
+      'js',
+      'text/javascript; charset=utf-8',
+      Buffer.from(made.code),
+    )
+  }
   const paths = {
     site: style('site'),
     report: style('report'),
-    script: add('site', 'js', 'text/javascript; charset=utf-8', Buffer.from(script)),
+    script: script('script'),
+    room: script('room'),
   }
   return { files, paths }
 }
@@ -74,7 +79,7 @@ function sourceOf(name: AssetName): string {
     .join('\n')
 }
 
-/** Every static file by its path: two style sheets, the fonts they name and one small script. Built once a process. */
+/** Every static file by its path: two style sheets, the fonts they name and two small scripts. Built once a process. */
 export function assetFiles(): ReadonlyMap<string, Asset> {
   built ??= build()
   return built.files

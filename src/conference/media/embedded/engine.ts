@@ -43,7 +43,13 @@ const STREAM: Record<string, string> = {
 }
 const streamOf = ({ kind, slot }: Slot): string => STREAM[`${kind} ${slot}`] ?? slot
 
-type Member = { peer: Peer; room: Room; publication?: Publication; subscription?: Subscription }
+interface Member {
+  peer: Peer
+  room: Room
+  publication?: Publication
+  subscription?: Subscription
+  replaced?: true
+}
 
 /** The engine that comes with the product: WebRTC by node-datachannel, everything else here. */
 export class EmbeddedEngine implements MediaEngine {
@@ -86,7 +92,11 @@ export class EmbeddedEngine implements MediaEngine {
     }))
     const before = room.find(site, feed)
     room.add(publication, Date.now())
-    if (before) await this.close(before.of.id)
+    const replaced = before && this.#members.get(before.of.id)
+    if (replaced) {
+      replaced.replaced = true
+      replaced.peer.close()
+    }
     return { id, type: 'answer', sdp: writeSdp({ ...ours, sections }) }
   }
 
@@ -231,7 +241,8 @@ export class EmbeddedEngine implements MediaEngine {
     if (publication) room.remove(publication, Date.now())
     if (subscription) room.leave(subscription, Date.now())
     const role = publication?.of.feed ?? 'watch'
-    this.#emit({ type: 'ended', room: room.name, site, role, session: id })
+    const replaced = member.replaced ? { replaced: member.replaced } : {}
+    this.#emit({ type: 'ended', room: room.name, site, role, session: id, ...replaced })
   }
 
   #endUnconnected(id: string): void {

@@ -1,0 +1,394 @@
+/**
+ * A site's part in a room, by plain RTCPeerConnection and fetch: it publishes by WHIP, watches by WHEP, makes anew what
+ * was lost, posts a still for the wall, and tells how its links are. The page around it is rendered by the server.
+ */
+
+type Feed = 'main' | 'low' | 'content'
+
+interface Session {
+  id: string
+  location: string
+  connection: RTCPeerConnection
+}
+
+interface Counted {
+  at: number
+  bytes: number
+  lost: number
+  packets: number
+}
+
+const TELL_EVERY_MS = 1000
+const STILL_EVERY_MS = 4000
+const REFRESH_EVERY_MS = 2000
+const AGAIN_AFTER_MS = 700
+/** A connection that does not come about in this time is given up and made anew. */
+const CONNECT_MS = 8000
+const BITS: Record<Feed, number> = { main: 1_200_000, low: 150_000, content: 1_200_000 }
+
+const root = document.querySelector<HTMLElement>('[data-room]')
+if (root) takePart(root)
+for (const element of document.querySelectorAll<HTMLElement>('[data-refresh]')) keepFresh(element)
+
+/** Puts what the server says now in the place of a part of the page, unless somebody is at work in it. */
+function keepFresh(part: HTMLElement): void {
+  setInterval(async () => {
+    try {
+      const answer = await fetch(location.href)
+      const text = answer.ok ? await answer.text() : ''
+      const next = new DOMParser().parseFromString(text, 'text/html').getElementById(part.id)
+      if (next && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes)
+    } catch {
+      // The next round asks again.
+    }
+  }, REFRESH_EVERY_MS)
+}
+
+function takePart(root: HTMLElement): void {
+  const { room = '', site = '', token = '' } = root.dataset
+  const authorization = `Bearer ${token}`
+  const published = new Map<Feed, MediaStream>()
+  const sessions = new Map<Feed | 'watch', Session>()
+  const making = new Set<Feed | 'watch'>()
+  const counted = new Map<string, Counted>()
+  let taken = false
+
+  root.querySelector('[data-do="camera"]')?.addEventListener('click', () => begin(camera()))
+  root.querySelector('[data-do="pattern"]')?.addEventListener('click', () => begin(pattern()))
+  root.querySelector('[data-do="screen"]')?.addEventListener('click', () => void shareScreen())
+  root.querySelector('[data-do="sound"]')?.addEventListener('click', () => playAll())
+  void keep('watch')
+  setInterval(() => void tell(), TELL_EVERY_MS)
+  setInterval(() => void postStill(), STILL_EVERY_MS)
+  setInterval(() => void drawWall(), STILL_EVERY_MS)
+  void drawWall()
+  addEventListener('pagehide', () => {
+    for (const { location } of sessions.values())
+      void fetch(location, { method: 'DELETE', headers: { authorization }, keepalive: true })
+  })
+
+  /** Makes a session, and again until it is there. One making at a time for each. */
+  async function keep(what: Feed | 'watch'): Promise<void> {
+    if (making.has(what)) return
+    making.add(what)
+    sessions.get(what)?.connection.close()
+    sessions.delete(what)
+    while (!taken) {
+      try {
+        sessions.set(what, what === 'watch' ? await watch() : await publish(what))
+        break
+      } catch {
+        say('connecting')
+        await new Promise(resolve => setTimeout(resolve, AGAIN_AFTER_MS))
+      }
+    }
+    making.delete(what)
+  }
+
+  function connectionFor(what: Feed | 'watch'): RTCPeerConnection {
+    const connection = new RTCPeerConnection()
+    connection.addEventListener('connectionstatechange', () => {
+      if (sessions.get(what)?.connection !== connection) return
+      if (what === 'watch') say(connection.connectionState)
+      if (connection.connectionState === 'failed') void keep(what)
+    })
+    return connection
+  }
+
+  async function exchange(
+    path: string,
+    connection: RTCPeerConnection,
+  ): Promise<Pick<Session, 'id' | 'location'>> {
+    await connection.setLocalDescription()
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/sdp' },
+      body: connection.localDescription?.sdp ?? '',
+    })
+    if (answer.status !== 201) throw new Error(String(answer.status))
+    const location = answer.headers.get('location') ?? ''
+    const links = iceServersOf(answer.headers.get('link') ?? '')
+    if (links.length > 0) connection.setConfiguration({ iceServers: links })
+    await connection.setRemoteDescription({ type: 'answer', sdp: await answer.text() })
+    await connected(connection)
+    return { location, id: location.split('/').at(-1) ?? '' }
+  }
+
+  async function publish(feed: Feed): Promise<Session> {
+    const connection = connectionFor(feed)
+    try {
+      const stream = published.get(feed)
+      if (!stream) throw new Error('nothing to publish')
+      for (const track of stream.getTracks()) connection.addTransceiver(track, wayOf(feed, track, stream))
+      return { connection, ...(await exchange(`/whip/${room}/${site}/${feed}`, connection)) }
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  }
+
+  async function watch(): Promise<Session> {
+    const connection = connectionFor('watch')
+    try {
+      for (const kind of ['video', 'video', 'video', 'audio', 'audio', 'audio'])
+        connection.addTransceiver(kind, { direction: 'recvonly' })
+      connection.addEventListener('track', ({ track, streams }) => show(track, streams[0]))
+      const made = await exchange(`/whep/${room}/${site}`, connection)
+      say('connected')
+      return { connection, ...made }
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  }
+
+  /** A picture and the sounds that belong to it are one stream, and have one element. */
+  function show(track: MediaStreamTrack, stream: MediaStream | undefined): void {
+    const element = root.querySelector<HTMLVideoElement>(`[data-stream="${stream?.id}"]`)
+    if (!element || !stream) return
+    element.srcObject = stream
+    if (track.kind === 'video') {
+      // A slot that nobody fills sends nothing.
+      track.addEventListener('unmute', () => element.classList.add('live'))
+      track.addEventListener('mute', () => element.classList.remove('live'))
+    }
+    void play(element)
+  }
+
+  async function play(element: HTMLVideoElement): Promise<void> {
+    try {
+      await element.play()
+    } catch {
+      // A browser may want a gesture before it plays sound.
+      root.querySelector('[data-do="sound"]')?.removeAttribute('hidden')
+    }
+  }
+
+  function playAll(): void {
+    for (const element of root.querySelectorAll<HTMLVideoElement>('[data-stream]')) void element.play()
+    root.querySelector('[data-do="sound"]')?.setAttribute('hidden', '')
+  }
+
+  async function begin(asked: Promise<MediaStream>): Promise<void> {
+    let stream: MediaStream
+    try {
+      stream = await asked
+    } catch {
+      say('refused')
+      return
+    }
+    const own = root.querySelector<HTMLVideoElement>('[data-own]')
+    if (own) {
+      own.srcObject = new MediaStream(stream.getVideoTracks())
+      void own.play()
+    }
+    published.set('main', stream)
+    published.set('low', new MediaStream(stream.getVideoTracks()))
+    root.dataset['publishing'] = 'true'
+    await Promise.all([keep('main'), keep('low')])
+  }
+
+  async function shareScreen(): Promise<void> {
+    try {
+      const stream = await navigator.mediaDevices.getDisplayMedia({ video: true })
+      stream.getVideoTracks()[0]?.addEventListener('ended', () => void stopSharing())
+      published.set('content', stream)
+      await keep('content')
+    } catch {
+      say('refused')
+    }
+  }
+
+  async function stopSharing(): Promise<void> {
+    const session = sessions.get('content')
+    published.delete('content')
+    sessions.delete('content')
+    session?.connection.close()
+    if (session) await fetch(session.location, { method: 'DELETE', headers: { authorization } })
+  }
+
+  /** Tells how the links are; learns which sessions are gone, and who is on stage. */
+  async function tell(): Promise<void> {
+    const all = [...sessions]
+    const measured = await Promise.all(all.map(([what, session]) => measure(what, session)))
+    try {
+      const answer = await fetch(`/media/${room}/${site}/quality`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ sessions: measured }),
+      })
+      if (!answer.ok) return
+      const { ended, replaced, stage } = (await answer.json()) as {
+        ended: string[]
+        replaced: string[]
+        stage: Record<string, string | undefined>
+      }
+      nameStage(stage)
+      if (replaced.length > 0) giveWay()
+      for (const [what, { id }] of all)
+        if (ended.includes(id) && sessions.get(what)?.id === id) void keep(what)
+    } catch {
+      // The web is not there for a moment: pictures and sounds go on without it.
+    }
+  }
+
+  /** The same site was opened in another page: this one leaves the place to it. */
+  function giveWay(): void {
+    taken = true
+    for (const { connection } of sessions.values()) connection.close()
+    sessions.clear()
+    say('taken')
+  }
+
+  async function measure(what: Feed | 'watch', { id, connection }: Session) {
+    const stats = [...(await connection.getStats()).values()]
+    const kind = what === 'watch' ? 'inbound-rtp' : 'outbound-rtp'
+    const streams = stats.filter(one => one.type === kind)
+    const video = streams.find(one => one.kind === 'video')
+    const remote = stats.filter(one => one.type === 'remote-inbound-rtp')
+    const pair = stats.find(one => one.type === 'candidate-pair' && one.nominated)
+    const sum = (list: typeof stats, name: string): number =>
+      list.reduce((total, one) => total + (Number(one[name]) || 0), 0)
+    const now: Counted = {
+      at: performance.now(),
+      bytes: sum(streams, what === 'watch' ? 'bytesReceived' : 'bytesSent'),
+      lost: sum(what === 'watch' ? streams : remote, 'packetsLost'),
+      packets: sum(streams, what === 'watch' ? 'packetsReceived' : 'packetsSent'),
+    }
+    const before = counted.get(id) ?? { ...now, at: now.at - TELL_EVERY_MS }
+    counted.set(id, now)
+    const lost = Math.max(0, now.lost - before.lost)
+    const packets = now.packets - before.packets
+    const jitter = what === 'watch' ? video?.jitter : remote.find(one => one.kind === 'video')?.jitter
+    return {
+      id,
+      rttMs: (pair?.currentRoundTripTime ?? 0) * 1000,
+      lossPct: lost + packets > 0 ? (100 * lost) / (lost + packets) : 0,
+      jitterMs: (jitter ?? 0) * 1000,
+      kbps: ((now.bytes - before.bytes) * 8) / (now.at - before.at),
+      frames: video?.framesDecoded ?? video?.framesEncoded ?? 0,
+      freezes: video?.freezeCount ?? 0,
+      height: video?.frameHeight ?? 0,
+    }
+  }
+
+  async function postStill(): Promise<void> {
+    const own = root.querySelector<HTMLVideoElement>('[data-own]')
+    if (!own?.videoWidth) return
+    const canvas = document.createElement('canvas')
+    canvas.width = 160
+    canvas.height = Math.round((160 * own.videoHeight) / own.videoWidth)
+    canvas.getContext('2d')?.drawImage(own, 0, 0, canvas.width, canvas.height)
+    const still = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.6))
+    if (still)
+      await fetch(`/media/${room}/${site}/still`, {
+        method: 'PUT',
+        headers: { authorization, 'content-type': 'image/jpeg' },
+        body: still,
+      }).catch(() => {})
+  }
+
+  async function drawWall(): Promise<void> {
+    for (const image of root.querySelectorAll<HTMLImageElement>('[data-still]')) {
+      try {
+        const answer = await fetch(`/media/${room}/${image.dataset['still']}/still`, {
+          headers: { authorization },
+        })
+        image.parentElement?.classList.toggle('live', answer.ok)
+        if (answer.ok) image.src = await addressOf(await answer.blob())
+      } catch {
+        // The next round asks again.
+      }
+    }
+  }
+
+  function nameStage(stage: Record<string, string | undefined>): void {
+    for (const element of root.querySelectorAll<HTMLElement>('[data-names]')) {
+      const who = stage[element.dataset['names'] ?? '']
+      const name = who ? root.querySelector(`[data-name-of="${who}"]`)?.textContent : undefined
+      element.textContent = name ?? element.dataset['nobody'] ?? ''
+    }
+    root.dataset['onAir'] = String(
+      stage['speaker'] === site || stage['chair'] === site || stage['partner'] === site,
+    )
+  }
+
+  /** Sentences stand in the page, by the state that they belong to. */
+  function say(state: string): void {
+    const element = root.querySelector<HTMLElement>('[data-state]')
+    const sentence = root.querySelector<HTMLElement>(`[data-says="${state}"]`)?.textContent
+    if (!element || !sentence) return
+    element.dataset['state'] = state
+    element.textContent = sentence
+  }
+}
+
+const wayOf = (feed: Feed, track: MediaStreamTrack, stream: MediaStream): RTCRtpTransceiverInit => ({
+  direction: 'sendonly',
+  streams: [stream],
+  ...(track.kind === 'video'
+    ? { sendEncodings: [{ maxBitrate: BITS[feed], scaleResolutionDownBy: feed === 'low' ? 2 : 1 }] }
+    : {}),
+})
+
+function connected(connection: RTCPeerConnection): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (connection.connectionState === 'connected') resolve()
+      if (['failed', 'closed'].includes(connection.connectionState)) reject(new Error('not connected'))
+    }
+    connection.addEventListener('connectionstatechange', look)
+    setTimeout(() => reject(new Error('late')), CONNECT_MS)
+    look()
+  })
+}
+
+/** How to be relayed, from the header `Link` (RFC 9725, section 4.6). */
+function iceServersOf(links: string): RTCIceServer[] {
+  return [...links.matchAll(/<([^>]+)>;\s*rel="?ice-server"?([^<]*)/g)].map(([, urls = '', rest = '']) => {
+    const value = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(rest)?.[1]
+    const username = value('username')
+    const credential = value('credential')
+    return { urls, ...(username ? { username } : {}), ...(credential ? { credential } : {}) }
+  })
+}
+
+const addressOf = (blob: Blob): Promise<string> =>
+  new Promise(resolve => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.readAsDataURL(blob)
+  })
+
+const camera = (): Promise<MediaStream> =>
+  navigator.mediaDevices.getUserMedia({
+    video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 25, max: 30 } },
+    audio: true,
+  })
+
+/** A picture and a tone of the site's own, for those who try the room without a camera. */
+async function pattern(): Promise<MediaStream> {
+  const number = Number(/\d+$/.exec(root?.dataset['site'] ?? '')?.[0] ?? 1)
+  const canvas = document.createElement('canvas')
+  canvas.width = 320
+  canvas.height = 180
+  const paint = canvas.getContext('2d')
+  let n = 0
+  setInterval(() => {
+    if (!paint) return
+    paint.fillStyle = `hsl(${number * 47}, 60%, 40%)`
+    paint.fillRect(0, 0, 320, 180)
+    paint.fillStyle = '#fff'
+    paint.font = '96px sans-serif'
+    paint.fillText(String(number), 130, 125)
+    paint.fillRect((n++ * 4) % 320, 168, 24, 8)
+  }, 66)
+  const context = new AudioContext()
+  const tone = new OscillatorNode(context, { frequency: 220 * number })
+  const quiet = new GainNode(context, { gain: 0.05 })
+  const out = new MediaStreamAudioDestinationNode(context)
+  tone.connect(quiet).connect(out)
+  tone.start()
+  await context.resume()
+  return new MediaStream([...canvas.captureStream(15).getTracks(), ...out.stream.getTracks()])
+}

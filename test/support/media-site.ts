@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { mintToken, type Quality, type Stage } from '#conference/media'
+import { ROOM } from './room-page.ts'
+
+/** The media of a site that was started with `fake-main.ts`, as its operator and its pages see it. */
+export interface MediaSite {
+  setStage(stage: Stage): Promise<void>
+  quality(): Promise<Quality[]>
+  /** Opens the page of a site; with a port, its media goes over that port instead of the server's own. */
+  open(site: string, options?: { publishes?: boolean; over?: { from: number; to: number } }): Promise<Page>
+}
+
+export function mediaSiteOf(browser: Browser, url: string, home: string): MediaSite {
+  const secret = readFileSync(join(home, 'media-secret'), 'utf8')
+  const headers = {
+    authorization: `Bearer ${mintToken(secret, { room: ROOM, operates: true }, Date.now() + 7_200_000)}`,
+  }
+  const ask = async (what: string, method = 'GET', body?: string): Promise<Response> => {
+    const answer = await fetch(`${url}/media/${ROOM}/${what}`, { method, headers, body })
+    if (!answer.ok) throw new Error(`${what}: ${answer.status}`)
+    return answer
+  }
+  return {
+    setStage: async stage => void (await ask('stage', 'PUT', JSON.stringify(stage))),
+    quality: async () => (await (await ask('quality')).json()) as Quality[],
+    open: async (site, { publishes = false, over } = {}) => {
+      const page = await (await browser.newContext()).newPage()
+      if (over) await lead(page, over)
+      await page.goto(`${url}/room/${site}`)
+      if (publishes) await page.click('[data-do="pattern"]')
+      return page
+    },
+  }
+}
+
+/** Every answer that the page gets names another port. */
+async function lead(page: Page, { from, to }: { from: number; to: number }): Promise<void> {
+  await page.route(/\/(whip|whep)\//, async route => {
+    const answer = await route.fetch().catch(() => undefined)
+    if (!answer) return route.abort()
+    const body = (await answer.text()).replaceAll(`127.0.0.1 ${from} typ host`, `127.0.0.1 ${to} typ host`)
+    return route.fulfill({ response: answer, body })
+  })
+}
+
+export interface Seen {
+  /** Number of the site whose pattern is on stage; 0 for none. */
+  stage: number
+  frames: number
+  state: string
+  named: string
+}
+
+/** What a site's page shows on its stage. */
+export const seenBy = (page: Page): Promise<Seen> =>
+  page.evaluate(() => {
+    const video = document.querySelector<HTMLVideoElement>('[data-stream="stage"]')
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 4
+    const paint = canvas.getContext('2d', { willReadFrequently: true })
+    let stage = 0
+    if (paint && video?.videoWidth) {
+      paint.drawImage(video, 2, video.videoHeight / 8, 8, 8, 0, 0, 4, 4)
+      const [r = 0, g = 0, b = 0] = paint.getImageData(2, 2, 1, 1).data
+      let least = 60
+      for (let n = 1; n <= 8; n++) {
+        paint.fillStyle = `hsl(${n * 47}, 60%, 40%)`
+        paint.fillRect(0, 0, 4, 4)
+        const [x = 0, y = 0, z = 0] = paint.getImageData(2, 2, 1, 1).data
+        const distance = Math.hypot(r - x, g - y, b - z)
+        if (distance < least) {
+          least = distance
+          stage = n
+        }
+      }
+    }
+    const quality = video?.getVideoPlaybackQuality()
+    return {
+      stage,
+      frames: quality?.totalVideoFrames ?? 0,
+      state: document.querySelector('[data-state]')?.textContent ?? '',
+      named: document.querySelector('[data-names]')?.textContent ?? '',
+    }
+  })

@@ -172,7 +172,7 @@ function Preview({ version, imported, targets, preview, say, places }: PlanFormP
     if (field.kind === 'place') return places.get(String(value)) ?? String(value)
     if (field.kind === 'choice' || field.kind === 'yesNo')
       return printValue({ name: code, field, value, words })
-    if (typeof value === 'number') return printNumber(String(value))
+    if (field.kind === 'money') return printNumber(String(value))
     return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? printDate(String(value)) : String(value)
   }
   return (

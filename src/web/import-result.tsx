@@ -3,7 +3,7 @@ import type { RecordRow } from '#records'
 import type { Import, ImportedRow, Outcome } from '#records/import'
 import { Button, LinkButton } from './components/button.tsx'
 import { CheckboxField } from './components/controls.tsx'
-import { DataTable } from './components/data-table.tsx'
+import { type Column, DataTable } from './components/data-table.tsx'
 import { Notice } from './components/notice.tsx'
 import { PLAN, Result } from './import-plan.tsx'
 import { stoppedSentence } from './import-words.ts'
@@ -127,6 +127,13 @@ function PostButton({ imported, act, children }: ResultProps & { act: string; ch
   )
 }
 
+/** The record that a row is like. */
+const recordColumn: Column<ImportedRow> = {
+  label: importWords.record,
+  cell: ({ record }) =>
+    record === null ? '' : <a href={paths.record(record)}>{`${importWords.record} ${record}`}</a>,
+}
+
 function BadRows({ bad, say }: ResultProps) {
   if (bad.length === 0) return null
   return (
@@ -138,11 +145,7 @@ function BadRows({ bad, say }: ResultProps) {
         columns={[
           { label: importWords.errorColumns.row, cell: ({ row }) => row },
           { label: importWords.errorColumns.why, cell: row => <Result sentences={say(row)} good={false} /> },
-          {
-            label: importWords.record,
-            cell: ({ record }) =>
-              record === null ? '' : <a href={paths.record(record)}>{`${importWords.record} ${record}`}</a>,
-          },
+          ...(bad.some(({ record }) => record !== null) ? [recordColumn] : []),
         ]}
         rows={bad}
       />

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
-import { dayOf, printInstant, printNumber, Refusal } from '#base'
+import { dayOf, printDate, printInstant, printNumber, Refusal } from '#base'
 import { findPlace } from '#directory'
-import { findSheetSentence, LIMITS, openBook } from '#documents'
+import { type Cell, findSheetSentence, LIMITS, openBook } from '#documents'
 import { findRecord, type TypeVersion } from '#records'
 import {
   assertMayImport,
@@ -185,6 +185,15 @@ async function getOwn(deps: WebDeps, { tx, catalog, actor }: Reading, id: bigint
 }
 type Own = Awaited<ReturnType<typeof getOwn>>
 
+const LONGEST_EXAMPLE = 60
+/** A column that is empty so far down has no example. */
+const MOST_LOOKED = 200
+
+function exampleOf(cell: Cell | null): string {
+  if (!cell) return ''
+  return cell.kind === 'date' ? printDate(cell.text) : cell.text.slice(0, LONGEST_EXAMPLE)
+}
+
 async function planPart(
   deps: WebDeps,
   { tx, catalog, actor }: Reading,
@@ -193,10 +202,11 @@ async function planPart(
   const bytes = await readImportFile(tx, imported.id)
   const book = await openBook(bytes)
   const examples: string[] = []
+  let looked = 0
   for await (const { cells } of rowsAfter(bytes, imported, 0)) {
-    for (const [index, cell] of cells.entries()) examples[index] ||= cell?.text.slice(0, 60) ?? ''
-    if (imported.columns.every(({ at: index }) => examples[index])) break
-    if (examples.length > 0 && cells.length === 0) break
+    for (const [index, cell] of cells.entries()) examples[index] ||= exampleOf(cell)
+    looked++
+    if (looked >= MOST_LOOKED || imported.columns.every(({ at: index }) => examples[index])) break
   }
   const { legalTime } = deps.engine
   const preview = await previewImport(tx, catalog, {

@@ -203,6 +203,7 @@ describe('a hostile or broken file is refused', () => {
     assert.deepEqual(await part({})(), ['1: number 1'])
     // Less than what comes out: the rows are never given as if they were whole.
     await refused('damaged', part({ size: 20 }))
+    await refused('damaged', part({ crc: 1 }))
     await refused('damaged', part({ method: 12 }))
   })
 

@@ -1,4 +1,5 @@
 import type { ClockDefinition, RecordTypeDefinition } from '#records/define'
+import { UNDONE } from '#records/import'
 import type { StatusKind } from './components/status-mark.tsx'
 
 type Act = RecordTypeDefinition['actions'][string]
@@ -36,6 +37,8 @@ const isUnderTerm = (definition: RecordTypeDefinition, state: string): boolean =
  * and what the public may read while no term runs. The first state is open, the others are in work.
  */
 export function stateKind(definition: RecordTypeDefinition, state: string): StatusKind {
+  // Only the system leads there, and with a reason.
+  if (state === UNDONE) return 'refused'
   const names = Object.keys(definition.actions).filter(name => definition.actions[name]?.to === state)
   const entering = names.flatMap(name => definition.actions[name] ?? [])
   const isLeft = Object.values(definition.actions).some(act => leadsOn(act, state))

@@ -1,3 +1,4 @@
+export { UNDONE } from '../undo.ts'
 export { assertMayImport, versionFor } from './batch.ts'
 export { draftImport, guessPlan, type PreviewRow, previewImport, targetsFor } from './draft.ts'
 export type { Target } from './guess-columns.ts'

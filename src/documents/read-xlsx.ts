@@ -27,11 +27,8 @@ async function* rowsOf(
   const sheet = workbook.sheets[index]
   if (!sheet) throw refuseSheet('noSheet')
   const reader = new SheetReader(await world(), sheet.name)
-  for await (const piece of archive.stream(sheet.part)) {
-    yield* reader.take(piece)
-    // What follows the cells (rules, drawings) is not wanted, and not unpacked.
-    if (reader.ended) return
-  }
+  // What follows the cells (rules, drawings) is not wanted: it is unpacked for the checksum of the whole only.
+  for await (const piece of archive.stream(sheet.part)) if (!reader.ended) yield* reader.take(piece)
   if (!reader.ended) throw refuseSheet('damaged', { sheet: sheet.name })
 }
 

@@ -47,7 +47,7 @@ export * from './rights.ts'
 export { partySchema, placeSchema, unitSchema } from './seed-schema.ts'
 export { listSessions, type Session, type SignInRequest, signIn, signOut } from './sign-in.ts'
 export { type Move, type Split, UnitHistory, type UnitPast, type UnitSuccession } from './unit-history.ts'
-export { type Cut, type Piece, piecesUnder } from './unit-pieces.ts'
+export { type Cut, type Piece, piecesUnder, rejoined } from './unit-pieces.ts'
 export {
   IDENTIFIER_SHAPES,
   type UnitIdentifierSeed,

@@ -25,6 +25,8 @@ const NATION = 0
 /** All places through time: what a place of one day is on another, and what lies in it. */
 export class PlaceHistory {
   readonly places: ReadonlyMap<number, PlacePast>
+  /** Ascending. */
+  readonly ids: readonly number[]
   private readonly next: ReadonlyMap<number, PlaceSuccession[]>
   private readonly before: ReadonlyMap<number, PlaceSuccession[]>
   private readonly children: ReadonlyMap<number | null, PlacePast[]>
@@ -36,6 +38,7 @@ export class PlaceHistory {
   constructor(places: Iterable<PlacePast>, successions: readonly PlaceSuccession[]) {
     const all = [...places]
     this.places = new Map(all.map(place => [place.id, place]))
+    this.ids = all.map(place => place.id).sort((a, b) => a - b)
     this.children = Map.groupBy(all, place => place.parent)
     this.next = Map.groupBy(successions, s => s.old)
     this.before = Map.groupBy(successions, s => s.next)

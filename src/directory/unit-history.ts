@@ -104,6 +104,18 @@ export class UnitHistory {
     )
   }
 
+  /** The units that have a unit's function on a day, itself when it has it still, the one that took all or most first. */
+  heirsOf(id: number, name: string, on: LocalDate, since: LocalDate = EVER): number[] {
+    const move = this.movesOf(id, name).find(m => m.on >= since && m.on <= on)
+    if (!move) return [id]
+    const heirs = move.split.targets.flatMap((target, i) =>
+      i === move.split.stays
+        ? this.heirsOf(id, name, on, addDays(move.on, 1))
+        : this.heirsOf(target.unit, name, on, move.on),
+    )
+    return [...new Set(heirs)]
+  }
+
   /** What became of a unit's function, in order of time, whenever it was. */
   movesOf(id: number, name: string): readonly Move[] {
     const key = `${id} ${name}`

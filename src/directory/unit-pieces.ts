@@ -49,6 +49,34 @@ export function piecesUnder(history: UnitHistory, id: number, name: string, on: 
   return walk.found
 }
 
+/**
+ * Pieces without the cuts whose every part came together again: what was split and taken over by one unit is whole, and
+ * no longer an estimate.
+ */
+export function rejoined(pieces: readonly Pick<Piece, 'unit' | 'cuts'>[]): Pick<Piece, 'unit' | 'cuts'>[] {
+  const ids = new Map<Split, number>()
+  const idOf = (split: Split) => ids.get(split) ?? ids.set(split, ids.size).size - 1
+  const textOf = ({ split, target, by }: Cut) => `${idOf(split)}.${target}.${by}`
+  const found = new Map<string, Pick<Piece, 'unit' | 'cuts'>>()
+  const open = [...pieces]
+  const keyOf = (unit: number, cuts: readonly Cut[]) => [unit, ...cuts.map(textOf)].join(' ')
+  for (let piece = open.pop(); piece; piece = open.pop()) {
+    const { unit, cuts } = piece
+    found.set(keyOf(unit, cuts), { unit, cuts })
+    const at = cuts.findIndex((cut, i) =>
+      waysOf(cut.split).every(way => found.has(keyOf(unit, cuts.with(i, way)))),
+    )
+    const cut = cuts[at]
+    if (!cut) continue
+    for (const way of waysOf(cut.split)) found.delete(keyOf(unit, cuts.with(at, way)))
+    open.push({ unit, cuts: cuts.toSpliced(at, 1) })
+  }
+  return [...found.values()]
+}
+
+/** Every cut that a split makes. */
+const waysOf = (split: Split): Cut[] => split.targets.flatMap((_, target) => cutsOf(split, target).flat())
+
 /** Goes back in time, so that a unit that was split off and taken back again is passed once. */
 function visit(walk: Walk, at: Visit): void {
   const { history, name, on, found } = walk

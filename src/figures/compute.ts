@@ -47,6 +47,8 @@ export interface FigureQuery {
   codes?: readonly string[]
   /** Along which tree; absent: as it was at the end of the period. */
   tree?: Tree
+  /** Without the comparisons with the year before. */
+  alone?: true
 }
 
 /** `POST.POINT.N~stttt-hau-giang~2017~kind=level-1`: the parts of a figure's address; read along another tree it ends in `@as-is` or `@2025-07-01`. */
@@ -338,7 +340,7 @@ export async function figuresOf(
   const frame: Frame = { world, unit, period, tree: query.tree }
   const found = await plainFigures(tx, frame, versions, query.at)
   const basePeriod = basePeriodOf(world, unit, period)
-  if (basePeriod) {
+  if (basePeriod && !query.alone) {
     const bases = await plainFigures(tx, { ...frame, period: basePeriod }, versions, query.at)
     const growth = new Map(
       versions.map(version => [version.definition.code, version.definition.growthDecimals ?? 1]),

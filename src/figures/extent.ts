@@ -6,16 +6,21 @@ import {
   type Piece,
   type PlaceHistory,
   piecesUnder,
+  rejoined,
   type Split,
   type UnitHistory,
 } from '#directory'
 import type { Catalog } from '#records'
 
+/** Ids of places as a multirange: places of one area have ids beside each other, so that few ranges say many places. */
+type PlaceSet = string
+const NOWHERE: PlaceSet = '{}'
+
 /** A part of what a unit counted: what lies in all of `inside` and in none of `outside`, or a share of that. */
 export interface Portion {
   unit: number
-  inside: readonly (readonly number[])[]
-  outside: readonly (readonly number[])[]
+  inside: readonly PlaceSet[]
+  outside: readonly PlaceSet[]
   shares: readonly { weights: readonly number[]; take: number }[]
 }
 
@@ -76,18 +81,19 @@ export async function extentOf(tx: Pick<Tx, 'query'>, catalog: Catalog, query: E
   return made
 }
 
-/** The extent of pieces. Equal extents are one object, so that indicators of several functions are counted together. */
+/** The extent of pieces. */
 export async function makeExtent(
   tx: Pick<Tx, 'query'>,
   catalog: Catalog,
-  pieces: readonly Piece[],
+  asked: readonly Piece[],
 ): Promise<Extent> {
+  const pieces = rejoined(asked)
   const units = [...new Set(pieces.filter(p => p.cuts.length === 0).map(p => p.unit))].sort((a, b) => a - b)
   const cut = pieces.filter(p => p.cuts.length > 0)
   if (cut.length === 0) return { units, portions: [], estimated: [] }
   const history = await placesOver(tx, catalog)
   const portions = cut.map(piece => ({ portion: portionOf(piece, history), piece }))
-  const possible = portions.filter(({ portion }) => portion.inside.every(ids => ids.length > 0))
+  const possible = portions.filter(({ portion }) => portion.inside.every(set => set !== NOWHERE))
   const isEstimate = ({ piece }: (typeof portions)[number]) => piece.cuts.some(isEstimated)
   return {
     units,
@@ -100,15 +106,15 @@ export async function makeExtent(
 const isEstimated = ({ by, split, target }: Cut): boolean =>
   by === 'share' && !(target === split.stays && split.weights.filter(w => w > 0).length === 1)
 
-function portionOf(piece: Piece, history: PlaceHistory): Portion {
-  const inside: number[][] = []
-  const outside: number[][] = []
+function portionOf(piece: Pick<Piece, 'unit' | 'cuts'>, history: PlaceHistory): Portion {
+  const inside: PlaceSet[] = []
+  const outside: PlaceSet[] = []
   const shares: { weights: readonly number[]; take: number }[] = []
   for (const { split, target, by } of piece.cuts) {
     const told = placesBy(split, history)
-    if (by === 'place') inside.push([...(told[target] ?? [])])
+    if (by === 'place') inside.push(told[target] ?? NOWHERE)
     else {
-      outside.push(told.flatMap(ids => [...ids]))
+      outside.push(...told.filter(set => set !== NOWHERE))
       if (split.weights.filter(w => w > 0).length > 1)
         shares.push({ weights: split.weights, take: target + 1 })
     }
@@ -116,10 +122,10 @@ function portionOf(piece: Piece, history: PlaceHistory): Portion {
   return { unit: piece.unit, inside, outside, shares }
 }
 
-const told = new WeakMap<Split, readonly ReadonlySet<number>[]>()
+const told = new WeakMap<Split, readonly PlaceSet[]>()
 
 /** The places that tell to which target a record went: those in one target's place only. What lies wider tells nothing. */
-function placesBy(split: Split, history: PlaceHistory): readonly ReadonlySet<number>[] {
+function placesBy(split: Split, history: PlaceHistory): readonly PlaceSet[] {
   const known = told.get(split)
   if (known) return known
   const insides = split.targets.map(({ place }) =>
@@ -136,10 +142,27 @@ function placesBy(split: Split, history: PlaceHistory): readonly ReadonlySet<num
       i === split.stays
         ? !wider.has(id) && !others.some(other => other.has(id))
         : others.filter(other => other.has(id)).length === 1
-    return new Set([...inside].filter(isOnly))
+    return rangesOf(id => inside.has(id) && isOnly(id), history.ids)
   })
   told.set(split, sets)
   return sets
+}
+
+/** The ids that a condition holds for, as ranges among all there are. */
+function rangesOf(holds: (id: number) => boolean, ids: readonly number[]): PlaceSet {
+  const ranges: string[] = []
+  let first: number | undefined
+  let last = 0
+  for (const id of [...ids, Number.NaN]) {
+    if (holds(id)) {
+      first ??= id
+      last = id
+    } else if (first !== undefined) {
+      ranges.push(`[${first},${last}]`)
+      first = undefined
+    }
+  }
+  return `{${ranges.join(',')}}`
 }
 
 /** Adds a value to the parameters of a statement; gives its place. */
@@ -162,8 +185,8 @@ export function belongs(extent: Pick<Extent, 'units' | 'portions'>, bind: Bind, 
 export function liesIn({ unit, inside, outside }: Portion, bind: Bind, alias = ''): string {
   return [
     `${alias}unit_id = ${bind(unit)}`,
-    ...inside.map(ids => `${alias}place_id = any(${bind(ids)}::int[])`),
-    ...outside.map(ids => `${alias}place_id <> all(${bind(ids)}::int[])`),
+    ...inside.map(set => `${alias}place_id <@ ${bind(set)}::int4multirange`),
+    ...outside.map(set => `not ${alias}place_id <@ ${bind(set)}::int4multirange`),
   ]
     .map(text => `(${text})`)
     .join(' and ')

@@ -1,3 +1,5 @@
+export { type Break, breaksOf } from './breaks.ts'
+export { type PlaceParts, placePartsOf } from './by-place.ts'
 export { type UnitPart, unitPartsOf } from './by-unit.ts'
 export {
   FigureCatalog,
@@ -23,7 +25,7 @@ export {
 } from './compute.ts'
 export { registerContributions } from './contribute.ts'
 export { countDeltas } from './count-deltas.ts'
-export { type Extent, type ExtentQuery, extentOf, unitsOf } from './extent.ts'
+export { type Extent, type ExtentQuery, extentOf, placesOver, unitsOf } from './extent.ts'
 export type { Comparison, Figure, FigureStatus } from './figure.ts'
 export { type GroupQuery, groupsAsJson } from './group.ts'
 export { publishedIndicatorSchema, schemeSchema } from './indicator-schema.ts'
@@ -34,3 +36,4 @@ export { cutOffOf, isIncomplete, officesOwing, owedTo, type Reports } from './re
 export { type MonthValue, monthsOf, placesOf } from './series.ts'
 export { dayOfTree, parseTree, type Tree, treePart } from './tree.ts'
 export { type FigureDiscrepancy, verifyFigures } from './verify.ts'
+export { type Years, yearsOf } from './years.ts'

@@ -13,7 +13,15 @@ import {
 import { type Catalog, type Command, performMany } from '#records'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 import { type Library, openLibrary } from '#support/engine'
-import { type FigureWorld, figuresOf, foldDeltas, parseTree } from './index.ts'
+import {
+  breaksOf,
+  type FigureWorld,
+  figuresOf,
+  foldDeltas,
+  lineageOf,
+  parseTree,
+  unitPartsOf,
+} from './index.ts'
 
 /** Reading along other trees, over random reorganisations of made-up units, against following every fact forward. */
 
@@ -350,6 +358,210 @@ describe('over random reorganisations', () => {
       )
     })
   })
+})
+
+/** Units that stood as they are since 2000, and what became of some of them. */
+function historyWith(
+  successions: readonly [
+    pred: number,
+    succ: number,
+    on: LocalDate,
+    more?: { share?: number; function?: string },
+  ][],
+  where: Record<number, number> = {},
+): UnitHistory {
+  const ends = new Map(
+    successions.flatMap(([pred, , on, more]) =>
+      more?.function === undefined ? [[pred, `${Number(on.slice(0, 4)) - 1}-12-31`]] : [],
+    ),
+  )
+  const units = [...KEEPERS, ...OTHERS].map(id => ({
+    id,
+    code: `u-${id}`,
+    name: `Unit ${id}`,
+    parent: null,
+    place: where[id] ?? null,
+    from: '2000-01-01',
+    to: ends.get(id) ?? null,
+    versions: [],
+  }))
+  return new UnitHistory(
+    units,
+    successions.map(([pred, succ, on, more]) => ({
+      pred,
+      succ,
+      on,
+      function: more?.function ?? '',
+      share: more?.share ?? null,
+      act: 'Act 1',
+      confirmed: false,
+    })),
+  )
+}
+
+const read = (history: UnitHistory, unit: number, tree: LocalDate) =>
+  library.world(anonymous, async (tx, world) => {
+    const own = worldWith(world, history)
+    const figures = await figuresOf(tx, own, { unit: `u-${unit}`, period: '2017', tree })
+    const whole = (code: string) => figures.find(f => f.code === code && Object.keys(f.dims).length === 0)
+    const sums = new Map<string, string>()
+    for (const figure of figures.filter(f => f.value !== null && f.kind !== 'ratio'))
+      sums.set(figure.id, (await lineageOf(tx, own, figure.id, { limit: 1 })).sum)
+    return { figures, whole, sums }
+  })
+
+describe('one reorganisation', () => {
+  test('equal cells of three units add up in the one that took them over, each seen as a part; ratios are made anew', async () => {
+    const history = historyWith([
+      [21, 28, '2025-01-01'],
+      [22, 28, '2025-01-01'],
+      [23, 28, '2025-01-01'],
+    ])
+    const before = await Promise.all([21, 22, 23].map(unit => read(history, unit, '2024-06-01')))
+    const { whole, sums, figures } = await read(history, 28, '2025-06-01')
+    for (const code of ['LIB.CARD.N', 'LIB.LOAN.N', 'LIB.FEE.VND']) {
+      const sum = before.reduce((total, one) => total + BigInt(one.whole(code)?.value ?? 0), 0n)
+      assert.ok(sum > 0n)
+      assert.equal(whole(code)?.value, sum.toString(), code)
+    }
+    for (const [id, sum] of sums) assert.equal(sum, figures.find(f => f.id === id)?.value, id)
+    const rate = whole('LIB.RATE')
+    assert.deepEqual([rate?.num, rate?.den], [whole('LIB.READER.N')?.value, whole('LIB.CARD.N')?.value])
+    const parts = await library.world(anonymous, (tx, world) =>
+      unitPartsOf(tx, worldWith(world, history), whole('LIB.FEE.VND')?.id ?? '', '-'),
+    )
+    assert.deepEqual(
+      parts?.filter(part => part.value !== null).map(part => [part.unit.id, part.value]),
+      [21, 22, 23].map((unit, i) => [unit, before[i]?.whole('LIB.FEE.VND')?.value]),
+    )
+    assert.equal(parts?.[0]?.id, 'LIB.FEE.VND~u-21~2017@2025-06-01')
+    // Before the day, and as it was, the one that took over had nothing.
+    assert.equal((await read(history, 28, '2024-12-31')).whole('LIB.CARD.N')?.value, null)
+  })
+
+  test('a split is exact by place; what has no place is divided by share, told as an estimate, and adds up again', async () => {
+    const history = historyWith(
+      [
+        [21, 25, '2020-01-01', { share: 3333 }],
+        [21, 26, '2020-01-01', { share: 6667 }],
+      ],
+      { 25: 3, 26: 4 },
+    )
+    const was = await read(history, 21, '2019-01-01')
+    const [one, two] = [await read(history, 25, '2021-01-01'), await read(history, 26, '2021-01-01')]
+    for (const code of ['LIB.CARD.N', 'LIB.LOAN.N', 'LIB.FEE.VND']) {
+      const sum = [one, two].reduce((total, part) => total + BigInt(part.whole(code)?.value ?? 0), 0n)
+      assert.equal(sum.toString(), was.whole(code)?.value, code)
+    }
+    assert.deepEqual(
+      [was, one, two].map(part => part.whole('LIB.FEE.VND')?.status),
+      ['final', 'estimate', 'estimate'].map(status =>
+        status === 'final' ? was.whole('LIB.FEE.VND')?.status : status,
+      ),
+    )
+    assert.notEqual(was.whole('LIB.FEE.VND')?.status, 'estimate')
+    for (const part of [one, two])
+      for (const [id, sum] of part.sums) assert.equal(sum, part.figures.find(f => f.id === id)?.value, id)
+    const fee = (part: typeof one) => Number(part.whole('LIB.FEE.VND')?.value)
+    assert.ok(fee(one) > 0 && Math.abs(fee(two) / fee(one) - 2) < 0.1, `${fee(one)} and ${fee(two)}`)
+  })
+
+  test('what was split and came together again is as if it had never been split, and no estimate', async () => {
+    const places = { 25: 3, 26: 4 }
+    const back = historyWith(
+      [
+        [21, 25, '2004-01-01', { share: 4000 }],
+        [21, 26, '2004-01-01', { share: 6000 }],
+        [25, 28, '2025-01-01'],
+        [26, 28, '2025-01-01'],
+        [22, 28, '2025-01-01'],
+      ],
+      places,
+    )
+    const never = historyWith(
+      [
+        [21, 28, '2025-01-01'],
+        [22, 28, '2025-01-01'],
+      ],
+      places,
+    )
+    const [a, b] = [await read(back, 28, '2026-01-01'), await read(never, 28, '2026-01-01')]
+    assert.ok(a.figures.length > 8)
+    assert.deepEqual(a.figures, b.figures)
+    assert.ok(a.figures.every(figure => figure.status !== 'estimate'))
+  })
+
+  test('each function goes to its own successor, from its day', async () => {
+    const history = historyWith([
+      [21, 25, '2025-03-01', { function: 'cards' }],
+      [21, 26, '2025-03-01', { function: 'loans' }],
+    ])
+    const was = await read(history, 21, '2025-02-28')
+    const [cards, loans] = [await read(history, 25, '2025-03-01'), await read(history, 26, '2025-03-01')]
+    assert.equal(cards.whole('LIB.CARD.N')?.value, was.whole('LIB.CARD.N')?.value)
+    assert.equal(loans.whole('LIB.FEE.VND')?.value, was.whole('LIB.FEE.VND')?.value)
+    assert.deepEqual([cards.whole('LIB.FEE.VND')?.value, loans.whole('LIB.CARD.N')?.value], [null, null])
+    assert.equal((await read(history, 21, '2025-03-01')).whole('LIB.CARD.N')?.value, null)
+    assert.deepEqual(history.heirsOf(21, 'cards', '2026-01-01'), [25])
+    assert.deepEqual(history.heirsOf(21, 'loans', '2026-01-01'), [26])
+    assert.deepEqual(history.heirsOf(21, 'other', '2026-01-01'), [21])
+  })
+
+  test('a series says where it breaks and why', async () => {
+    const history = historyWith([
+      [21, 25, '2020-01-01', { share: 4000 }],
+      [21, 26, '2020-01-01', { share: 6000 }],
+      [25, 28, '2025-01-01'],
+      [26, 28, '2025-01-01'],
+    ])
+    await library.world(anonymous, async (_, world) => {
+      const query = { unit: 'u-28', code: 'LIB.CARD.N', window: { from: '2017-01-01', to: '2026-12-31' } }
+      const breaks = breaksOf(worldWith(world, history), query)
+      assert.deepEqual(
+        breaks.map(one => [one.on, one.kind, one.what, one.to, one.act, one.confirmed]),
+        [
+          ['2020-01-01', 'joined', 'Unit 21', 'Unit 25', 'Act 1', false],
+          ['2020-01-01', 'joined', 'Unit 21', 'Unit 26', 'Act 1', false],
+          ['2025-01-01', 'joined', 'Unit 25', 'Unit 28', 'Act 1', false],
+          ['2025-01-01', 'joined', 'Unit 26', 'Unit 28', 'Act 1', false],
+        ],
+      )
+      const own = breaksOf(worldWith(world, history), { ...query, unit: 'u-21' })
+      assert.deepEqual(
+        own.map(one => [one.on, one.kind]),
+        [
+          ['2020-01-01', 'left'],
+          ['2020-01-01', 'left'],
+        ],
+      )
+    })
+  })
+})
+
+test('largest remainder: parts add up to the whole, a negative one is the opposite', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.bigInt(-(10n ** 15n), 10n ** 15n),
+      fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 5 }),
+      async (value, weights) => {
+        fc.pre(weights.some(weight => weight > 0))
+        const { rows } = await db.app.query<{ v: bigint }>(
+          'select figures.apportion($1::bigint, $2::int[], i) as v from generate_series(1, $3::int) i order by i',
+          [value, weights, weights.length],
+        )
+        const expected = divide(value < 0n ? -value : value, weights).map(part => (value < 0n ? -part : part))
+        assert.deepEqual(
+          rows.map(row => row.v),
+          expected,
+        )
+        assert.equal(
+          expected.reduce((sum, part) => sum + part, 0n),
+          value,
+        )
+      },
+    ),
+    { numRuns: 100 },
+  )
 })
 
 test('a tree is named by as-was, as-is or a day', () => {

@@ -190,6 +190,12 @@ export class Catalog {
     return made
   }
 
+  /** Names of the units that have taken a unit's function over by a day, as they are called then. */
+  heirNames(unit: number, name: string, on: LocalDate): string {
+    const heirs = this.history.heirsOf(unit, name, on).filter(id => id !== unit)
+    return heirs.map(id => this.history.nameOn(id, on)).join(', ')
+  }
+
   /** The id of a place code in the edition in force on a day. */
   placeId(code: string, on: LocalDate): number | undefined {
     const all = this.placeCodes.get(code)

@@ -151,7 +151,11 @@ class Stage {
     const unit = row ? catalog.unit(row.unit) : catalog.getUnit(command.create?.unit ?? '')
     const today = dayOf(command.at)
     if (!row && unit.validTo !== null && unit.validTo < today)
-      throw new Refusal('wrong_state', { unit: unit.code, ceased: unit.validTo })
+      throw new Refusal('wrong_state', {
+        unit: unit.code,
+        ceased: unit.validTo,
+        successors: catalog.heirNames(unit.id, version.function, today),
+      })
     if (!row && definition.offices && !definition.offices.includes(catalog.unit(unit.office).code))
       throw new Refusal('forbidden', { type: definition.code, unit: unit.code })
     const party = row ? row.party : (command.create?.party ?? null)

@@ -1,4 +1,4 @@
-import { capital, type FieldFault, printDate, printNumber, type Refusal } from '#base'
+import { addDays, capital, type FieldFault, printDate, printNumber, type Refusal } from '#base'
 import type { Decision, TypeVersion } from '#records'
 import { vi } from './vi.ts'
 
@@ -26,7 +26,8 @@ export function closedReason({ definition, words }: TypeVersion, { code, params 
       : (words.guards?.[rest[0] ?? ''] ?? said.onlyOne)
   }
   if (code !== 'wrong_state') return undefined
-  if (params['ceased'] !== undefined) return said.unit(printDate(String(params['ceased'])))
+  if (params['ceased'] !== undefined)
+    return said.unit(printDate(addDays(String(params['ceased']), 1)), String(params['successors'] ?? ''))
   if (params['guard'] !== undefined) return words.guards?.[String(params['guard'])] ?? said.guard
   return said.state(words.states[String(params['state'])] ?? '')
 }

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refusal } from '#base'
 import { anonymous } from '#directory'
-import { comparisonId, type Figure, lineageOf } from '#figures'
+import { comparisonId, type Figure, lineageOf, parseTree, treePart } from '#figures'
 import { checkAgainstFigures, citedFigures } from '#reports'
 import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
@@ -32,6 +32,10 @@ const FigureSchema = z
     unit: z.string(),
     period: z.string(),
     dims: Dims,
+    tree: z
+      .string()
+      .optional()
+      .openapi({ description: 'Along which tree, when not that of the end of the period' }),
     window: Window,
     kind: z.enum(['stock', 'flow', 'amount', 'cumulative', 'ratio', 'difference', 'comparison']),
     version: z.int(),
@@ -66,17 +70,24 @@ const at = z.iso
   .optional()
   .openapi({ description: 'As known at this instant of the office' })
 
+const tree = z
+  .string()
+  .regex(/^(as-was|as-is|(as-of:)?\d{4}-\d{2}-\d{2})$/)
+  .optional()
+  .openapi({ description: 'Along which tree of units and places: as-was (usual), as-is, as-of:2025-07-01' })
+
 const listFigures = createRoute({
   method: 'get',
   path: '/api/v1/figures',
   summary: 'All figures of a unit and period, and what its report cites of other periods',
-  request: { query: z.object({ unit: z.string(), period: z.string(), at }) },
+  request: { query: z.object({ unit: z.string(), period: z.string(), at, tree }) },
   responses: {
     ...json(
       z.object({
         unit: z.string(),
         period: z.string(),
         at: z.string().nullable(),
+        tree: z.string().optional(),
         figures: z.array(FigureSchema),
       }),
       'Figures',
@@ -232,10 +243,15 @@ export function createApi(deps: WebDeps): OpenAPIHono<Env> {
     },
   })
   api.openapi(listFigures, async c => {
-    const { unit, period, at } = c.req.valid('query')
+    const { unit, period, at, tree } = c.req.valid('query')
     const instant = at === undefined ? undefined : new Date(at)
     const figures = await read(deps, anonymous, reading =>
-      citedFigures(reading.tx, reading.world, { unit, period, ...(instant ? { at: instant } : {}) }),
+      citedFigures(reading.tx, reading.world, {
+        unit,
+        period,
+        ...(instant ? { at: instant } : {}),
+        ...(tree === undefined ? {} : treePart(parseTree(tree))),
+      }),
     )
     const presented = figures.map(present)
     return c.json(
@@ -243,6 +259,7 @@ export function createApi(deps: WebDeps): OpenAPIHono<Env> {
         unit,
         period,
         at: at ?? null,
+        ...(tree === undefined ? {} : treePart(parseTree(tree))),
         figures: presented.flatMap(figure => [figure, ...comparisonFigure(figure)]),
       },
       200,

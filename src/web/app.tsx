@@ -17,6 +17,8 @@ import { createMetrics } from './metrics.ts'
 import { addArticlePages } from './pages/article.tsx'
 import { addCheckPages } from './pages/check.tsx'
 import { addFigurePages } from './pages/figure.tsx'
+import { addFigureYearsPages } from './pages/figure-years.tsx'
+import { addFiguresPages } from './pages/figures.tsx'
 import { addFilePages } from './pages/file.ts'
 import { addHomePages } from './pages/home.tsx'
 import { addImportPages } from './pages/import.tsx'
@@ -105,7 +107,9 @@ export function createApp(deps: WebDeps): Web {
   app.route('/', createApi(deps))
   for (const add of [
     addHomePages,
+    addFiguresPages,
     addFigurePages,
+    addFigureYearsPages,
     addMapPages,
     addReportPages,
     addRegisterPages,

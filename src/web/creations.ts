@@ -33,6 +33,7 @@ export function creationsOf(
     .filter(unit => office === undefined || unit.office === office)
   const besideParent = parentUnit === undefined ? undefined : catalog.unit(parentUnit)
   const mayIn = (action: string, unit: CatalogUnit, party: bigint | null): boolean =>
+    unit.validFrom <= dayOf(at) &&
     (unit.validTo === null || unit.validTo >= dayOf(at)) &&
     (definition.offices === undefined || definition.offices.includes(catalog.unit(unit.office).code)) &&
     decide(definition, null, action, rolesAt(actor, catalog.tree, unit.id, party), at).allowed

@@ -5,6 +5,7 @@ export const paths = {
   figures: '/so-lieu',
   figure: (id: string) => `/so-lieu/${encodeURIComponent(id)}`,
   figureCsv: (id: string) => `/so-lieu/${encodeURIComponent(id)}/ban-ghi.csv`,
+  figureYears: (id: string) => `/so-lieu/${encodeURIComponent(id)}/qua-cac-nam`,
   map: (code: string) => `/ban-do/${code}`,
   reports: '/bao-cao',
   report: (unit: string, period: string) => `/bao-cao/${unit}/${period}`,

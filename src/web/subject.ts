@@ -51,6 +51,7 @@ async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action
       unit =>
         unit.office === record.office &&
         unit.id !== record.unit &&
+        unit.validFrom <= today &&
         (unit.validTo === null || unit.validTo >= today),
     ),
     path: paths.act(id, action),

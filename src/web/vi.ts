@@ -226,7 +226,8 @@ export const vi = {
       role: (roles: string) => `Việc của: ${roles}.`,
       state: (state: string) => `Không làm được khi bản ghi ở trạng thái “${state}”.`,
       guard: 'Chưa đủ điều kiện để làm việc này.',
-      unit: (day: string) => `Đơn vị đã thôi hoạt động từ ngày ${day}, không nhận bản ghi mới.`,
+      unit: (day: string, successors: string) =>
+        `Đơn vị đã thôi hoạt động từ ngày ${day}, không nhận bản ghi mới.${successors && ` Nay là việc của: ${successors}.`}`,
       onlyOne: 'Đã có bản ghi khác cùng nội dung này.',
       unique: (label: string) => `${label} này đã có ở bản ghi khác.`,
     },

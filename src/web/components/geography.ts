@@ -1,6 +1,6 @@
 import { type GeoProjection, geoArea, geoDistance, geoMercator, geoPath } from 'd3-geo'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import { feature } from 'topojson-client'
+import { feature, mergeArcs } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** The outline of one place; `code` joins it to its counts. */
@@ -22,6 +22,23 @@ export function outlinesOf(topology: Topology): PlaceOutline[] {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return []
     return [{ type: 'Feature' as const, properties, geometry: turned(geometry) }]
   })
+}
+
+/** A topology in which the places that now have one code are one outline, without the borders between them. */
+export function joinOutlines(topology: Topology, codeOf: (code: string) => string): Topology {
+  const [name, object] = Object.entries(topology.objects)[0] ?? []
+  if (name === undefined || object?.type !== 'GeometryCollection') return topology
+  const { geometries } = object as GeometryCollection<{ code?: string }>
+  const groups = Map.groupBy(geometries, ({ properties }) =>
+    codeOf(properties && 'code' in properties ? (properties.code ?? '') : ''),
+  )
+  const joined = [...groups].map(([code, parts]) => {
+    const [only] = parts
+    if (parts.length === 1 && only) return { ...only, properties: { ...only.properties, code } }
+    const areas = parts.filter(part => part.type === 'Polygon' || part.type === 'MultiPolygon')
+    return { ...mergeArcs(topology, areas), properties: { code } }
+  })
+  return { ...topology, objects: { [name]: { type: 'GeometryCollection', geometries: joined } } }
 }
 
 function turned(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {

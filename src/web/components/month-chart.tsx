@@ -17,6 +17,10 @@ export interface MonthChartProps {
   now: MonthSeries
   /** What the months are when they are not those of the calendar year. */
   note?: string
+  /** Where the series breaks: before which month, and why. */
+  breaks?: readonly { month: number; text: string }[]
+  /** Name of the table and of its first column, when the bars are no months. */
+  table?: { summary: string; label: string }
 }
 
 /** Ticks from 0 in steps of 1, 2 or 5 times a power of ten, at most five of them; the last is at or above `most`. */
@@ -33,7 +37,7 @@ export function ticksFor(most: bigint): bigint[] {
 }
 
 /** Bars by month, this year beside the year before, from zero; the same numbers stand in a table below. */
-export function MonthChart({ title, months, before, now, note }: MonthChartProps) {
+export function MonthChart({ title, months, before, now, note, breaks = [], table }: MonthChartProps) {
   const all = [before, now].filter(series => series !== undefined)
   const values = all.flatMap(series => series.values.map(value => value ?? 0n))
   const ticks = ticksFor(largest(values))
@@ -56,10 +60,22 @@ export function MonthChart({ title, months, before, now, note }: MonthChartProps
             <span>{printNumber(tick)}</span>
           ))}
         </div>
-        <Plot months={months} series={all} now={now} ticks={ticks} />
+        <Plot months={months} series={all} now={now} ticks={ticks} breaks={breaks} />
       </div>
       {note !== undefined && <p class="note">{note}</p>}
-      <MonthTable months={months} series={all} />
+      {breaks.length > 0 && (
+        <ul class="chart-breaks">
+          {breaks.map(({ text }) => (
+            <li>
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <line class="break-line" x1="5" x2="5" y1="0" y2="10" />
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <MonthTable months={months} series={all} breaks={breaks} table={table} />
     </figure>
   )
 }
@@ -69,9 +85,10 @@ interface PlotProps {
   series: readonly MonthSeries[]
   now: MonthSeries
   ticks: readonly bigint[]
+  breaks: NonNullable<MonthChartProps['breaks']>
 }
 
-function Plot({ months, series, now, ticks }: PlotProps) {
+function Plot({ months, series, now, ticks, breaks }: PlotProps) {
   const top = ticks.at(-1) ?? 1n
   const slot = 100 / months.length
   const bar = (slot * 0.68) / series.length
@@ -103,19 +120,29 @@ function Plot({ months, series, now, ticks }: PlotProps) {
           </text>
         </>
       ))}
+      {breaks.map(({ month }) => {
+        const x = `${(slot * month).toFixed(2)}%`
+        return <line class="break-line" x1={x} x2={x} y1="0" y2="100%" />
+      })}
       <line class="base-line" x1="0" x2="100%" y1="100%" y2="100%" />
     </svg>
   )
 }
 
-function MonthTable({ months, series }: Pick<PlotProps, 'months' | 'series'>) {
+function MonthTable({
+  months,
+  series,
+  breaks,
+  table = { summary: words.valuesByMonth, label: words.month },
+}: Pick<PlotProps, 'months' | 'series' | 'breaks'> & Pick<MonthChartProps, 'table'>) {
+  const texts = Map.groupBy(breaks, one => one.month)
   return (
     <details class="chart-table">
-      <summary>{words.valuesByMonth}</summary>
+      <summary>{table.summary}</summary>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{words.month}</th>
+            <th scope="col">{table.label}</th>
             {series.map(one => (
               <th scope="col" class="numeric">
                 {one.name}
@@ -126,7 +153,12 @@ function MonthTable({ months, series }: Pick<PlotProps, 'months' | 'series'>) {
         <tbody>
           {months.map(({ name }, m) => (
             <tr>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {texts.get(m)?.map(({ text }) => (
+                  <span class="break-note">{text}</span>
+                ))}
+              </th>
               {series.map(one => {
                 const value = one.values[m] ?? null
                 return <td class="numeric">{value === null ? words.notReported : printNumber(value)}</td>

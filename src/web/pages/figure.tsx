@@ -3,7 +3,22 @@ import type { Context } from 'hono'
 import { renderToString } from 'preact-render-to-string'
 import { printDate, printNumber } from '#base'
 import { neutral } from '#documents'
-import { type Figure, figuresOf, getFigure, isCounted, lineageOf, type MonthValue, monthsOf } from '#figures'
+import {
+  type Break,
+  breaksOf,
+  type Figure,
+  figureId,
+  figuresOf,
+  getFigure,
+  isCounted,
+  lineageOf,
+  type MonthValue,
+  monthsOf,
+  parseFigureId,
+  treePart,
+  type UnitPart,
+  unitPartsOf,
+} from '#figures'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { LinkButton } from '../components/button.tsx'
@@ -12,13 +27,16 @@ import { DefinitionList } from '../components/definition-list.tsx'
 import { Citation, LineagePanel } from '../components/lineage-panel.tsx'
 import { MonthChart } from '../components/month-chart.tsx'
 import { NumberReference } from '../components/number-reference.tsx'
-import { FigureHead, PageHead } from '../components/page-head.tsx'
+import { FigureHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { citationOf, windowText, withNoun } from '../figure-words.ts'
-import { page } from '../layout.tsx'
+import { type LayoutProps, page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { growthPrinted } from '../print-growth.ts'
+import { CeasedNotice, HeirLinks, TreeChoice, treeAsked } from '../trees.tsx'
+import { words } from '../trees.vi.ts'
 import { vi } from '../vi.ts'
+import { UnitParts } from './figure-parts.tsx'
 
 const PAGE = 50
 
@@ -29,18 +47,32 @@ interface Shown {
   lineage: Awaited<ReturnType<typeof lineageOf>>
   months: MonthValue[]
   before: MonthValue[]
+  breaks: Break[]
+  units: UnitPart[]
   method: string
   validFrom: string
 }
 
 async function gather({ tx, world }: Reading, id: string, after: string | undefined): Promise<Shown> {
   const figure = await getFigure(tx, world, id)
-  const all = await figuresOf(tx, world, { unit: figure.unit, period: figure.period, codes: [figure.code] })
+  const all = await figuresOf(tx, world, {
+    unit: figure.unit,
+    period: figure.period,
+    codes: [figure.code],
+    ...treePart(figure.tree),
+  })
   const version = world.figures.findOn(figure.code, figure.window.to)
   const base =
     figure.comparison?.baseValue !== null && figure.comparison !== null ? figure.comparison.base : undefined
+  const months = await monthsOf(tx, world, id)
+  const before = base === undefined ? [] : await monthsOf(tx, world, base)
+  const from = before[0]?.month ?? figure.window.from
   return {
     figure,
+    months,
+    before,
+    breaks: breaksOf(world, { ...figure, window: { from, to: figure.window.to } }),
+    units: (await unitPartsOf(tx, world, id, words.noValue)) ?? [],
     breakdowns:
       Object.keys(figure.dims).length > 0
         ? []
@@ -52,8 +84,6 @@ async function gather({ tx, world }: Reading, id: string, after: string | undefi
     mappable:
       version !== undefined && isCounted(version.definition) && version.definition.distinct === undefined,
     lineage: await lineageOf(tx, world, id, { limit: PAGE, ...(after === undefined ? {} : { after }) }),
-    months: await monthsOf(tx, world, id),
-    before: base === undefined ? [] : await monthsOf(tx, world, base),
     method: version?.words.method ?? '',
     validFrom: version?.definition.validFrom ?? '',
   }
@@ -98,8 +128,16 @@ function definitionFacts({ figure, method, validFrom }: Shown) {
   return facts.filter(fact => fact.value)
 }
 
-function Months({ figure, months, before }: Shown) {
+function Months({ figure, months, before, breaks }: Shown) {
   if (months.length < 2) return null
+  const marks = breaks.map(one => {
+    const index = months.findIndex(m => m.month.slice(0, 7) === one.on.slice(0, 7))
+    const earlier = before.findIndex(m => m.month.slice(0, 7) === one.on.slice(0, 7))
+    return {
+      month: Math.max(index, earlier, 0),
+      text: words.breakOn(printDate(one.on), words.breakText(one)),
+    }
+  })
   const values = (series: readonly MonthValue[]) => months.map((_, index) => series[index]?.value ?? null)
   const year = (series: readonly MonthValue[]) => series[0]?.month.slice(0, 4) ?? ''
   return (
@@ -107,18 +145,23 @@ function Months({ figure, months, before }: Shown) {
       title={vi.figure.seriesTitle(figure.name)}
       months={months.map(m => vi.figure.months(Number(m.month.slice(5, 7))))}
       now={{ name: year(months), values: values(months) }}
+      breaks={marks}
       {...(before.length > 0 ? { before: { name: year(before), values: values(before) } } : {})}
     />
   )
 }
 
 async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
+  const asked = treeAsked(c)
+  const { growth: _, ...key } = parseFigureId(id)
+  if (asked.tree !== undefined) return c.redirect(paths.figure(figureId({ ...key, tree: asked.tree })), 303)
   return read(deps, c.get('actor'), async reading => {
     const shown = await gather(reading, id, c.req.query('sau'))
     const { figure, mappable } = shown
     const unit = reading.catalog.getUnit(figure.unit)
     if (c.req.query('khung') !== undefined) return panel(c, shown, unit.name)
-    return page({
+    const { today } = reading.world
+    const frame: LayoutProps = {
       deps,
       c,
       catalog: reading.catalog,
@@ -127,6 +170,7 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
       section: 'figures',
       children: (
         <>
+          <CeasedNotice catalog={reading.catalog} unit={unit} today={today} />
           <Breadcrumb
             items={[
               { title: vi.nav.figures, href: `${paths.figures}?don-vi=${figure.unit}&ky=${figure.period}` },
@@ -147,6 +191,14 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
                 </LinkButton>
               </>
             }
+          />
+          <TreeChoice
+            tree={figure.tree}
+            window={figure.window}
+            today={today}
+            href={tree => paths.figure(figureId({ ...key, tree }))}
+            action={paths.figure(figureId({ ...key, tree: 'as-was' }))}
+            wrong={asked.wrong}
           />
           <div class="figure-columns">
             <div>
@@ -173,6 +225,7 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
                   rows={breakdown.parts}
                 />
               ))}
+              <UnitParts parts={shown.units} own={unit} />
               <Records {...shown} unitName={code => reading.catalog.getUnit(code).name} />
             </div>
             <aside>
@@ -183,16 +236,23 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
               )}
               {mappable && unit.place !== null && (
                 <p>
-                  <a href={`${paths.map(figure.code)}?don-vi=${figure.unit}&ky=${figure.period}`}>
+                  <a
+                    href={`${paths.map(figure.code)}?don-vi=${figure.unit}&ky=${figure.period}${figure.tree ? `&cay=${figure.tree}` : ''}`}
+                  >
                     {vi.figure.onMap}
                   </a>
                 </p>
               )}
+              <p>
+                <a href={paths.figureYears(figure.id)}>{words.years}</a>
+              </p>
+              <HeirLinks reading={reading} figure={figure} />
             </aside>
           </div>
         </>
       ),
-    })
+    }
+    return page(frame, asked.wrong === undefined ? 200 : 422)
   })
 }
 
@@ -261,53 +321,6 @@ function Records({ figure, lineage, unitName }: Shown & { unitName: (code: strin
   )
 }
 
-async function listFigures(deps: WebDeps, c: Context<Env>) {
-  const unitCode = c.req.query('don-vi') ?? deps.homeUnit
-  const period = c.req.query('ky') ?? deps.homePeriod
-  return read(deps, c.get('actor'), async ({ tx, world, catalog }) => {
-    const unit = catalog.getUnit(unitCode)
-    const figures = (await figuresOf(tx, world, { unit: unitCode, period })).filter(
-      f => Object.keys(f.dims).length === 0,
-    )
-    return page({
-      deps,
-      c,
-      catalog,
-      unit,
-      title: vi.figure.list,
-      section: 'figures',
-      children: (
-        <>
-          <PageHead title={vi.figure.list} lead={vi.figure.listLead(unit.name, period)} />
-          <DataTable
-            caption={vi.figure.list}
-            captionUnseen
-            columns={[
-              { label: vi.figure.columnsList.name, cell: f => f.name },
-              {
-                label: vi.figure.columnsList.value,
-                numeric: true,
-                cell: f => (
-                  <NumberReference
-                    value={f.noun === '%' ? `${f.printed}%` : f.printed}
-                    label={f.name}
-                    href={paths.figure(f.id)}
-                    state={f.value === null ? 'missing' : 'rest'}
-                  />
-                ),
-              },
-              { label: vi.figure.columnsList.change, cell: f => growthPrinted(f).printed },
-              { label: vi.figure.columnsList.status, secondary: true, cell: f => vi.figure.status[f.status] },
-            ]}
-            rows={figures}
-          />
-          <p class="quiet">{figures[0]?.assumption}</p>
-        </>
-      ),
-    })
-  })
-}
-
 async function csvOfRecords(deps: WebDeps, c: Context<Env>, id: string) {
   const rows = await read(deps, c.get('actor'), async ({ tx, world }) => {
     const all: string[][] = []
@@ -327,9 +340,8 @@ async function csvOfRecords(deps: WebDeps, c: Context<Env>, id: string) {
   })
 }
 
-/** The list of figures, a figure's page, its records as CSV. */
+/** A figure's page, its records as CSV. */
 export function addFigurePages(app: Web, deps: WebDeps): void {
-  app.get(paths.figures, c => listFigures(deps, c))
   app.get('/so-lieu/:id/ban-ghi.csv', c => csvOfRecords(deps, c, c.req.param('id')))
   app.get('/so-lieu/:id', c => showFigure(deps, c, c.req.param('id')))
 }

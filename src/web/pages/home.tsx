@@ -19,6 +19,7 @@ import { type Reading, read, type WebDeps } from '../deps.ts'
 import { districtNames } from '../district-names.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
+import { CeasedNotice } from '../trees.tsx'
 import { vi } from '../vi.ts'
 
 /** The key figures that the unit's report names first, for the home page. */
@@ -99,6 +100,11 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string) {
       bare: true,
       children: (
         <>
+          {unit.validTo !== null && (
+            <div class="wrap">
+              <CeasedNotice catalog={catalog} unit={unit} today={reading.world.today} />
+            </div>
+          )}
           <section class="band hero">
             <div class="wrap split">
               <div>

@@ -1,67 +1,72 @@
 import type { Context } from 'hono'
 import type { Topology } from 'topojson-specification'
 import { printDate, printNumber, Refusal } from '#base'
-import { findOutlines, getPlace, type Place, placesUnder } from '#directory'
+import { findOutlines, getPlace, listPlaces, type Place } from '#directory'
 import {
   extentOfFigure,
   type Figure,
+  figureId,
   getFigure,
   type IndicatorVersion,
   isCounted,
-  placesOf,
+  type PlaceParts,
+  placePartsOf,
+  placesOver,
+  treePart,
   unitsOf,
 } from '#figures'
 import { listRecords, type RecordRow } from '#records'
 import type { Env, Web } from '../app.tsx'
 import { LinkButton } from '../components/button.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
-import { outlinesOf } from '../components/geography.ts'
+import { joinOutlines, outlinesOf, type PlaceOutline } from '../components/geography.ts'
 import { NumberReference } from '../components/number-reference.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { PlaceMap } from '../components/place-map.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { districtNames } from '../district-names.ts'
-import { page } from '../layout.tsx'
+import { type LayoutProps, page } from '../layout.tsx'
 import { paths } from '../paths.ts'
+import { CeasedNotice, TreeChoice, treeAsked } from '../trees.tsx'
+import { words as treeWords } from '../trees.vi.ts'
 import { vi } from '../vi.ts'
 
-const DISTRICT = 2
+const COMMUNE = 3
+/** A table of more places than this shows only those that something stands in. */
+const MOST_EMPTY = 40
 
-/** One district with its counts by option. */
+/** One place with its counts by option. */
 interface Line {
   place: Place
   total: bigint
   by: ReadonlyMap<string, bigint>
 }
 
-/** The district at or above each place under a province. */
-function districtsOf(places: readonly Place[]): Map<number, Place> {
+const sumOf = (by: ReadonlyMap<string, bigint>): bigint => [...by.values()].reduce((sum, v) => sum + v, 0n)
+
+async function linesOf({ tx }: Reading, { parts, on }: PlaceParts): Promise<Line[]> {
+  const places = await listPlaces(
+    tx,
+    parts.map(part => part.place),
+    on,
+  )
   const byId = new Map(places.map(place => [place.id, place]))
-  const found = new Map<number, Place>()
-  for (const place of places) {
-    let at: Place | undefined = place
-    while (at && at.level > DISTRICT) at = at.parentId === null ? undefined : byId.get(at.parentId)
-    if (at?.level === DISTRICT) found.set(place.id, at)
-  }
-  return found
+  return parts.flatMap(({ place, by }) => {
+    const found = byId.get(place)
+    return found ? [{ place: found, by, total: sumOf(by) }] : []
+  })
 }
 
-async function linesOf(reading: Reading, figure: Figure, places: readonly Place[]): Promise<Line[]> {
-  const districts = districtsOf(places)
-  const counts = new Map<number, Map<string, bigint>>()
-  for (const { place, option, value } of await placesOf(reading.tx, reading.world, figure.id)) {
-    const district = districts.get(place)
-    if (!district) continue
-    const by = counts.get(district.id) ?? new Map<string, bigint>()
-    by.set(option, (by.get(option) ?? 0n) + value)
-    counts.set(district.id, by)
-  }
-  return places
-    .filter(place => place.level === DISTRICT)
-    .map(place => {
-      const by = counts.get(place.id) ?? new Map<string, bigint>()
-      return { place, by, total: [...by.values()].reduce((sum, v) => sum + v, 0n) }
-    })
+/** The outlines of an area's places; of provinces that have become one the joined outline. */
+async function outlinesIn({ tx, catalog }: Reading, parts: PlaceParts, area: Place): Promise<PlaceOutline[]> {
+  const topology = findOutlines(area.code) as Topology | undefined
+  if (!topology) return []
+  const history = await placesOver(tx, catalog)
+  const codeOn = (id: number) => history.places.get(history.homeOf(id, parts.on) ?? 0)?.code
+  const drawn = new Map(
+    history.childrenOf(area.id, area.validFrom).map(place => [place.code, codeOn(place.id)]),
+  )
+  return outlinesOf(joinOutlines(topology, code => drawn.get(code) ?? code))
 }
 
 interface MapPoint {
@@ -110,19 +115,25 @@ function stands(row: RecordRow, source: { on: string; until?: string }, day: str
 async function show(deps: WebDeps, c: Context<Env>, code: string) {
   const unitCode = c.req.query('don-vi') ?? deps.homeUnit
   const period = c.req.query('ky') ?? deps.homePeriod
+  const asked = treeAsked(c)
   return read(deps, c.get('actor'), async reading => {
     const { tx, world, catalog } = reading
     const unit = catalog.getUnit(unitCode)
-    const figure = await getFigure(tx, world, `${code}~${unitCode}~${period}`)
+    const id = figureId({ code, unit: unitCode, period, dims: {}, ...treePart(asked.tree) })
+    const figure = await getFigure(tx, world, id)
     const version = world.figures.findOn(code, figure.window.to)
     if (!version || unit.place === null) throw new Refusal('not_found', { figure: code })
-    const on = figure.window.to < world.today ? figure.window.to : world.today
-    const province = await getPlace(tx, unit.place, on)
-    const topology = findOutlines(province.code) as Topology | undefined
-    const places = await placesUnder(tx, unit.place, { on })
-    const lines = await linesOf(reading, figure, places)
+    const parts = await placePartsOf(tx, world, id, unit.place)
+    const area = await getPlace(tx, parts.area, parts.on)
+    const outlines = await outlinesIn(reading, parts, area)
+    const all = await linesOf(reading, parts)
+    const lines = all.length > MOST_EMPTY ? all.filter(line => line.total !== 0n) : all
     const names = districtNames(lines.map(line => line.place))
-    const points = topology ? await pointsOf(reading, version, figure) : []
+    const points = outlines.length > 0 ? await pointsOf(reading, version, figure) : []
+    const isCommunes = all[0]?.place.level === COMMUNE
+    const rest = sumOf(parts.rest)
+    const totalOf = (option: string) =>
+      lines.reduce((sum, line) => sum + (line.by.get(option) ?? 0n), parts.rest.get(option) ?? 0n)
     const [dim, words] = Object.entries(version.words.dims ?? {})[0] ?? []
     const options =
       dim === undefined
@@ -133,19 +144,21 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
           }))
     const selected = lines.find(line => line.place.code === c.req.query('huyen'))
     const self = (district?: string) =>
-      `${paths.map(code)}?don-vi=${unitCode}&ky=${period}${district ? `&huyen=${district}` : ''}`
-    const districts = districtsOf(places)
+      `${paths.map(code)}?don-vi=${unitCode}&ky=${period}${figure.tree ? `&cay=${figure.tree}` : ''}${district ? `&huyen=${district}` : ''}`
     const chosen = selected
-      ? points.filter(p => p.row.place !== null && districts.get(p.row.place)?.id === selected.place.id)
+      ? points.filter(p => p.row.place !== null && parts.partOf(p.row.place) === selected.place.id)
       : []
     const columns: Column<Line>[] = [
-      { label: vi.map.place, cell: line => <a href={self(line.place.code)}>{names.get(line.place.code)}</a> },
+      {
+        label: isCommunes ? treeWords.communes : vi.map.place,
+        cell: line => <a href={self(line.place.code)}>{names.get(line.place.code)}</a>,
+      },
       ...options.map(
         (option): Column<Line> => ({
           label: option.name,
           numeric: true,
           cell: line => printNumber(line.by.get(option.code) ?? 0n),
-          total: printNumber(lines.reduce((sum, line) => sum + (line.by.get(option.code) ?? 0n), 0n)),
+          total: printNumber(totalOf(option.code)),
         }),
       ),
       {
@@ -153,15 +166,18 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
         numeric: true,
         emphasis: true,
         cell: line => printNumber(line.total),
-        total: printNumber(lines.reduce((sum, line) => sum + line.total, 0n)),
+        total: printNumber(lines.reduce((sum, line) => sum + line.total, rest)),
       },
     ]
-    return page({
+    const titleOf = (value: string) =>
+      (isCommunes ? treeWords.byCommune : vi.map.title)(value, version.words.noun)
+    const titleText = titleOf(figure.printed)
+    const frame: LayoutProps = {
       deps,
       c,
       catalog,
       unit,
-      title: vi.map.title(figure.printed, version.words.noun),
+      title: titleText,
       section: 'figures',
       children: (
         <>
@@ -174,7 +190,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
                   href={paths.figure(figure.id)}
                   state={figure.value === null ? 'missing' : 'rest'}
                 />{' '}
-                {vi.map.title('', version.words.noun).trim()}
+                {titleOf('').trim()}
               </>
             }
             lead={vi.map.lead(unit.name, printDate(figure.window.to))}
@@ -184,11 +200,23 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
               </LinkButton>
             }
           />
+          <CeasedNotice catalog={catalog} unit={unit} today={world.today} />
+          <TreeChoice
+            tree={figure.tree}
+            window={figure.window}
+            today={world.today}
+            href={tree =>
+              `${paths.map(code)}?don-vi=${unitCode}&ky=${period}${tree === 'as-was' ? '' : `&cay=${tree}`}`
+            }
+            action={paths.map(code)}
+            keep={{ 'don-vi': unitCode, ky: period }}
+            wrong={asked.wrong}
+          />
           <div class="map-columns">
-            {topology ? (
+            {outlines.length > 0 ? (
               <PlaceMap
                 title={figure.name}
-                outlines={outlinesOf(topology)}
+                outlines={outlines}
                 places={lines.map(line => ({
                   code: line.place.code,
                   name: names.get(line.place.code) ?? '',
@@ -204,13 +232,23 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
             )}
             <div>
               <DataTable
-                caption={vi.map.title(figure.printed, version.words.noun)}
+                caption={titleText}
                 captionUnseen
                 columns={columns}
                 rows={lines}
                 totalLabel={vi.map.whole}
                 selected={line => line.place.id === selected?.place.id}
               />
+              {rest !== 0n && (
+                <p class="quiet">
+                  {treeWords.rest}: {printNumber(rest)}
+                </p>
+              )}
+              {lines.length < all.length && (
+                <p class="quiet">
+                  {treeWords.onlyCounted(printNumber(BigInt(lines.length)), printNumber(BigInt(all.length)))}
+                </p>
+              )}
               {selected && (
                 <DataTable
                   caption={vi.map.points(selected.place.name, printNumber(selected.total))}
@@ -228,7 +266,8 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
           </div>
         </>
       ),
-    })
+    }
+    return page(frame, asked.wrong === undefined ? 200 : 422)
   })
 }
 

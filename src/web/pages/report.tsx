@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { printInstant, printNumber, Refusal } from '#base'
+import { periodOf, treePart } from '#figures'
 import type { CatalogUnit } from '#records'
 import { type ComposedBlock, type ComposedSection, findCurrentReport } from '#reports'
 import type { Env, Web } from '../app.tsx'
@@ -11,22 +12,25 @@ import { PartsBar } from '../components/parts-bar.tsx'
 import { ReportFrame, ReportHead, ReportSection } from '../components/report-frame.tsx'
 import { SealMark } from '../components/seal-mark.tsx'
 import { read, type WebDeps } from '../deps.ts'
-import { page } from '../layout.tsx'
+import { type LayoutProps, page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { Spans, spanHref } from '../spans.tsx'
+import { CeasedNotice, TreeChoice, treeAsked } from '../trees.tsx'
 import { vi } from '../vi.ts'
 
 type StateOf = (figure: string) => NumberState | undefined
 
 async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: string) {
+  const asked = treeAsked(c)
   return read(deps, c.get('actor'), async ({ tx, world, catalog }) => {
     const unit = catalog.getUnit(unitCode)
-    const current = await findCurrentReport(tx, world, { unit: unitCode, period })
+    const current = await findCurrentReport(tx, world, { unit: unitCode, period, ...treePart(asked.tree) })
     if (!current) throw new Refusal('not_found', { report: unitCode, period })
     const { report, frozen } = current
     const changed = new Set(frozen?.changes.map(change => change.figure))
     const stateOf: StateOf = figure => (changed.has(figure) ? 'changed' : undefined)
-    return page({
+    const self = paths.report(unitCode, period)
+    const frame: LayoutProps = {
       deps,
       c,
       catalog,
@@ -37,6 +41,7 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: st
       published: frozen !== null,
       children: (
         <>
+          <CeasedNotice catalog={catalog} unit={unit} today={world.today} />
           <ReportHead
             title={report.title}
             state={
@@ -50,6 +55,14 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: st
               )
             }
           />
+          <TreeChoice
+            tree={asked.tree}
+            window={periodOf(world, unit, period).window}
+            today={world.today}
+            href={tree => (tree === 'as-was' ? self : `${self}?cay=${tree}`)}
+            action={self}
+            wrong={asked.wrong}
+          />
           <ReportFrame
             contents={report.sections.map(section => ({ title: section.title, href: `#${section.code}` }))}
           >
@@ -60,7 +73,8 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: st
           </ReportFrame>
         </>
       ),
-    })
+    }
+    return page(frame, asked.wrong === undefined ? 200 : 422)
   })
 }
 

@@ -2,9 +2,9 @@ import { Refusal } from '#base'
 import type { Tx } from '#db'
 import { isCounted } from './catalog.ts'
 import { partsOf } from './cells.ts'
-import { type FigureWorld, periodOf } from './compute.ts'
+import { extentOfFigure, type FigureWorld, periodOf } from './compute.ts'
 import { reachOf } from './count-values.ts'
-import { extentOf } from './extent.ts'
+import type { Tree } from './tree.ts'
 
 /** An additive indicator of a unit and period, by several breakdowns at once. */
 export interface GroupQuery {
@@ -13,6 +13,8 @@ export interface GroupQuery {
   period: string
   /** Names of breakdowns of the indicator, and `place`. */
   by: readonly string[]
+  /** Along which tree of units; absent: as it was at the end of the period. */
+  tree?: Tree
 }
 
 const PLACE = 'place'
@@ -26,7 +28,7 @@ const PLACE = 'place'
 export async function groupsAsJson(
   tx: Pick<Tx, 'query'>,
   world: FigureWorld,
-  { code, unit, period, by }: GroupQuery,
+  { code, unit, period, by, tree }: GroupQuery,
 ): Promise<string> {
   const { catalog, figures } = world
   const asked = catalog.getUnit(unit)
@@ -45,7 +47,7 @@ export async function groupsAsJson(
   if (columns.length === 0 || isTwice) throw new Refusal('invalid', {}, [{ field: 'by', rule: 'choice' }])
   const parts = partsOf({
     indicators: [version.id],
-    extent: await extentOf(tx, catalog, { unit: asked.id, function: version.function, on: window.to }),
+    extent: await extentOfFigure(tx, world, { unit, tree, window }, version),
     window,
     reach: reachOf(definition),
   })

@@ -7,8 +7,10 @@ import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
 import { addGroups } from './groups-api.ts'
 import { httpStatus } from './http-refusal.ts'
+import { addPlaces } from './places-api.ts'
 import { growthPrinted } from './print-growth.ts'
 import { addRecords } from './records-api.ts'
+import { treeSchema } from './tree-schema.ts'
 
 const Dims = z.record(z.string(), z.string())
 const Window = z.object({ from: z.string(), to: z.string() })
@@ -70,17 +72,11 @@ const at = z.iso
   .optional()
   .openapi({ description: 'As known at this instant of the office' })
 
-const tree = z
-  .string()
-  .regex(/^(as-was|as-is|(as-of:)?\d{4}-\d{2}-\d{2})$/)
-  .optional()
-  .openapi({ description: 'Along which tree of units and places: as-was (usual), as-is, as-of:2025-07-01' })
-
 const listFigures = createRoute({
   method: 'get',
   path: '/api/v1/figures',
   summary: 'All figures of a unit and period, and what its report cites of other periods',
-  request: { query: z.object({ unit: z.string(), period: z.string(), at, tree }) },
+  request: { query: z.object({ unit: z.string(), period: z.string(), at, tree: treeSchema }) },
   responses: {
     ...json(
       z.object({
@@ -287,6 +283,7 @@ export function createApi(deps: WebDeps): OpenAPIHono<Env> {
     return c.json(result, 200)
   })
   addGroups(api, deps)
+  addPlaces(api, deps)
   addRecords(api, deps)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

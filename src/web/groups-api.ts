@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refusal } from '#base'
 import { anonymous } from '#directory'
-import { groupsAsJson } from '#figures'
+import { groupsAsJson, parseTree, treePart } from '#figures'
 import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
 import { stateOf } from './published-pages.ts'
+import { treeSchema } from './tree-schema.ts'
 
 const Question = z.object({
   unit: z.string(),
   period: z.string(),
   by: z.string().openapi({ description: 'Names of breakdowns with commas between them; `place` is one' }),
+  tree: treeSchema,
 })
 
 const route = createRoute({
@@ -50,7 +52,8 @@ export function addGroups(api: OpenAPIHono<Env>, deps: WebDeps): void {
         asked.error.issues.map(issue => ({ field: issue.path.join('.'), rule: issue.message })),
       )
     const { unit, period } = asked.data
-    const query = { code: c.req.param('code') ?? '', unit, period, by: asked.data.by.split(',') }
+    const tree = asked.data.tree === undefined ? {} : treePart(parseTree(asked.data.tree))
+    const query = { code: c.req.param('code') ?? '', unit, period, by: asked.data.by.split(','), ...tree }
     // Read before the sums are: what is committed in between makes the tag old, never the answer.
     const digest = createHash('sha256')
       .update(`${await state()} ${c.req.url}`)

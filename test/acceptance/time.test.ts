@@ -153,6 +153,20 @@ describe('through the union of three provinces', () => {
     assert.match(is, /theo xã, phường/)
     assert.doesNotMatch(is, />Long Mỹ \(huyện\)|Huyện /)
     assert.match(is, /<tfoot>[\s\S]*98<\/td>/)
+    const id = encodeURIComponent(`POST.POINT.N~${HAU_GIANG}~2017@as-is`)
+    const { text } = await now.get(`/api/v1/figures/${id}/places`)
+    const along = JSON.parse(text) as {
+      on: string
+      area: string
+      places: { code: string; level: number; value: string }[]
+      rest: string
+    }
+    assert.deepEqual([along.on, along.area], ['2026-01-05', '92'])
+    assert.ok(along.places.length === 103 && along.places.every(place => place.level === 3))
+    assert.equal(
+      along.places.reduce((sum, place) => sum + Number(place.value), Number(along.rest)),
+      98,
+    )
     const nation = (await now.get('/ban-do/POST.POINT.N?don-vi=bkhcn&ky=2017&cay=as-is')).status
     assert.ok([200, 404].includes(nation))
   })

@@ -19,6 +19,10 @@ export interface CommandContext {
   at: string | undefined
   /** Along which tree figures are read: `as-was`, `as-is`, `as-of:2025-07-01`. */
   tree: string | undefined
+  /** Only say what would be done. */
+  dryRun?: boolean
+  /** Print the shape of what is read. */
+  schema?: boolean
   /** The named file, or standard input. */
   readInput(): string
   print(line: string): void

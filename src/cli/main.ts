@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Refusal } from '#base'
 import { homeOf, openAccess, openPool } from '#db'
+import { applyCommand } from './apply/apply.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { CommandContext } from './context.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, (context: CommandContext) => Promise<number>> = {
   figures: figuresCommand,
   check: checkCommand,
   verify: verifyCommand,
+  apply: applyCommand,
   backup: backupCommand,
   restore: restoreCommand,
 }
@@ -28,6 +30,8 @@ const { values, positionals } = parseArgs({
     at: { type: 'string' },
     tree: { type: 'string' },
     json: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    schema: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 })
@@ -50,6 +54,8 @@ try {
     home,
     file,
     json: values['json'] === true,
+    dryRun: values['dry-run'] === true,
+    schema: values['schema'] === true,
     unit: option('unit'),
     period: option('period'),
     at: option('at'),

@@ -196,6 +196,12 @@ export class Catalog {
     return heirs.map(id => this.history.nameOn(id, on)).join(', ')
   }
 
+  /** The code of a place. */
+  placeCode(id: number): string | undefined {
+    for (const [code, all] of this.placeCodes) if (all.some(place => place.id === id)) return code
+    return undefined
+  }
+
   /** The id of a place code in the edition in force on a day. */
   placeId(code: string, on: LocalDate): number | undefined {
     const all = this.placeCodes.get(code)

@@ -24,9 +24,11 @@ export {
   type Performed,
   perform,
   performMany,
+  rehearse,
 } from './perform.ts'
 export { changedVersion, contentDigest, DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
 export { type ClockRow, type RecordRow, titleOf } from './record.ts'
+export { findKeyed, type KeyedRecord, keepKeys, type RowScope, rowIdem, takeRecordIds } from './row-keys.ts'
 export { type DefinitionFault, shapeFaults } from './shape.ts'
 export {
   childrenOf,
@@ -41,4 +43,5 @@ export {
   postponeClock,
   secretsOf,
 } from './store.ts'
+export { readPlain } from './validate.ts'
 export { type Discrepancy, replay, verifyRecords } from './verify.ts'

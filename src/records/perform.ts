@@ -77,6 +77,19 @@ export async function performMany(
   return inOne(engine, actor, commands, false)
 }
 
+/**
+ * Carries commands out as `performMany` does, in the caller's transaction: for a rehearsal, which is rolled back.
+ * @param tx of the database's owner, whom no wall holds back
+ */
+export async function rehearse(
+  tx: Tx,
+  engine: Pick<Engine, 'consequences' | 'legalTime'>,
+  catalog: Catalog,
+  commands: readonly Command[],
+): Promise<(Performed | Refusal)[]> {
+  return (await carryOut(tx, engine, catalog, commands, false)).outcomes
+}
+
 async function inOne(
   engine: Engine,
   actor: Actor,

@@ -169,6 +169,26 @@ function validatorOf(definition: RecordTypeDefinition, action: ActionDefinition)
 const isBlank = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '')
 
+const allAsked = new WeakMap<RecordTypeDefinition, FieldSchemas>()
+
+/** Values of any fields and groups of a type as they would be kept, and every fault; nothing is asked or required. */
+export function readPlain(
+  definition: RecordTypeDefinition,
+  values: Readonly<Record<string, unknown>>,
+  groups: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {},
+): { values: Record<string, unknown>; faults: FieldFault[] } {
+  const schemas = allAsked.get(definition) ?? schemasOf(definition.fields)
+  allAsked.set(definition, schemas)
+  const read = readFields(schemas, values, '')
+  for (const [name, rows] of Object.entries(groups)) {
+    const inner = schemasOf(definition.groups?.[name]?.fields ?? {})
+    const each = rows.map((row, index) => readFields(inner, row, `${name}.${index}.`))
+    read.values[name] = each.map(row => row.values)
+    read.faults.push(...each.flatMap(row => row.faults))
+  }
+  return read
+}
+
 /**
  * Reads the values of an action's form: strings from a form or typed values from an import. `kept` are the record's
  * present values: a required field that is known and not named need not be given again; an optional one that is named

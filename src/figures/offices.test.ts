@@ -32,9 +32,9 @@ const senior = {
   options: [{ code: 'senior', name: 'Người cao tuổi', validFrom: '2017-06-01', validTo: '2017-12-31' }],
 }
 
-async function openCard(unit: string, kind: string) {
+async function openCard(unit: string, kind: string, type = 'library-card') {
   const { record } = await perform(library.engine, systemActor, {
-    create: { type: 'library-card', unit },
+    create: { type, unit },
     action: 'apply',
     values: { name: 'An', kind, place: '001' },
   })
@@ -122,6 +122,24 @@ test('indicators and types of one office are nobody else’s', async () => {
     })
   await assert.rejects(begin('so-a'), { code: 'forbidden' })
   assert.ok((await begin('so-b')).record)
+})
+
+test('an act right after a publication is counted by what was published, in a process that has not looked again', async () => {
+  const [card] = libraryIndicators
+  const [type] = libraryTypes
+  assert.ok(card?.definition.kind === 'stock' && type)
+  const late = { ...type, definition: { ...type.definition, code: 'late-card' } }
+  await publish(tx => publishTypes(tx, [late]))
+  await parts('so-b')
+  const sources = card.definition.sources.map(source => ({ ...source, of: 'late-card' }))
+  const counted = { ...card, definition: { ...card.definition, code: 'LIB.LATE.N', sources } }
+  await inTransaction(db.owner, {}, tx => publishIndicators(tx, [counted], []))
+  await openCard('so-b', 'child', 'late-card')
+  library.engine.catalog.forget()
+  const [figure] = await library.world(anonymous, (tx, world) =>
+    figuresOf(tx, world, { unit: 'so-b', period: '2017', codes: ['LIB.LATE.N'] }),
+  )
+  assert.equal(figure?.value, '1')
 })
 
 test('an office has its own years; no label of an office has two meanings', async () => {

@@ -6,7 +6,7 @@ import { type Command, claimKey, type Folded, type FoldWorld, fold, type Held, t
 import type { LegalTime } from './legal-time.ts'
 import { type ClockRow, claimsOf, type RecordRow } from './record.ts'
 import { recordColumns } from './store.ts'
-import { rememberWords, writeFold } from './write.ts'
+import { rememberWords, StaleCatalog, writeFold } from './write.ts'
 
 /** What follows from acts, in the same transaction: figures register their contributions here. */
 export type Consequence = (tx: Tx, catalog: Catalog, steps: readonly Step[]) => Promise<void>
@@ -96,10 +96,17 @@ async function inOne(
   commands: readonly Command[],
   strict: boolean,
 ): Promise<(Performed | Refusal)[]> {
-  const { catalog, outcomes, steps } = await asActor(engine, actor, async (tx, catalog) => ({
-    catalog,
-    ...(await carryOut(tx, engine, catalog, commands, strict)),
-  }))
+  const once = () =>
+    asActor(engine, actor, async (tx, catalog) => ({
+      catalog,
+      ...(await carryOut(tx, engine, catalog, commands, strict)),
+    }))
+  const { catalog, outcomes, steps } = await once().catch(error => {
+    if (!(error instanceof StaleCatalog)) throw error
+    // Published a moment ago: what counts by it must count this act too.
+    engine.catalog.forget()
+    return once()
+  })
   rememberWords(
     catalog,
     steps.map(step => step.after),

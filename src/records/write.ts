@@ -11,7 +11,16 @@ const json = (value: unknown): string => JSON.stringify(value)
 const insertActions = `
 insert into records.action (record_id, seq, at, name, from_state, to_state, account_id, role, unit_id, change, why, prev, hash, idem)
 select * from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
-  $9::int[], $10::jsonb[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])`
+  $9::int[], $10::jsonb[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])
+where (select n from records.generation) = $15`
+
+/** Something was published since the catalogue was loaded that the acts were decided and counted by. */
+export class StaleCatalog extends Error {
+  constructor() {
+    super('the catalogue is older than what is published')
+    this.name = 'StaleCatalog'
+  }
+}
 
 const column = <T, V>(rows: readonly T[], value: (row: T) => V): V[] => rows.map(value)
 
@@ -102,8 +111,8 @@ function seal(
   return { actions, secrets }
 }
 
-async function writeActions(tx: Tx, acts: readonly Omit<Action, 'id'>[]): Promise<void> {
-  await tx.query(insertActions, [
+async function writeActions(tx: Tx, acts: readonly Omit<Action, 'id'>[], generation: bigint): Promise<void> {
+  const { rowCount } = await tx.query(insertActions, [
     column(acts, a => a.record),
     column(acts, a => a.seq),
     column(acts, a => a.at),
@@ -118,7 +127,10 @@ async function writeActions(tx: Tx, acts: readonly Omit<Action, 'id'>[]): Promis
     column(acts, a => a.prev),
     column(acts, a => a.hash),
     column(acts, a => a.idem),
+    generation,
   ])
+  // Asked here and not before, because it costs no message of its own.
+  if (rowCount !== acts.length) throw new StaleCatalog()
 }
 
 async function writeSecrets(tx: Tx, secrets: readonly Secret[]): Promise<void> {
@@ -236,7 +248,7 @@ export async function writeFold(
       tx,
       old.map(r => r.row),
     ),
-    writeActions(tx, actions),
+    writeActions(tx, actions, catalog.generation),
     writeSecrets(tx, secrets),
     writeClocks(tx, clocks),
     writeSearch(tx, catalog, rows),

@@ -13,12 +13,10 @@ export const unitSchema = z.strictObject({
   place: text.optional(),
   office: z.literal(true).optional(),
   versions: z
-    .tuple([
+    .array(
       z.strictObject({ from: day, to: day.optional(), name: text, shortName: text, parent: code.optional() }),
-    ])
-    .rest(
-      z.strictObject({ from: day, to: day.optional(), name: text, shortName: text, parent: code.optional() }),
-    ),
+    )
+    .min(1),
   identifiers: z
     .array(
       z.strictObject({

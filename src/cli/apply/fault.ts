@@ -28,10 +28,13 @@ export class JsonFault extends Error {
 export const refuseJson = (line: number, rule: string, part: string): JsonFault =>
   new JsonFault(line, rule, part)
 
-/** In the order of files and lines, each once. */
+/** In the order of files, lines and columns, each once. */
 export function inOrder(faults: readonly Fault[]): Fault[] {
   const unique = new Map(faults.map(fault => [JSON.stringify(fault), fault]))
   return [...unique.values()].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? '').localeCompare(b.column ?? '', 'vi'),
   )
 }

@@ -41,7 +41,10 @@ export interface RowPlan {
   digest: string
   commands: Command[]
   changes: Difference[]
+  /** Why it cannot be carried out. */
   faults: FieldFault[]
+  /** Values that will be refused, some of them by a step that is not reached. */
+  noted: FieldFault[]
 }
 
 const HIDDEN = '•••'
@@ -91,7 +94,15 @@ export function planRow(
 ): RowPlan {
   const digest = digestOf(line)
   const record = kept?.row.id ?? world.id
-  const plan: RowPlan = { outcome: 'unchanged', record, digest, commands: [], changes: [], faults: [] }
+  const plan: RowPlan = {
+    outcome: 'unchanged',
+    record,
+    digest,
+    commands: [],
+    changes: [],
+    faults: [],
+    noted: [],
+  }
   // Said before: what officers have done since is not undone.
   if (kept?.digest === digest) return plan
   const { definition } = rows.version
@@ -142,7 +153,7 @@ class Walk {
   }
 
   create(): void {
-    const { line, rows, world, plan } = this.of
+    const { line, rows, world, plan, values, groups } = this.of
     const unit = line.cells['@unit'] ?? rows.rows.unit
     const parent = this.parent()
     const party = line.cells['@party']
@@ -155,6 +166,7 @@ class Walk {
       this.party = world.references.party(party) ?? null
       if (this.party === null) this.fault('@party', vi.noParty(party))
     }
+    plan.noted.push(...readPlain(rows.version.definition, values, groups).faults)
     if (plan.faults.length) return
     plan.outcome = 'added'
     rows.rows.steps.forEach((name, index) => {

@@ -104,7 +104,9 @@ async function runBatch(
   const sound = plans.filter(({ plan }) => plan.faults.length === 0)
   const commands = sound.flatMap(({ plan }) => plan.commands)
   const done = commands.length ? await stage.perform(commands) : []
-  const faults = plans.flatMap(({ line, plan }) => plan.faults.map(fault => faultAt(rows, line, fault)))
+  const faults = plans.flatMap(({ line, plan }) =>
+    [...plan.faults, ...plan.noted].map(fault => faultAt(rows, line, fault)),
+  )
   const applied: { key: string; record: bigint; digest: string }[] = []
   let next = 0
   for (const { line, plan } of sound) {

@@ -50,6 +50,7 @@ async function run(
     unit: undefined,
     period: undefined,
     at: undefined,
+    tree: undefined,
     readInput: () => '',
     print: line => lines.push(line),
     ...more,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openSampleDatabase, type TestDatabase } from '#support/database'
+import { openFolder } from '#support/folder'
+import { applyCommand } from '../../src/cli/apply/apply.ts'
 import { checkCommand } from '../../src/cli/check.ts'
 import type { CommandContext } from '../../src/cli/context.ts'
 import { figuresCommand } from '../../src/cli/figures.ts'
@@ -54,6 +56,28 @@ test('check: 0 for a clean text, 1 when a number differs', async () => {
   const wrong = await run(checkCommand, { ...text(89), json: true })
   assert.equal(wrong.code, 1)
   assert.equal(JSON.parse(wrong.lines[0] ?? '').findings[0].verdict, 'differs')
+})
+
+test('apply: another office stands beside the sample, whose figures stay; its page is there', async () => {
+  const own = async (unit?: string) => (await run(figuresCommand, { unit, json: true })).lines[0]
+  const before = [await own(), await own('btttt')]
+  const folder = openFolder('an-binh')
+  try {
+    const { code, lines } = await run(applyCommand, { file: folder.path })
+    assert.equal(code, 0, lines.join('\n'))
+  } finally {
+    folder.remove()
+  }
+  assert.deepEqual([await own(), await own('btttt')], before)
+  const { lines } = await run(figuresCommand, { unit: 'stttt-an-binh' })
+  for (const line of [
+    'AB.READ.VISIT~stttt-an-binh~2017\t675\t',
+    'POST.POINT.N~stttt-an-binh~2017~kind=mobile-point\t2\t',
+  ])
+    assert.ok(
+      lines.some(found => found.startsWith(line)),
+      lines.join('\n'),
+    )
 })
 
 test('verify: 0 when everything recomputes, 1 when a step was changed', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, afterEach, before, describe, test } from 'node:test'
@@ -149,6 +149,8 @@ describe('what is wrong is said with its file and line, all of it at once', () =
 
   test('units, places, parties, accounts, options, reports', async () => {
     const version = { from: '2016-01-01', name: 'X', shortName: 'X' }
+    mkdirSync(folder, { recursive: true })
+    symlinkSync('/etc/hostname', join(folder, 'link.csv'))
     const found = await faultsOf({
       'all.json': {
         office: 'so-a',
@@ -162,7 +164,12 @@ describe('what is wrong is said with its file and line, all of it at once', () =
             options: [{ code: 'a', name: 'A', validFrom: '2017-02-30' }],
           },
         ],
-        accounts: [{ file: 'accounts.csv' }, { file: '../secret.csv' }, { file: 'none.xlsx' }],
+        accounts: [
+          { file: 'accounts.csv' },
+          { file: '../x.csv' },
+          { file: 'link.csv' },
+          { file: 'none.xlsx' },
+        ],
         reports: [
           {
             code: 'r',
@@ -191,7 +198,8 @@ describe('what is wrong is said with its file and line, all of it at once', () =
       'all.json: phải là ngày có thật, dạng 2021-12-31',
       'accounts.csv, dòng 3, cột “role”: chỉ nhận một trong: one_stop_officer, specialist, head, director, inspector, chief_inspector, statistics_officer, secretary, editor, it_officer, administrator',
       'accounts.csv, dòng 4, cột “unit”: không có đơn vị này, hoặc chưa thành lập vào ngày đó',
-      'all.json: ../secret.csv: tệp nằm ngoài thư mục',
+      'all.json: ../x.csv: tệp nằm ngoài thư mục',
+      'all.json: link.csv: tệp nằm ngoài thư mục',
       'all.json: none.xlsx: không đọc được tệp này',
       'all.json: không có chỉ tiêu “LIB.X”',
       'all.json: LIB.CARD.N không phân tổ theo size',

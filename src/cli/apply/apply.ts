@@ -5,6 +5,7 @@ import {
   type Db,
   findInstallation,
   finishInstallation,
+  type Installation,
   inTransaction,
   migrate,
   readMigrations,
@@ -55,9 +56,15 @@ const nothing = { applied: [], rows: [], passwords: [], done: false }
 export async function applyFolder(path: string, asked: Asked): Promise<ApplyResult> {
   const { owner, dryRun } = asked
   const folder = await readFolder(path)
-  const isNew = !(await isInstalled(owner))
-  if (isNew && !folder.installation)
-    return { ...nothing, faults: inOrder([...folder.faults, { file: path, sentence: vi.noInstallation }]) }
+  const installed = await findInstalled(owner)
+  const refused = (sentence: string) => ({
+    ...nothing,
+    faults: inOrder([...folder.faults, { file: path, sentence }]),
+  })
+  if (installed?.sample && !installed.loaded) return refused(vi.stillLoading)
+  // One that was begun and not finished was cut off here: a sample's is finished by the start.
+  const isNew = !installed?.loaded
+  if (isNew && !folder.installation) return refused(vi.noInstallation)
   if (isNew) {
     // What ships with this version is there before anybody's own; without an installation nobody sees it.
     await migrate(owner, await readMigrations())
@@ -67,14 +74,15 @@ export async function applyFolder(path: string, asked: Asked): Promise<ApplyResu
   const tried = await tryOut(folder, clock, asked)
   const faults = inOrder([...folder.faults, ...tried.faults])
   if (faults.length || dryRun) return { ...tried, passwords: [], faults, done: false }
+  if (isNew && folder.installation) await beginInstallation(owner, { sample: false, ...folder.installation })
   return carryOut(folder, clock, asked)
 }
 
-async function isInstalled(owner: Db): Promise<boolean> {
+async function findInstalled(owner: Db): Promise<Installation | undefined> {
   const { rows } = await owner.query<{ there: boolean }>(
     "select to_regclass('installation.office') is not null as there",
   )
-  return rows[0]?.there === true && (await findInstallation(owner)) !== undefined
+  return rows[0]?.there ? findInstallation(owner) : undefined
 }
 
 /** Thrown to undo a rehearsal, with what it came to. */
@@ -120,7 +128,6 @@ async function carryOut(
   { owner, app, cost }: Asked,
 ): Promise<ApplyResult> {
   const at = clock.now()
-  if (folder.installation) await beginInstallation(owner, { sample: false, ...folder.installation })
   const { office, ...definitions } = await inTransaction(owner, {}, async tx => {
     const done = await applyDefinitions(tx, folder, { at, cost })
     if (done.faults.length) throw new Error('what was rehearsed without a fault has one')

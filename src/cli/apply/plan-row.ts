@@ -73,8 +73,13 @@ interface Frame {
   world: RowWorld
 }
 
-/** Whoever may do an action does it, in the record's unit: staff by role, else the party itself, else the system. */
-function actorOf(act: ActionDefinition, unit: CatalogUnit, party: bigint | null): Actor {
+/**
+ * Whoever may do an action does it: staff by role in the record's unit, or in the office above it where a return is
+ * taken over; else the party itself, else the system.
+ */
+function actorOf(act: ActionDefinition, own: CatalogUnit, party: bigint | null, catalog: Catalog): Actor {
+  const above = act.above ? catalog.unit(own.office).parent : null
+  const unit = above === null ? own : catalog.unit(above)
   const staff = act.by.filter(role => role !== 'applicant' && role !== 'system')
   if (staff.length) {
     const roles = staff.map(role => ({ role, unit: unit.id, office: unit.office }))
@@ -289,7 +294,7 @@ class Walk {
       groups: pick(groups),
       why: vi.why(rows.file, line.number),
       at: world.at,
-      actor: actorOf(act, this.unit, this.party),
+      actor: actorOf(act, this.unit, this.party, world.catalog),
       idem: kept
         ? `${world.idem} ${plan.digest.slice(0, 16)} ${kept.row.version} ${nth}`
         : `${world.idem}${nth === 0 ? '' : ` ${nth}`}`,

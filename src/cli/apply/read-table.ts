@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { Refusal } from '#base'
 import { type Cell, findSheetSentence, openBook } from '#documents'
 import type { Fault } from './fault.ts'
@@ -25,15 +25,16 @@ export async function readTable(
   folder: string,
   { file, sheet }: { file: string; sheet?: string | undefined },
 ): Promise<{ table: Table } | { fault: Fault }> {
-  const path = resolve(folder, file)
-  const inside = relative(folder, path)
   const refused = (sentence: string, line?: number) => ({
     fault: { file, ...(line === undefined ? {} : { line }), sentence },
   })
-  if (inside.startsWith('..') || isAbsolute(inside)) return refused(vi.outside)
   let bytes: Buffer
   try {
-    bytes = readFileSync(join(folder, inside))
+    // By what a link points at, too: a folder from elsewhere may read nothing but itself.
+    const inside = isInside(resolve(folder), resolve(folder, file))
+    if (!inside || !isInside(realpathSync(folder), realpathSync(resolve(folder, file))))
+      return refused(vi.outside)
+    bytes = readFileSync(resolve(folder, file))
   } catch {
     return refused(vi.noFile)
   }
@@ -65,6 +66,11 @@ export async function readTable(
       Number.isInteger(line) ? line : undefined,
     )
   }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const from = relative(folder, path)
+  return from !== '' && !from.startsWith('..') && !isAbsolute(from)
 }
 
 /** A cell as a form would send it: a decimal is written with a comma, so that it is not taken for thousands. */

@@ -163,6 +163,7 @@ export const vi = {
   unknownOffice: (code: string): string => `không có cơ quan “${code}” (đơn vị gốc, hoặc có "office": true)`,
   noInstallation:
     'cài đặt đang trống: thêm "installation": {"homeUnit": mã cơ quan, "homePeriod": năm} vào một tệp',
+  stillLoading: 'dữ liệu mẫu đang được nạp; chờ npm start báo ready rồi áp dụng',
   tooLarge: 'tệp quá lớn: nhiều nhất 32 MB',
   notUtf8: 'chữ trong tệp không phải UTF-8',
   outside: 'tệp nằm ngoài thư mục',

@@ -1,38 +1,10 @@
-import { createHash } from 'node:crypto'
-import { type FieldFault, type LocalDate, plain } from '#base'
-import type { Actor } from '#directory'
-import { systemActor } from '#directory'
-import {
-  type Catalog,
-  type CatalogUnit,
-  type Command,
-  canonicalJson,
-  type KeyedRecord,
-  readPlain,
-} from '#records'
-import type { ActionDefinition, Field } from '#records/define'
+import type { FieldFault } from '#base'
+import { type CatalogUnit, type Command, canonicalJson, type KeyedRecord, readPlain } from '#records'
+import type { ActionDefinition } from '#records/define'
 import type { Difference } from './differences.ts'
 import type { KeyedLine, OpenRows } from './open-rows.ts'
+import { actorOf, digestOf, givenValue, type RowWorld } from './row-values.ts'
 import { vi } from './vi.ts'
-
-/** What a line's keys stand for. */
-export interface References {
-  /** A record of a type by its key. */
-  record(type: string, key: string): bigint | undefined
-  party(key: string): bigint | undefined
-}
-
-export interface RowWorld {
-  catalog: Catalog
-  office: CatalogUnit
-  references: References
-  today: LocalDate
-  at: Date
-  /** Begins the idempotency key of the line's commands. */
-  idem: string
-  /** Id for the record, should it be new. */
-  id: bigint
-}
 
 /** What a line asks for: nothing, when its record says the same. */
 export interface RowPlan {
@@ -48,47 +20,6 @@ export interface RowPlan {
 }
 
 const HIDDEN = '•••'
-
-/** What a line says, whatever its column is called. */
-const digestOf = ({ cells, groups }: KeyedLine): string =>
-  createHash('sha256').update(canonicalJson({ cells, groups })).digest('hex')
-
-/** A value as commands take it: codes for labels, ids for keys. What cannot be read stays, and is refused by its field. */
-function given(name: string, field: Field | undefined, text: string, { rows, world }: Frame): unknown {
-  if (field?.kind === 'choice') {
-    const labels = rows.version.words.options?.[name] ?? {}
-    return (
-      Object.keys(labels).find(code => code === text || plain(labels[code] ?? '') === plain(text)) ?? text
-    )
-  }
-  if (field?.kind === 'yesNo')
-    return vi.yes.includes(plain(text)) ? 'yes' : vi.no.includes(plain(text)) ? 'no' : text
-  if (field?.kind === 'party') return world.references.party(text) ?? text
-  if (field?.kind === 'record') return world.references.record(field.of ?? '', text) ?? text
-  return text
-}
-
-interface Frame {
-  rows: OpenRows
-  world: RowWorld
-}
-
-/**
- * Whoever may do an action does it: staff by role in the record's unit, or in the office above it where a return is
- * taken over; else the party itself, else the system.
- */
-function actorOf(act: ActionDefinition, own: CatalogUnit, party: bigint | null, catalog: Catalog): Actor {
-  const above = act.above ? catalog.unit(own.office).parent : null
-  const unit = above === null ? own : catalog.unit(above)
-  const staff = act.by.filter(role => role !== 'applicant' && role !== 'system')
-  if (staff.length) {
-    const roles = staff.map(role => ({ role, unit: unit.id, office: unit.office }))
-    return { account: null, party: null, name: 'apply', roles }
-  }
-  return act.by.includes('applicant') && party !== null
-    ? { account: null, party, name: 'apply', roles: [] }
-    : systemActor
-}
 
 /** Plans what a line asks for. Pure: everything it speaks of was looked up before. */
 export function planRow(
@@ -111,9 +42,10 @@ export function planRow(
   // Said before: what officers have done since is not undone.
   if (kept?.digest === digest) return plan
   const { definition } = rows.version
+  const frame = { rows, world }
   const values: Record<string, unknown> = {}
   for (const [name, text] of Object.entries(line.cells))
-    if (!name.startsWith('@')) values[name] = given(name, definition.fields[name], text, { rows, world })
+    if (!name.startsWith('@')) values[name] = givenValue(frame, name, definition.fields[name], text)
   const groups = Object.fromEntries(
     Object.entries(line.groups).map(([name, all]) => [
       name,
@@ -121,7 +53,7 @@ export function planRow(
         const fields = definition.groups?.[name]?.fields
         const entries = Object.entries(row)
         return Object.fromEntries(
-          entries.map(([inner, text]) => [inner, given(inner, fields?.[inner], text, { rows, world })]),
+          entries.map(([inner, text]) => [inner, givenValue(frame, inner, fields?.[inner], text)]),
         )
       }),
     ]),

@@ -9,12 +9,11 @@ import { type CodeList, codeListKey, shapeFaults } from '#records'
 import type { PublishedType } from '#records/define'
 import type { ReportDefinition } from '#reports/define'
 import { type Fault, JsonFault } from './fault.ts'
+import { type Place, placeIn, rooted } from './locate.ts'
 import { type JsonDocument, readJson } from './read-json.ts'
 import { readTable } from './read-table.ts'
 import { documentSchema, lineSchemas, PARTS, PARTY_SECRETS, type Part, type RowsDocument } from './schema.ts'
 import { vi } from './vi.ts'
-
-type Place = Pick<Fault, 'file' | 'line' | 'column' | 'at'>
 
 /** One thing of a folder, and where it and its parts stand. */
 export interface Entry<T> {
@@ -158,41 +157,6 @@ function readHead(
   }
   if (installation !== undefined && !broken.has('installation'))
     folder.installation = installation as { homeUnit: string; homePeriod: string }
-}
-
-/** A type's and an indicator's faults are said of the definition, or of its Vietnamese words. */
-function rooted(part: Part, at: string): string {
-  if (part !== 'types' && part !== 'indicators') return at
-  return at === 'words' || at.startsWith('words.')
-    ? `words.vi${at.slice('words'.length)}`
-    : `definition.${at}`
-}
-
-/** Follows a place; a name in a list is the code of one of its things, an offset in a text ends it. */
-function placeIn(file: string, document: JsonDocument, root: readonly string[], at: string): Place {
-  const path: string[] = []
-  let value: unknown = document.value
-  const enter = (key: string): boolean => {
-    let step: string | undefined = key
-    if (Array.isArray(value) && !/^\d+$/.test(key)) {
-      const index = value.findIndex(item => (item as { code?: unknown } | null)?.code === key)
-      step = index < 0 ? undefined : String(index)
-    }
-    if (step === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
-      return false
-    path.push(step)
-    value = (value as Record<string, unknown>)[step]
-    return true
-  }
-  const steps = [
-    ...root,
-    ...at
-      .replace(/: \d+$/, '')
-      .split('.')
-      .filter(Boolean),
-  ]
-  for (const step of steps) if (!enter(step)) break
-  return { file, line: document.lineOf(path), at: steps.join('.') }
 }
 
 /** What a thing of the wrong shape would have been called. */

@@ -14,8 +14,9 @@ import {
 import { type Difference, differenceLines } from './differences.ts'
 import type { Fault } from './fault.ts'
 import { type KeyedLine, type OpenRows, openRows } from './open-rows.ts'
-import { planRow, type References, type RowPlan } from './plan-row.ts'
+import { planRow, type RowPlan } from './plan-row.ts'
 import type { Folder } from './read-folder.ts'
+import type { References } from './row-values.ts'
 import { vi } from './vi.ts'
 
 /** Where rows are carried out: in a rehearsal's transaction, or for good, a batch at a time. */

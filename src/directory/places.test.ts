@@ -16,12 +16,9 @@ import {
 } from './places.ts'
 
 let db: Awaited<ReturnType<typeof openTestDatabase>>
-let loadedMs: number
 before(async () => {
   db = await openTestDatabase()
-  const start = performance.now()
   await inTransaction(db.owner, {}, loadPlaces)
-  loadedMs = performance.now() - start
 })
 after(() => db.close())
 
@@ -76,8 +73,7 @@ describe('the data', () => {
   })
 })
 
-test('loads in less than 3 s, and a second time changes nothing', async () => {
-  assert.ok(loadedMs < 3000, `${loadedMs} ms`)
+test('loads, and a second time changes nothing', async () => {
   await inTransaction(db.owner, {}, loadPlaces)
   const { rows } = await db.app.query('select count(*)::int n from directory.place')
   assert.equal(rows[0].n, readPlaces().length)

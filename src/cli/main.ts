@@ -8,6 +8,7 @@ import { checkCommand } from './check.ts'
 import type { CommandContext } from './context.ts'
 import { figuresCommand } from './figures.ts'
 import { restoreCommand } from './restore.ts'
+import { rollUpCommand } from './roll-up.ts'
 import { verifyCommand } from './verify.ts'
 import { vi } from './vi.ts'
 
@@ -17,6 +18,7 @@ const commands: Record<string, (context: CommandContext) => Promise<number>> = {
   check: checkCommand,
   verify: verifyCommand,
   apply: applyCommand,
+  'roll-up': rollUpCommand,
   backup: backupCommand,
   restore: restoreCommand,
 }

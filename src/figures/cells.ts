@@ -61,9 +61,8 @@ interface GroupRow {
   e: bigint
 }
 
-/** Of a cell's year what lies in the span: the sum that is kept, or the sum of some of the months. */
-const partOf = (kept: string, months: string): string =>
-  `case when first = 1 and last = 12 then ${kept} else figures.part_of_year(${months}, first, last) end`
+/** Of a cell what lies from the month `first` to the month `last`: its months run up from January. */
+const partOf = (running: string): string => `${running}[last] - coalesce(${running}[first - 1], 0)`
 
 /**
  * SQL of what counts for a question, as rows to be summed: indicator_id, place_id, d1 to d4, v, n and e, how many were
@@ -87,7 +86,7 @@ export function partsOf(question: Question): { sql: string; params: unknown[] } 
       month: `${bind(Number(day.slice(5, 7)))}::int`,
     }))
     parts.push(
-      `select ${columns}, ${partOf('v', 'vs')}, ${partOf('n', 'ns')}, 0 from figures.cell cross join lateral (
+      `select ${columns}, ${partOf('vs')}, ${partOf('ns')}, 0 from figures.cell cross join lateral (
          select case when year = ${from?.year} then ${from?.month} else 1 end as first,
            case when year = ${to?.year} then ${to?.month} else 12 end as last) as span
        where ${where} and year between ${from?.year} and ${to?.year}`,
@@ -191,9 +190,9 @@ export async function countDistinct(
 
 const monthNumbers = Array.from({ length: 12 }, (_, index) => index + 1)
 
-/** The sums of a column of deltas of one year, by month. */
-const byMonth = (column: string): string =>
-  `array[${monthNumbers.map(m => `coalesce(sum(${column}) filter (where extract(month from month) = ${m}), 0)`).join(', ')}]::bigint[]`
+/** The sums of a column of deltas of one year, from January to the end of each month. */
+const runningOf = (column: string): string =>
+  `array[${monthNumbers.map(m => `coalesce(sum(${column}) filter (where extract(month from month) <= ${m}), 0)`).join(', ')}]::bigint[]`
 
 /** A cell's months with what comes to them. */
 const added = (months: string): string =>
@@ -212,14 +211,13 @@ export async function foldDeltas(db: Db, limit = 5000): Promise<number> {
          delete from figures.delta where id in (select id from figures.delta order by id limit $1) returning *
        ), net as (
          select indicator_id, unit_id, extract(year from month)::int as year, place_id, d1, d2, d3, d4,
-           sum(dv)::bigint as v, sum(dn)::bigint as n, ${byMonth('dv')} as vs, ${byMonth('dn')} as ns
+           ${runningOf('dv')} as vs, ${runningOf('dn')} as ns
          from taken group by indicator_id, unit_id, year, place_id, d1, d2, d3, d4
        ), put as (
-         insert into figures.cell (indicator_id, unit_id, year, place_id, d1, d2, d3, d4, v, n, vs, ns)
+         insert into figures.cell (indicator_id, unit_id, year, place_id, d1, d2, d3, d4, vs, ns)
          select * from net order by 1, 2, 3, 4, 5, 6, 7, 8
          on conflict (indicator_id, unit_id, year, place_id, d1, d2, d3, d4)
-         do update set v = cell.v + excluded.v, n = cell.n + excluded.n,
-           vs = ${added('vs')}, ns = ${added('ns')}
+         do update set vs = ${added('vs')}, ns = ${added('ns')}
          returning 1
        ) select count(*) as n from taken`,
       [limit],

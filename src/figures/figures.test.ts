@@ -298,14 +298,14 @@ test('the verifier finds a changed cell, a lost and a foreign contribution', asy
   const figures = await loadFigureCatalog(db.owner)
   const check = () => verifyFigures(db.owner, catalog, figures)
   await db.owner.query(
-    `update figures.cell set v = v + 1 where ctid = (select ctid from figures.cell limit 1)`,
+    `update figures.cell set vs[12] = vs[12] + 1 where ctid = (select ctid from figures.cell limit 1)`,
   )
   assert.deepEqual(
     (await check()).discrepancies.map(d => d.what),
     ['cell'],
   )
   await db.owner.query(
-    `update figures.cell set v = v - 1 where ctid = (select ctid from figures.cell order by ctid desc limit 1)`,
+    `update figures.cell set vs[12] = vs[12] - 1 where ctid = (select ctid from figures.cell order by ctid desc limit 1)`,
   )
   await db.owner.query(
     `delete from figures.contribution where ctid = (select ctid from figures.contribution where known_to = 'infinity' limit 1)`,

@@ -52,16 +52,22 @@ export async function groupsAsJson(
     reach: reachOf(definition),
   })
   if (!parts) return '[]'
-  const named = columns.map((column, index) =>
-    column === 'place_id'
-      ? `left join directory.place as named_${index} on named_${index}.id = part.place_id`
-      : `left join figures.option as named_${index} on named_${index}.id = part.${column}`,
+  // Names are read for the options and places that there are, which are few beside their combinations.
+  const named = columns.map((column, index) => {
+    const table = column === 'place_id' ? 'directory.place' : 'figures.option'
+    return `named_${index} as materialized (select id, to_json(code)::text as code from ${table} where id in (select ${column} from sums))`
+  })
+  const joins = columns.map(
+    (column, index) => `left join named_${index} on named_${index}.id = sums.${column}`,
   )
-  const codes = columns.map((_, index) => `coalesce(to_json(named_${index}.code)::text, 'null')`)
+  const codes = columns.map((_, index) => `coalesce(named_${index}.code, 'null')`)
+  const list = columns.join(', ')
   const { rows } = await tx.query<{ text: string | null }>(
-    `select '[' || string_agg('[' || ${codes.join(` || ',' || `)} || ',"' || v || '"]', ',') || ']' as text
-     from (select ${columns.join(', ')}, sum(v)::bigint as v from ${parts.sql} group by ${columns.join(', ')} having sum(n) <> 0)
-       as part ${named.join(' ')}`,
+    `with sums as materialized (
+       select ${list}, sum(v)::bigint as v from ${parts.sql} group by ${list} having sum(n) <> 0
+     ), ${named.join(', ')}
+     select '[' || string_agg('[' || ${codes.join(` || ',' || `)} || ',"' || v || '"]', ',') || ']' as text
+     from sums ${joins.join(' ')}`,
     parts.params,
   )
   return rows[0]?.text ?? '[]'

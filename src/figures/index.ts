@@ -33,6 +33,7 @@ export { type Lineage, type LineageRow, lineageOf, wholeLineageOf } from './line
 export { numberOptions, type PublishedScheme, publishIndicators } from './publish.ts'
 export { REBUILD, rebuildIndicator } from './rebuild.ts'
 export { cutOffOf, isIncomplete, officesOwing, owedTo, type Reports } from './reports.ts'
+export { type RolledUp, rollUp } from './roll-up.ts'
 export { type MonthValue, monthsOf, placesOf } from './series.ts'
 export { dayOfTree, parseTree, type Tree, treePart } from './tree.ts'
 export { type FigureDiscrepancy, verifyFigures } from './verify.ts'

@@ -23,12 +23,9 @@ export const vi = {
   help: `diemcau figures [--unit <mã>] [--period <kỳ>] [--at <thời điểm>] [--tree as-was|as-is|as-of:<ngày>] [--json]   các số liệu và số được báo cáo trích dẫn
 diemcau check <tệp|-> [--unit <mã>] [--period <kỳ>] [--json]                kiểm số liệu trong một văn bản
 diemcau verify [--json]                                                 tính lại từ bản ghi, so với số đang giữ
-<<<<<<< HEAD
 diemcau apply <thư mục> [--dry-run] [--json]                            áp dụng cấu hình và dữ liệu của một cơ quan từ tệp
 diemcau apply --schema                                                  lược đồ JSON của các tệp ấy, cho trình soạn thảo
-=======
 diemcau roll-up                                                         cộng mọi chỉ tiêu theo tháng cho từng đơn vị cấp trên, CSV
->>>>>>> cc50e28 (Cells run up through the year; the tree is rolled up in one pass; its bench beside DuckDB)
 diemcau backup <tệp.tar.gz>                                             sao lưu dữ liệu, tệp và khóa khi hệ thống đang chạy
 diemcau restore <tệp.tar.gz>                                            phục hồi vào một cài đặt trống, lên phiên bản này`,
   refused: ({ code, params, faults }: Refusal): string => {

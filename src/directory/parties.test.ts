@@ -9,6 +9,7 @@ import {
   createParties,
   createParty,
   findPartiesByName,
+  findPartiesByNumber,
   findParty,
   mergeParties,
   type PartySeed,
@@ -52,8 +53,8 @@ describe('parties', () => {
   })
 
   test('may not share a tax number', async () => {
-    await asApp(tx => createParty(tx, firm('Một', '1800000001'), AT))
-    const again = asApp(tx => createParty(tx, firm('Hai', '1800000001'), AT))
+    await asApp(tx => createParty(tx, firm('Một', '1800998877'), AT))
+    const again = asApp(tx => createParty(tx, firm('Hai', '1800998877'), AT))
     await assert.rejects(again, new Refusal('duplicate', { field: 'taxId' }))
   })
 
@@ -172,5 +173,38 @@ describe('personal values', () => {
       asApp(tx => logLook(tx, { account: 7n, subject: 'record 42', fields: ['address'], at: AT, why: '' })),
       { code: 'invalid' },
     )
+  })
+})
+
+describe('a party by a number that is known already', () => {
+  test('of identity or of tax, merged ones as who lives on; for who may act only', async () => {
+    const [person = 0n, twin = 0n, taxed = 0n] = await inTransaction(db.owner, {}, tx =>
+      createParties(
+        tx,
+        [
+          { kind: 'person', name: 'Người Một', secrets: { id_number: '363000000001' } },
+          {
+            kind: 'person',
+            name: 'Người Hai',
+            secrets: { id_number: '363000000002', phone: '363000000003' },
+          },
+          firm('Hãng Ba', '1800998877'),
+        ],
+        AT,
+      ),
+    )
+    await inTransaction(db.owner, {}, tx => mergeParties(tx, twin, person))
+    const numbers = ['363000000001', '363000000002', '1800998877', '363000000003', '']
+    assert.deepEqual([...(await asApp(tx => findPartiesByNumber(tx, numbers), CLERK))].sort(), [
+      ['1800998877', taxed],
+      ['363000000001', person],
+      ['363000000002', person],
+    ])
+    assert.equal((await asApp(tx => findPartiesByNumber(tx, numbers))).size, 0)
+    const { rows } = await asApp(
+      tx => tx.query('select * from directory.find_parties_by_number($1)', [numbers]),
+      { ...CLERK, 'diemcau.acts': '{}' },
+    )
+    assert.deepEqual(rows, [])
   })
 })

@@ -85,7 +85,7 @@ export function ImportResult(props: ResultProps) {
         />
       </section>
       <div class="row">
-        {(state === 'checked' || state === 'stopped') && counts.good > 0 && (
+        {(state === 'checked' || state === 'stopped') && imported.total !== null && counts.good > 0 && (
           <PostButton {...props} act="nhap">
             {state === 'checked' ? importWords.run(shown(counts.good)) : importWords.goOn}
           </PostButton>

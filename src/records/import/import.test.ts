@@ -352,20 +352,45 @@ describe('only who may create such records may import them', () => {
     }
   })
 
-  test('a right that was withdrawn meanwhile stops it', async () => {
-    const id = await draft([HEAD, ['Thôi việc', 'người lớn', '', '', '']], { unit: 'so-a' })
-    await move(id, 'draft', 'checking')
-    await web.db.owner.query("update directory.account set closed_at = now() where sign_in = 'chuyen-vien'")
-    try {
-      const director = await account('giam-doc')
-      await as(tx => moveImport(tx, id, ['checked'], 'running'), director)
+  test('a right that was withdrawn meanwhile stops it; a check that was cut short is done again before anything runs', async () => {
+    const director = await account('giam-doc')
+    const close = (at: string) =>
+      web.db.owner.query(`update directory.account set closed_at = ${at} where sign_in = 'chuyen-vien'`)
+    const stopped = async (id: bigint) => {
       await runImports(web.library.engine)
-      const imported = await as(tx => getImport(tx, id), director)
-      assert.equal(imported.state, 'stopped')
-      assert.equal(imported.stoppedBy, 'forbidden')
-    } finally {
-      await web.db.owner.query("update directory.account set closed_at = null where sign_in = 'chuyen-vien'")
+      const { state, stoppedBy } = await as(tx => getImport(tx, id), director)
+      assert.deepEqual([state, stoppedBy], ['stopped', 'forbidden'])
     }
+    const id = await draft([HEAD, ['Thôi việc', 'người lớn', '', '', '']])
+    await as(tx => moveImport(tx, id, ['draft'], 'checking'))
+    await close('now()')
+    await stopped(id)
+    await close('null')
+    await assert.rejects(
+      as(tx => moveImport(tx, id, ['stopped'], 'running')),
+      refused('wrong_state'),
+    )
+    assert.equal((await move(id, 'stopped', 'checking')).state, 'checked')
+    await close('now()')
+    await as(tx => moveImport(tx, id, ['checked'], 'running'), director)
+    await stopped(id)
+    await close('null')
+    assert.equal((await move(id, 'stopped', 'running')).state, 'done')
+    assert.deepEqual(await counts(id), { created: 1 })
+  })
+
+  test('how a sheet is read cannot be changed while it is worked on, nor once it has created', async () => {
+    const id = await draft([HEAD, ['Muộn', 'người lớn', '', '', '']])
+    const plan = async () => {
+      const { sheet, headRow, columns, fixed, sameBy } = await state(id)
+      return as(tx => planImport(tx, id, { sheet, headRow, columns, fixed, sameBy }))
+    }
+    await as(tx => moveImport(tx, id, ['draft'], 'checking'))
+    await assert.rejects(plan(), refused('wrong_state'))
+    await work(id)
+    await plan()
+    await run(id)
+    await assert.rejects(plan(), refused('wrong_state'))
   })
 })
 

@@ -82,7 +82,7 @@ export async function planImport(tx: Tx, id: bigint, plan: ImportPlan): Promise<
   const { rowCount } = await tx.query(
     `update records.import set sheet = $2, head_row = $3, columns = $4, fixed = $5, same_by = $6, state = 'draft',
        last_row = 0, total = null, stopped_by = null
-     where id = $1 and state in ('draft', 'checking', 'checked', 'stopped')
+     where id = $1 and state in ('draft', 'checked', 'stopped')
        and not exists (select from records.import_row r where r.import_id = $1 and r.outcome = 'created')`,
     [id, plan.sheet, plan.headRow, JSON.stringify(plan.columns), JSON.stringify(plan.fixed), plan.sameBy],
   )
@@ -90,7 +90,10 @@ export async function planImport(tx: Tx, id: bigint, plan: ImportPlan): Promise<
   await tx.query('delete from records.import_row where import_id = $1', [id])
 }
 
-/** Moves an import to another state and begins at its first row. @throws Refusal wrong_state */
+/**
+ * Moves an import to another state and begins at its first row. Only a sheet that was checked to its end may run.
+ * @throws Refusal wrong_state
+ */
 export async function moveImport(
   tx: Tx,
   id: bigint,
@@ -98,7 +101,8 @@ export async function moveImport(
   to: ImportState,
 ): Promise<void> {
   const { rowCount } = await tx.query(
-    'update records.import set state = $3, last_row = 0, stopped_by = null where id = $1 and state = any ($2)',
+    `update records.import set state = $3, last_row = 0, stopped_by = null
+     where id = $1 and state = any ($2) and ($3 <> 'running' or total is not null)`,
     [id, from, to],
   )
   if (rowCount === 0) throw new Refusal('wrong_state', { import: String(id) })
@@ -113,7 +117,7 @@ export async function endImport(
 ): Promise<void> {
   await tx.query(
     `update records.import set state = $3, stopped_by = $4,
-       total = (select count(*) from records.import_row where import_id = $1)
+       total = case $3 when 'checked' then (select count(*) from records.import_row where import_id = $1) else total end
      where id = $1 and state = $2`,
     [id, state, to, stoppedBy],
   )

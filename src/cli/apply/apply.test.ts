@@ -321,6 +321,10 @@ describe('lines of tables', () => {
       why: 'x',
       values: { name: 'Ánh Mới' },
     })
+    write({ ...rowsOf(), ...cards(one, two) })
+    const same = await apply()
+    assert.deepEqual([same.faults, same.rows[0]?.unchanged], [[], 2])
+    assert.equal((await records())[0]?.name, 'Ánh Mới')
     write({ ...rowsOf(), ...cards(one, two.replace('002', '001').replace(',,2017', ',0907654321,2017')) })
     const refused = await apply()
     assert.deepEqual(

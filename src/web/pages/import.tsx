@@ -1,20 +1,18 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
-import { dayOf, printDate, printInstant, printNumber, Refusal } from '#base'
+import { dayOf, printDate, printInstant, Refusal } from '#base'
 import { findPlace } from '#directory'
-import { type Cell, findSheetSentence, LIMITS, openBook } from '#documents'
-import { findRecord, type TypeVersion } from '#records'
+import { type Cell, LIMITS, openBook } from '#documents'
+import { findRecord } from '#records'
 import {
   assertMayImport,
   countOutcomes,
-  draftImport,
   getImport,
   guessPlan,
   type Import,
   type ImportState,
   listImportedRows,
-  listImports,
   moveImport,
   planImport,
   previewImport,
@@ -26,14 +24,8 @@ import {
 import { inSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
-import { Button } from '../components/button.tsx'
-import { FileField, SelectField } from '../components/controls.tsx'
-import { DataTable } from '../components/data-table.tsx'
-import { renderPage } from '../components/document.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { Steps } from '../components/steps.tsx'
-import { type Creation, creationsOf } from '../creations.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { errorsAsCsv, errorsAsXlsx } from '../import-errors.ts'
 import { PLAN, PlanForm, readPlan } from '../import-plan.tsx'
@@ -42,9 +34,7 @@ import { rowSentences } from '../import-words.ts'
 import { importWords } from '../imports.vi.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
-import { RefusedPage } from '../refused-page.tsx'
-import { getVisibleType } from '../register-list.ts'
-import { vi } from '../vi.ts'
+import { addUploadPages, importCrumbs } from './import-upload.tsx'
 
 const PREVIEW_ROWS = 10
 const SHOWN_ERRORS = 20
@@ -52,126 +42,6 @@ const SHOWN_KEPT = 500
 /** States in which the worker is at it. */
 const WORKING: readonly ImportState[] = ['checking', 'running', 'undoing']
 const BAD = ['faulty', 'there', 'twice'] as const
-
-/** Ways to create records of the type as an officer: those that rows may be imported by. */
-export function importWays(deps: WebDeps, { catalog, actor }: Reading, version: TypeVersion): Creation[] {
-  const homeUnit = catalog.getUnit(deps.homeUnit)
-  return creationsOf(catalog, version, { actor, at: deps.clock.now(), homeUnit }).filter(
-    ({ party }) => party === undefined,
-  )
-}
-
-const crumbs = ({ definition, words }: TypeVersion) => [
-  { title: vi.nav.registers, href: paths.registers },
-  { title: words.plural, href: paths.register(definition.code) },
-]
-
-async function showUpload(deps: WebDeps, c: Context<Env>, code: string, fault?: string) {
-  return read(deps, c.get('actor'), async reading => {
-    const { tx, catalog, actor } = reading
-    const version = getVisibleType(catalog, actor, code)
-    const { words } = version
-    const ways = importWays(deps, reading, version)
-    if (ways.length === 0)
-      throw new Refusal(actor.account === null ? 'unauthenticated' : 'forbidden', { type: code })
-    const units = [...new Map(ways.flatMap(way => way.units).map(unit => [unit.code, unit])).values()]
-    const earlier = await listImports(tx, version.type)
-    const children = (
-      <>
-        <Breadcrumb items={[...crumbs(version), { title: importWords.open }]} />
-        <PageHead title={importWords.open} lead={importWords.lead(inSentence(words.plural))} />
-        <ErrorSummary faults={fault === undefined ? [] : [{ field: 'tep', text: fault }]} />
-        <form method="post" action={paths.imports(code)} encType="multipart/form-data" class="form measure">
-          <FileField
-            name="tep"
-            label={importWords.file}
-            hint={importWords.fileHint}
-            accept=".xlsx,.csv"
-            {...(fault === undefined ? {} : { error: fault })}
-          />
-          {units.length > 1 && (
-            <SelectField
-              name="don-vi"
-              label={importWords.unit}
-              value={units[0]?.code ?? ''}
-              options={units.map(unit => ({ value: unit.code, label: unit.name }))}
-            />
-          )}
-          {ways.length > 1 && (
-            <SelectField
-              name="cach"
-              label={importWords.action}
-              value={ways[0]?.action ?? ''}
-              options={ways.map(({ action }) => ({ value: action, label: words.actions[action] ?? action }))}
-            />
-          )}
-          <Button>{importWords.upload}</Button>
-        </form>
-        <section>
-          <h2>{importWords.earlier}</h2>
-          <DataTable
-            caption={importWords.earlier}
-            captionUnseen
-            empty={importWords.noEarlier}
-            columns={[
-              {
-                label: importWords.columns.file,
-                cell: one => <a href={paths.import(one.id)}>{one.fileName}</a>,
-              },
-              { label: importWords.columns.state, cell: one => importWords.states[one.state] },
-              { label: importWords.columns.at, cell: one => printInstant(one.createdAt) },
-              {
-                label: importWords.columns.rows,
-                numeric: true,
-                cell: one => (one.total === null ? '' : printNumber(String(one.total))),
-              },
-            ]}
-            rows={earlier}
-          />
-        </section>
-      </>
-    )
-    const frame = { deps, c, catalog, title: importWords.open, section: 'registers' as const, children }
-    return page(frame, fault === undefined ? 200 : 422)
-  })
-}
-
-async function upload(deps: WebDeps, c: Context<Env>, code: string) {
-  const actor = c.get('actor')
-  if (actor.account === null) throw new Refusal('unauthenticated', {})
-  const body = await c.req.formData()
-  const file = body.get('tep')
-  if (!(file instanceof File) || file.size === 0) return showUpload(deps, c, code, importWords.noFile)
-  const bytes = Buffer.from(await file.arrayBuffer())
-  try {
-    const id = await read(deps, actor, async reading => {
-      const version = getVisibleType(reading.catalog, actor, code)
-      const ways = importWays(deps, reading, version)
-      const way = ways.find(({ action }) => action === body.get('cach')) ?? ways[0]
-      const unit = way?.units.find(one => one.code === body.get('don-vi')) ?? way?.units[0]
-      if (!way || !unit) throw new Refusal('forbidden', { type: code })
-      return draftImport(reading.tx, reading.catalog, actor, {
-        type: code,
-        unit: unit.code,
-        action: way.action,
-        fileName: file.name.normalize('NFC').slice(0, 200),
-        bytes,
-        at: deps.clock.now(),
-      })
-    })
-    return c.redirect(paths.import(id), 303)
-  } catch (error) {
-    const sentence = sheetSentence(error)
-    if (sentence === undefined) throw error
-    return showUpload(deps, c, code, sentence)
-  }
-}
-
-/** The sentence of a refused file; undefined for any other error. */
-function sheetSentence(error: unknown): string | undefined {
-  const fault = error instanceof Refusal ? error.faults[0] : undefined
-  return fault && findSheetSentence(fault.rule, fault.params)
-}
 
 /** An import with its type, for whoever may create such records. */
 async function getOwn(deps: WebDeps, { tx, catalog, actor }: Reading, id: bigint) {
@@ -281,7 +151,7 @@ async function showImport(deps: WebDeps, c: Context<Env>, id: bigint, { notAgree
       <>
         <Breadcrumb
           items={[
-            ...crumbs(version),
+            ...importCrumbs(version),
             { title: importWords.open, href: paths.imports(version.definition.code) },
             { title: imported.fileName },
           ]}
@@ -350,10 +220,7 @@ async function downloadErrors(deps: WebDeps, c: Context<Env>, id: bigint, ending
 
 /** Import of a sheet into a register: upload, columns, check, run, errors, taking back. */
 export function addImportPages(app: Web, deps: WebDeps): void {
-  const limit = bodyLimit({
-    maxSize: LIMITS.file + 1024 * 1024,
-    onError: c => c.html(renderPage(<RefusedPage deps={deps} c={c} text={importWords.tooMuch} />), 413),
-  })
+  addUploadPages(app, deps)
   app.get('/nhap/lan/:id{[0-9]{1,18}}', c => showImport(deps, c, BigInt(c.req.param('id'))))
   app.post('/nhap/lan/:id{[0-9]{1,18}}', bodyLimit({ maxSize: 1024 * 1024 }), c =>
     act(deps, c, BigInt(c.req.param('id'))),
@@ -361,6 +228,4 @@ export function addImportPages(app: Web, deps: WebDeps): void {
   app.get('/nhap/lan/:id{[0-9]{1,18}}/:file{dong-loi\\.(xlsx|csv)}', c =>
     downloadErrors(deps, c, BigInt(c.req.param('id')), c.req.param('file').split('.')[1] ?? 'xlsx'),
   )
-  app.get('/nhap/:type', c => showUpload(deps, c, c.req.param('type')))
-  app.post('/nhap/:type', limit, c => upload(deps, c, c.req.param('type')))
 }

@@ -28,7 +28,7 @@ import {
   unitChoices,
 } from '../register-list.ts'
 import { vi } from '../vi.ts'
-import { importWays } from './import.tsx'
+import { importWays } from './import-upload.tsx'
 import { addRegisterIndex } from './registers.tsx'
 
 const PAGE = 50

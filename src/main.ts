@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { clockFrom } from '#base'
 import { type Db, findInstallation, type Installation } from '#db'
+import { openFiles } from '#files'
 import {
   ensureMediaSecret,
   mediaSocketOf,
@@ -22,10 +23,11 @@ import {
 const modes: Record<string, (settings: Settings) => Promise<void>> = {
   start: settings => supervise(settings, fileURLToPath(import.meta.url)),
 
-  prepare: () =>
+  prepare: settings =>
     prepareData(databaseUrl('DATABASE_OWNER_URL'), databaseUrl(), async (owner, app) => {
-      const { loadSample } = await import('./cli/load-sample.ts')
+      const { ensureKeysOfSample, loadSample } = await import('./cli/load-sample.ts')
       const { publishShipped } = await import('./cli/publish-shipped.ts')
+      if ((await findInstallation(owner))?.sample ?? true) await ensureKeysOfSample(settings.home)
       if (await findInstallation(owner)) await publishShipped(owner)
       else
         await loadSample(
@@ -37,20 +39,16 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   web: settings =>
     serveWeb(settings, databaseUrl(), async app => {
-      const [{ createApp, PublishedPages, stateOf }, { wire }, { openFiles }, { openMediaDoor }] =
-        await Promise.all([
-          import('#web'),
-          import('./wire.ts'),
-          import('#files'),
-          import('#conference/media'),
-        ])
+      const [{ createApp, PublishedPages, stateOf }, { openIssuing, wire }, { openMediaDoor }] =
+        await Promise.all([import('#web'), import('./wire.ts'), import('#conference/media')])
       const { sample, homeUnit, homePeriod, start } = await getInstallation(app)
+      const issuing = await openIssuing({ ...settings, sample })
       const clock = clockFrom(start)
       const secure = settings.publicUrl.startsWith('https:')
-      const files = openFiles(settings.home)
       const web = createApp({
-        ...(await wire(app, clock)),
-        files,
+        ...(await wire(app, clock, issuing)),
+        files: openFiles(settings.home),
+        ...(issuing ? { keys: issuing.keys } : {}),
         clock,
         homeUnit,
         homePeriod,
@@ -81,10 +79,14 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
       })
     }),
 
-  worker: () =>
+  worker: settings =>
     runWorker(databaseUrl(), async (app, clock) => {
-      const [{ work }, { wire }] = await Promise.all([import('./cli/work.ts'), import('./wire.ts')])
-      const { engine } = await wire(app, clock)
+      const [{ work }, { openIssuing, wire }] = await Promise.all([
+        import('./cli/work.ts'),
+        import('./wire.ts'),
+      ])
+      const { sample } = await getInstallation(app)
+      const { engine } = await wire(app, clock, await openIssuing({ ...settings, sample }))
       return () => work(engine)
     }),
 }

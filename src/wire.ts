@@ -1,7 +1,10 @@
 import type { OfficeClock } from '#base'
 import type { Db } from '#db'
+import { openOfficeKeys } from '#documents'
 import { FigureCatalogHolder, registerContributions } from '#figures'
+import { openFiles } from '#files'
 import { CatalogHolder, type Engine, legalTimeOf } from '#records'
+import { type Issuing, issuePapers } from '#records/papers'
 import { freezeOnAct } from '#reports'
 import { loadCalendar } from '#rules'
 
@@ -11,16 +14,31 @@ export interface Wired {
   figures: FigureCatalogHolder
 }
 
-/** Joins records, figures and reports over a pool of the app's role. */
-export async function wire(db: Db, clock: OfficeClock): Promise<Wired> {
+/** Joins records, figures and reports over a pool of the app's role. Without `issuing`, acts issue no papers. */
+export async function wire(db: Db, clock: OfficeClock, issuing?: Issuing): Promise<Wired> {
   const figures = new FigureCatalogHolder()
   const calendar = await loadCalendar(db)
   const engine: Engine = {
     db,
     clock,
     catalog: new CatalogHolder(db),
-    consequences: [registerContributions(figures), freezeOnAct(figures)],
+    consequences: [
+      registerContributions(figures),
+      freezeOnAct(figures),
+      ...(issuing ? [issuePapers(issuing)] : []),
+    ],
     legalTime: legalTimeOf(calendar),
   }
   return { engine, figures }
+}
+
+/** With what the office in `home` issues papers; undefined where it has no keys. */
+export async function openIssuing(place: {
+  home: string
+  publicUrl: string
+  sample: boolean
+}): Promise<Issuing | undefined> {
+  const { home, publicUrl, sample } = place
+  const keys = await openOfficeKeys(home)
+  return keys && { keys, files: openFiles(home), publicUrl, sample }
 }

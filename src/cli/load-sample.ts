@@ -1,7 +1,17 @@
 import { Refusal } from '#base'
 import { beginInstallation, type Db, finishInstallation, inTransaction } from '#db'
 import { type Actor, applyAccounts, applyUnits, createParties, type PartySeed, systemActor } from '#directory'
-import { accounts, homePeriod, homeUnit, officeStart, type SampleAct, sample, units } from '#domains'
+import { ensureSampleKeys } from '#documents'
+import {
+  accounts,
+  authority,
+  homePeriod,
+  homeUnit,
+  officeStart,
+  type SampleAct,
+  sample,
+  units,
+} from '#domains'
 import { foldDeltas } from '#figures'
 import { type Catalog, type Command, performMany } from '#records'
 import { type Wired, wire } from '../wire.ts'
@@ -32,6 +42,13 @@ export async function loadSample(
   await owner.query('analyze')
   await finishInstallation(owner, start)
 }
+
+/** The keys with which the sample office signs its papers. They hold for all years that a sample may live in. */
+export const ensureKeysOfSample = (home: string): Promise<void> =>
+  ensureSampleKeys(home, authority, {
+    from: new Date('2016-01-01T00:00:00+07:00'),
+    to: new Date('2046-01-01T00:00:00+07:00'),
+  })
 
 const refKey = (ref: { type: string; ref: string }): string => `${ref.type} ${ref.ref}`
 

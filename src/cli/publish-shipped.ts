@@ -1,9 +1,10 @@
 import type { Db } from '#db'
 import { inTransaction } from '#db'
 import { loadPlaces } from '#directory'
-import { indicators, periodSchemes, reports, types } from '#domains'
+import { indicators, papers, periodSchemes, reports, types } from '#domains'
 import { publishIndicators } from '#figures'
 import { publishTypes } from '#records'
+import { publishPapers } from '#records/papers'
 import { publishReports } from '#reports'
 import { loadRules } from '#rules'
 
@@ -13,6 +14,7 @@ export async function publishShipped(owner: Db): Promise<void> {
     await loadRules(tx)
     await loadPlaces(tx)
     await publishTypes(tx, types)
+    await publishPapers(tx, papers)
     await publishIndicators(tx, indicators, periodSchemes)
     await publishReports(tx, reports)
   })

@@ -1,11 +1,25 @@
+import { openOfficeKeys, publicSealKey, unseal } from '#documents'
 import { loadFigureCatalog, verifyFigures } from '#figures'
 import { loadCatalog, verifyRecords } from '#records'
 import { verifyFrozen } from '#reports'
 import type { CommandContext } from './context.ts'
 import { vi } from './vi.ts'
 
+/**
+ * `diemcau verify <payload>`: the facts in a paper's QR code, or an address that ends with them, without a network; 1
+ * when this office has not sealed it.
+ */
+async function verifyPayload(context: CommandContext, text: string): Promise<number> {
+  const keys = await openOfficeKeys(context.home)
+  const facts = keys && unseal(text, publicSealKey(keys.seal))
+  if (context.json) context.print(JSON.stringify({ sealed: facts !== undefined, facts: facts ?? null }))
+  else context.print(facts ? vi.sealed(facts) : vi.notSealed)
+  return facts ? 0 : 1
+}
+
 /** `diemcau verify [--json]`: chains, replay, contributions, cells and frozen reports; 1 when anything differs. */
 export async function verifyCommand(context: CommandContext): Promise<number> {
+  if (context.file !== undefined) return verifyPayload(context, context.file)
   const { owner } = context
   const records = await verifyRecords(owner)
   const figures = await verifyFigures(owner, await loadCatalog(owner), await loadFigureCatalog(owner))

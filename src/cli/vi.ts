@@ -26,6 +26,7 @@ diemcau verify [--json]                                                 tính l�
 diemcau apply <thư mục> [--dry-run] [--json]                            áp dụng cấu hình và dữ liệu của một cơ quan từ tệp
 diemcau apply --schema                                                  lược đồ JSON của các tệp ấy, cho trình soạn thảo
 diemcau roll-up                                                         cộng mọi chỉ tiêu theo tháng cho từng đơn vị cấp trên, CSV
+diemcau verify <mã QR> [--json]                                          giấy tờ có phải do cơ quan này ký, không cần mạng
 diemcau backup <tệp.tar.gz>                                             sao lưu dữ liệu, tệp và khóa khi hệ thống đang chạy
 diemcau restore <tệp.tar.gz>                                            phục hồi vào một cài đặt trống, lên phiên bản này`,
   refused: ({ code, params, faults }: Refusal): string => {
@@ -42,6 +43,12 @@ diemcau restore <tệp.tar.gz>                                            phục
     `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB. Tệp chứa dữ liệu cá nhân và khóa: giữ như giữ cơ sở dữ liệu.`,
   restored: (at: string, server: string, tables: number): string =>
     `Đã phục hồi ${tables} bảng, ghi lúc ${at} từ PostgreSQL ${server}. Kiểm lại: npx diemcau verify; chạy: npm start`,
+  sealed: (facts: Readonly<Record<string, string>>): string =>
+    [
+      'Giấy tờ do cơ quan này ký:',
+      ...Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`),
+    ].join('\n'),
+  notSealed: 'Không phải mã do cơ quan này ký, hoặc mã đã bị sửa.',
   verified: (s: {
     records: number
     actions: number

@@ -31,6 +31,7 @@ import * as services from './online-services/definition.ts'
 import { indicators as serviceIndicators } from './online-services/indicators.ts'
 import * as servicesVi from './online-services/vi.ts'
 
+export { papers } from './papers/forms.ts'
 export { periodSchemes } from './periods.vi.ts'
 
 import * as post from './post/definition.ts'

@@ -253,3 +253,5 @@ export function publishType<F extends string, S extends string, A extends string
   const published = { definition, words: { vi }, ...(name === undefined ? {} : { function: name }) }
   return published as unknown as PublishedType
 }
+
+export type { PaperForm, PaperWords, PublishedPaper } from './papers/define.ts'

@@ -26,6 +26,15 @@ export {
   performMany,
   rehearse,
 } from './perform.ts'
+export {
+  type Naming,
+  nameKey,
+  printPoint,
+  printValue,
+  type Shown,
+  type ValueNames,
+  valueNames,
+} from './print-value.ts'
 export { changedVersion, contentDigest, DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
 export { type ClockRow, type RecordRow, titleOf } from './record.ts'
 export { findKeyed, type KeyedRecord, keepKeys, type RowScope, rowIdem, takeRecordIds } from './row-keys.ts'

@@ -3,3 +3,6 @@ export const undoWords = {
   state: 'Đã hủy nhập',
   action: 'Hủy lần nhập',
 }
+
+/** Words inside printed values. */
+export const valueWords = { yes: 'Có', no: 'Không', dong: 'đồng' }

@@ -30,6 +30,7 @@ import { addRegisterPages } from './pages/register.tsx'
 import { addReportPages } from './pages/report.tsx'
 import { addSignInPages } from './pages/sign-in.tsx'
 import { addTestRoomPages } from './pages/test-room.tsx'
+import { addVerifyPages } from './pages/verify-paper.tsx'
 import { paths } from './paths.ts'
 import { type Again, RefusedPage } from './refused-page.tsx'
 import { assetFiles } from './style/assets.ts'
@@ -122,6 +123,7 @@ export function createApp(deps: WebDeps): Web {
     addPreferencePages,
     addTestRoomPages,
     addJobsPage,
+    addVerifyPages,
   ]) {
     add(app, deps)
   }

@@ -3,6 +3,7 @@ import { dayOf } from '#base'
 import type { MediaDoor } from '#conference/media'
 import type { Tx } from '#db'
 import type { Actor } from '#directory'
+import type { OfficeKeys } from '#documents'
 import type { FigureCatalogHolder, FigureWorld } from '#figures'
 import type { FileStore } from '#files'
 import { asActor, type Catalog, type Engine } from '#records'
@@ -23,6 +24,8 @@ export interface WebDeps {
   sample: boolean
   /** Cookies over TLS only. */
   secure: boolean
+  /** What the office signs its papers with; absent: it issues none. */
+  keys?: OfficeKeys
   /** Whoever shows it may read the metrics; absent: only this machine may. */
   metricsToken?: string
 }

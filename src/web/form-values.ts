@@ -9,9 +9,9 @@ import {
 } from '#base'
 import type { Tx } from '#db'
 import type { Place } from '#directory'
+import { printPoint } from '#records'
 import type { ActionDefinition, Field, RecordTypeDefinition } from '#records/define'
 import { placeFieldText, readPlace } from './place-field.ts'
-import { printPoint } from './show-value.tsx'
 
 /** The form's own controls: an underscore keeps them apart from the fields of every definition. */
 export const OWN = {

@@ -1,6 +1,7 @@
 import { printDate, printNumber } from '#base'
 import { columnName } from '#documents'
 import type { TypeVersion } from '#records'
+import { printValue } from '#records'
 import {
   type Import,
   type ImportPlan,
@@ -15,7 +16,6 @@ import { DataTable } from './components/data-table.tsx'
 import { FieldGroup } from './components/field.tsx'
 import { targetOptions } from './import-words.ts'
 import { importWords } from './imports.vi.ts'
-import { printValue } from './show-value.tsx'
 import { vi } from './vi.ts'
 
 /** Names of the plan's controls; a dot leads to the column or field. */

@@ -1,5 +1,6 @@
 import { together } from '#db'
 import { findParty, maySeeSecrets, rolesAt } from '#directory'
+import type { ValueNames } from '#records'
 import {
   type Action,
   type ClockRow,
@@ -13,9 +14,10 @@ import {
   type RecordRow,
   type TypeVersion,
 } from '#records'
+import { type PaperRow, papersOf } from '#records/papers'
 import { type Creation, creationsOf } from './creations.ts'
 import type { Reading, WebDeps } from './deps.ts'
-import { type ValueNames, valueNames } from './show-value.tsx'
+import { namesOnPage } from './show-value.tsx'
 
 /** Records of one type under the shown one, and whether the reader may add another. */
 export interface Children {
@@ -33,6 +35,8 @@ export interface RecordFacts {
   steps: readonly Action[]
   clocks: readonly ClockRow[]
   children: readonly Children[]
+  /** Signed papers, for those who work on the record and its party. */
+  papers: readonly PaperRow[]
   parent: RecordRow | undefined
   /** What the record is about, for those who work on it: to others a citizen's name is not shown. */
   party: string | undefined
@@ -89,11 +93,12 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
   const version = catalog.version(record.definition)
   const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
   const isOfficer = roles.length > 0
-  const [names, steps, clocks, children, parent, party] = await together([
-    valueNames(reading, version, record.data, record.on),
+  const [names, steps, clocks, children, papers, parent, party] = await together([
+    namesOnPage(reading, version, record.data, record.on),
     historyOf(tx, id),
     clocksOf(tx, id),
     childrenFor(deps, reading, record, version),
+    isOfficer ? papersOf(tx, id) : [],
     record.parent === null ? undefined : findRecord(tx, record.parent),
     isOfficer && record.party !== null ? findParty(tx, record.party) : undefined,
   ])
@@ -104,6 +109,7 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
     steps,
     clocks,
     children,
+    papers,
     parent,
     party: party?.name,
     place: placeOf(reading, record, version),

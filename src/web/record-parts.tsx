@@ -1,7 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { printInstant } from '#base'
 import { figureId, isCounted, isMade } from '#figures'
-import { type Action, type Catalog, type ClockRow, holds, type RecordRow, type TypeVersion } from '#records'
+import {
+  type Action,
+  type Catalog,
+  type ClockRow,
+  holds,
+  printValue,
+  type RecordRow,
+  type TypeVersion,
+  type ValueNames,
+} from '#records'
 import { printPromise } from '#rules'
 import { inSentence } from './action-words.ts'
 import { clockWords, lastDayOf } from './clock-words.ts'
@@ -11,7 +20,7 @@ import { DefinitionList } from './components/definition-list.tsx'
 import { Timeline, type TimelineItem } from './components/timeline.tsx'
 import type { Reading } from './deps.ts'
 import { paths } from './paths.ts'
-import { printValue, showValue, type ValueNames } from './show-value.tsx'
+import { showValue } from './show-value.tsx'
 import { isAtRest } from './state-kind.ts'
 import { vi } from './vi.ts'
 

@@ -7,12 +7,12 @@ import {
   type CatalogUnit,
   type ListQuery,
   listRecords,
+  printValue,
   type RecordRow,
   type TypeVersion,
 } from '#records'
 import type { RecordTypeDefinition } from '#records/define'
 import { placeName } from './place-names.ts'
-import { printValue } from './show-value.tsx'
 import { vi } from './vi.ts'
 
 /** Types of which the reader may see some records: published ones, and those that one of their roles reads. */

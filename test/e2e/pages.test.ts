@@ -41,6 +41,7 @@ const pages: [name: string, path: string, as?: string][] = [
   ['check', '/kiem-so-lieu'],
   ['news', '/tin-tuc'],
   ['sign-in', '/dang-nhap'],
+  ['verification of a paper', '/xac-minh'],
   ['inbox', '/viec', 'buuchinh.haugiang'],
   ['jobs', '/quan-tri/viec-nen', 'cntt.haugiang'],
 ]

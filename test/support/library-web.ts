@@ -1,8 +1,7 @@
 import { wordsOf } from '#base'
-import type { MediaDoor } from '#conference/media'
 import { applyAccounts, signIn } from '#directory'
 import { perform } from '#records'
-import { createApp, type Web } from '#web'
+import { createApp, type Web, type WebDeps } from '#web'
 import { openTestDatabase } from './database.ts'
 import { type Library, openLibrary } from './engine.ts'
 import { cheapPassword } from './library.ts'
@@ -95,7 +94,7 @@ export async function issueCard(library: Library, options: CardOptions = {}): Pr
 
 /** Opens the web over a fresh library; `close` it when done. */
 export async function openLibraryWeb(
-  more: { media?: MediaDoor; sample?: boolean } = {},
+  more: Partial<Pick<WebDeps, 'media' | 'sample' | 'files' | 'keys'>> = {},
 ): Promise<LibraryWeb> {
   const db = await openTestDatabase()
   const library = await openLibrary(db)

@@ -16,7 +16,7 @@ import { Diary } from './diary.ts'
 
 export { accounts, samplePassword } from './accounts.vi.ts'
 export type { SampleAct, SampleActor, SampleParty, SampleRef } from './act.ts'
-export { homeUnit, units } from './units.vi.ts'
+export { authority, homeUnit, units } from './units.vi.ts'
 
 /** The period that pages of the sample office show first. */
 export const homePeriod = '2017'

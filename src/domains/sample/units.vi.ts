@@ -3,6 +3,13 @@ import { provinces } from './places.vi.ts'
 export const ministry = 'btttt'
 export const homeUnit = 'stttt-hau-giang'
 
+/** Who signs in the sample office: nobody else trusts them. */
+export const authority = {
+  root: 'Chứng thực mẫu Điểm Cầu',
+  office: 'Chứng thực mẫu tỉnh Hậu Giang',
+  officer: 'Sở Thông tin và Truyền thông tỉnh Hậu Giang (mẫu)',
+}
+
 interface Version {
   from: string
   to?: string

@@ -4,6 +4,7 @@ import { Refusal } from '#base'
 import { grantsOf, maySee } from '#directory'
 import { getBlob } from '#files'
 import { getRecord } from '#records'
+import { papersOf } from '#records/papers'
 import type { Env, Web } from '../app.tsx'
 import { read, type WebDeps } from '../deps.ts'
 import { fileEnding } from '../file-types.ts'
@@ -18,9 +19,10 @@ async function sendFile(deps: WebDeps, c: Context<Env>, id: bigint, sha256: stri
     const record = await getRecord(tx, id)
     const grants = grantsOf(actor, catalog.tree, catalog.rules)
     const { fields } = catalog.version(record.definition).definition
-    const isHeld = Object.entries(fields).some(
-      ([name, field]) => field.kind === 'file' && !field.secret && record.data[name] === sha256,
-    )
+    const isHeld =
+      Object.entries(fields).some(
+        ([name, field]) => field.kind === 'file' && !field.secret && record.data[name] === sha256,
+      ) || (await papersOf(tx, id)).some(paper => paper.sha256 === sha256)
     const isInside = maySee(actor, grants, { ...record, isPublic: false })
     if (!isHeld || !isInside) throw new Refusal('not_found', { record: String(id), blob: sha256 })
     return getBlob(tx, sha256)

@@ -3,7 +3,15 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
 import { maySee } from '#directory'
-import { type CatalogUnit, findRecord, historyOf, type Order, perform, type RecordRow } from '#records'
+import {
+  type CatalogUnit,
+  findRecord,
+  historyOf,
+  type Order,
+  perform,
+  printValue,
+  type RecordRow,
+} from '#records'
 import { ActionForm, type ActionFormProps } from '../action-form.tsx'
 import { closedReason, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
@@ -19,7 +27,7 @@ import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { placesOffered } from '../place-field.ts'
 import { RefusedPage } from '../refused-page.tsx'
-import { printValue, valueNames } from '../show-value.tsx'
+import { namesOnPage } from '../show-value.tsx'
 import { closedBy, type Subject, subjectOf, type Target } from '../subject.ts'
 import { heldFiles, takeUploads } from '../uploads.ts'
 import { vi } from '../vi.ts'
@@ -194,7 +202,7 @@ async function newsSince(reading: Reading, { version, act }: Subject, record: Re
   const written = new Set(
     steps.flatMap(({ change }) => [...Object.keys(change.set ?? {}), ...(change.cleared ?? [])]),
   )
-  const names = await valueNames(reading, version, record.data, record.on)
+  const names = await namesOnPage(reading, version, record.data, record.on)
   return (act.asks ?? []).flatMap(name => {
     const field = version.definition.fields[name]
     if (!field || !written.has(name)) return []

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import { printDate, printNumber, Refusal } from '#base'
+import { printDate, printInstant, printNumber, Refusal } from '#base'
 import { logLook } from '#directory'
 import { secretsOf } from '#records'
+import type { PaperRow } from '#records/papers'
 import { closedReason, inSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
@@ -138,10 +139,37 @@ function Main({ facts, look, reading }: { facts: RecordFacts; look: Look; readin
         {facts.maySeeSecrets && secretFields(version).length > 0 && <SecretForm {...facts} look={look} />}
         <Groups {...facts} />
       </section>
+      {facts.papers.length > 0 && <Papers record={record.id} papers={facts.papers} />}
       {children.map(one => (
         <ChildTable parent={record.id} list={one} reading={reading} />
       ))}
     </div>
+  )
+}
+
+function Papers({ record, papers }: { record: bigint; papers: readonly PaperRow[] }) {
+  return (
+    <section class="stack">
+      <h2>{vi.verify.papers}</h2>
+      <DataTable
+        caption={vi.verify.papers}
+        captionUnseen
+        columns={[
+          {
+            label: vi.verify.kind,
+            cell: paper => (
+              <a href={paths.paper(paper.code)}>{vi.verify.paper(paper.facts.kind, paper.number)}</a>
+            ),
+          },
+          { label: vi.verify.issuedOn, cell: paper => printInstant(paper.issuedAt) },
+          {
+            label: vi.verify.fileLabel,
+            cell: paper => <a href={paths.file(record, paper.sha256)}>{vi.verify.open}</a>,
+          },
+        ]}
+        rows={papers}
+      />
+    </section>
   )
 }
 

@@ -11,8 +11,8 @@ export interface Asset {
   mime: string
 }
 
-/** What a page may link: `site` on every page, `report` where reports and quoted texts are read, `script` for comfort, `room` in a room of pictures and sounds. */
-export type AssetName = 'site' | 'report' | 'script' | 'room'
+/** What a page may link: `site` on every page, `report` where reports and quoted texts are read, `script` for comfort, `room` in a room of pictures and sounds, `verify` where papers are verified. */
+export type AssetName = 'site' | 'report' | 'script' | 'room' | 'verify'
 
 /** In the order of the cascade: tokens first, print last. */
 const siteParts =
@@ -25,6 +25,7 @@ const parts: Record<AssetName, readonly string[]> = {
   report: ['report-fonts.css', 'report.css', 'checked-text.css'],
   script: ['../browser/site.ts'],
   room: ['../browser/room.ts'],
+  verify: ['../browser/verify-paper.ts'],
 }
 
 /** Older machines of citizens and of one-stop counters: what these cannot read is rewritten. */
@@ -69,6 +70,7 @@ function build(): Built {
     report: style('report'),
     script: script('script'),
     room: script('room'),
+    verify: script('verify'),
   }
   return { files, paths }
 }

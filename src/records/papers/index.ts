@@ -1,0 +1,3 @@
+export { type Issuing, issuePapers, type PaperFacts, printCode, readCode, sha256Of } from './issue.ts'
+export { publishPapers } from './publish.ts'
+export { type FoundPaper, getPaper, type PaperRow, type PaperState, papersOf } from './store.ts'

@@ -1,0 +1,241 @@
+import { createHash, randomInt } from 'node:crypto'
+import { dayOf, type LocalDate, printDate } from '#base'
+import type { Tx } from '#db'
+import { getPlace } from '#directory'
+import { type OfficeKeys, type OfficialPaper, seal, signPdf, typesetPaper } from '#documents'
+import { type FileStore, noteBlob } from '#files'
+import type { Catalog, CatalogUnit } from '../catalog.ts'
+import type { Step } from '../fold.ts'
+import type { Consequence } from '../perform.ts'
+import { printValue, valueNames } from '../print-value.ts'
+import { clocksOf } from '../store.ts'
+import type { PaperForm, PaperWords } from './define.ts'
+import { paperWords } from './vi.ts'
+
+/** With what an office issues papers; without keys it writes them by hand. */
+export interface Issuing {
+  keys: OfficeKeys
+  files: FileStore
+  /** The address people use, to which QR codes lead. */
+  publicUrl: string
+  sample: boolean
+}
+
+/** What everybody who holds a paper may be told of it. Days are `YYYY-MM-DD`; empty texts are left out. */
+export interface PaperFacts {
+  kind: string
+  about: string
+  number: string
+  office: string
+  holder: string
+  title: string
+  issuedOn: LocalDate
+  /** The first day on which it no longer holds. */
+  until?: LocalDate
+}
+
+interface FormRow {
+  id: number
+  body: PaperForm
+  words: { vi: PaperWords }
+}
+
+/**
+ * Issues the papers that acts call for, in the act's own transaction: typeset, signed, kept, and noted with a code that
+ * nobody can guess. When any of it fails, the act has not happened.
+ */
+export function issuePapers(issuing: Issuing): Consequence {
+  let forms: { generation: bigint; rows: readonly FormRow[] } | undefined
+  return async (tx, catalog, steps) => {
+    if (forms?.generation !== catalog.generation)
+      forms = { generation: catalog.generation, rows: await readForms(tx) }
+    for (const step of steps) {
+      const on = dayOf(step.action.at)
+      const { code } = catalog.version(step.after.definition).definition
+      const due = forms.rows.filter(
+        ({ body }) =>
+          body.of.includes(code) &&
+          body.on.includes(step.action.name) &&
+          body.validFrom <= on &&
+          (body.validTo === undefined || on <= body.validTo),
+      )
+      for (const form of due) await issue(tx, catalog, issuing, step, form)
+    }
+  }
+}
+
+async function readForms(tx: Tx): Promise<FormRow[]> {
+  const { rows } = await tx.query<FormRow>(
+    'select id, body, words from records.paper_form order by code, version',
+  )
+  return rows
+}
+
+async function issue(tx: Tx, catalog: Catalog, issuing: Issuing, step: Step, form: FormRow): Promise<void> {
+  const { after, action } = step
+  const facts = await factsOf(tx, catalog, step, form)
+  const code = newCode()
+  const link = `${issuing.publicUrl}/xac-minh/${code}#${seal({ code, ...shortened(facts) }, issuing.keys.seal)}`
+  const paper = await composePaper(tx, catalog, step, form, { facts, code, link, sample: issuing.sample })
+  const pdf = await signPdf(typesetPaper(paper, action.at), issuing.keys.signing, {
+    name: facts.office,
+    reason: paperWords.reasonOf,
+    location: '',
+    at: action.at,
+  })
+  const { sha256, size } = await issuing.files.store(pdf)
+  await noteBlob(tx, { sha256, size, mime: 'application/pdf' }, action.at)
+  await tx.query(
+    `insert into records.paper (record_id, seq, form_id, code, number, sha256, facts, issued_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [after.id, action.seq, form.id, code, facts.number, sha256, facts, action.at],
+  )
+}
+
+/** Crockford's letters without those that look like others; 80 bits. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const newCode = (): string => Array.from({ length: 16 }, () => LETTERS[randomInt(32)]).join('')
+
+/** `7F3A-91C2-D04E-XY12`: as people read it out. */
+export const printCode = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code
+
+/** The code that was typed, or undefined when it cannot be one: letters that look alike are taken for each other. */
+export function readCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : undefined
+}
+
+const shortened = ({
+  kind,
+  about,
+  number,
+  office,
+  holder,
+  issuedOn,
+  until,
+}: PaperFacts): Record<string, string> => ({
+  kind: about ? `${kind} ${about}` : kind,
+  ...(number ? { number } : {}),
+  ...(holder ? { holder } : {}),
+  office,
+  issuedOn,
+  ...(until ? { until } : {}),
+})
+
+async function factsOf(
+  tx: Tx,
+  catalog: Catalog,
+  { after, action }: Step,
+  { body, words }: FormRow,
+): Promise<PaperFacts> {
+  const version = catalog.version(after.definition)
+  const text = (name: string | undefined) => (name === undefined ? '' : String(after.data[name] ?? ''))
+  const until = text(body.holds?.until)
+  const names = await valueNames(
+    { tx, catalog },
+    version,
+    { [body.holder]: after.data[body.holder] },
+    dayOf(action.at),
+  )
+  const field = version.definition.fields[body.holder]
+  const holder = field
+    ? printValue({ name: body.holder, field, value: after.data[body.holder], words: version.words, names })
+    : ''
+  return {
+    kind: words.vi.kind,
+    about: words.vi.about,
+    number: text(body.number),
+    office: catalog.unit(after.office).name,
+    // Whoever verifies sees a name only where the record itself may be read by anyone.
+    holder: after.isPublic ? holder : '',
+    title: after.title,
+    issuedOn: dayOf(action.at),
+    ...(until ? { until } : {}),
+  }
+}
+
+interface Composed {
+  facts: PaperFacts
+  code: string
+  link: string
+  sample: boolean
+}
+
+async function composePaper(
+  tx: Tx,
+  catalog: Catalog,
+  { after, action }: Step,
+  { body, words }: FormRow,
+  { facts, code, link, sample }: Composed,
+): Promise<OfficialPaper> {
+  const version = catalog.version(after.definition)
+  const on = dayOf(action.at)
+  const names = await valueNames({ tx, catalog }, version, after.data, on)
+  const office = catalog.unit(after.office)
+  const due = body.due ? (await clocksOf(tx, after.id)).find(clock => clock.code === body.due) : undefined
+  const fill = (sentence: string): string =>
+    sentence
+      .replace('{due}', due ? printDate(dayOf(due.dueAt)) : '')
+      .replace('{until}', facts.until ? printDate(facts.until) : '')
+      .replace('{office}', office.name)
+  const lines = body.shows.flatMap(name => {
+    const field = version.definition.fields[name]
+    const value = after.data[name]
+    if (!field || value === undefined) return []
+    return [
+      {
+        label: version.words.fields[name] ?? name,
+        value: printValue({ name, field, value, words: version.words, names }),
+      },
+    ]
+  })
+  const [year = '', month = '', day = ''] = on.split('-')
+  return {
+    size: body.size,
+    over: office.parent === null ? '' : overOf(catalog, office),
+    agency: office.name,
+    nation: paperWords.nation,
+    motto: paperWords.motto,
+    numberLabel: paperWords.number,
+    number: facts.number,
+    placeAndDay: paperWords.placeAndDay(
+      await placeName(tx, office, on),
+      day,
+      Number(month) > 2 ? String(Number(month)) : month,
+      year,
+    ),
+    kind: words.vi.kind.toLocaleUpperCase('vi'),
+    about: words.vi.about,
+    opening: words.vi.opening.map(fill),
+    lines: body.reason && action.why ? [...lines, { label: paperWords.reason, value: action.why }] : lines,
+    closing: words.vi.closing.map(fill),
+    recipientsLabel: paperWords.recipients,
+    recipients: words.vi.recipients,
+    post: paperWords.posts[action.role] ?? action.role,
+    signedNote: paperWords.signedNote,
+    signer: await signerName(tx, action.account),
+    qr: link,
+    qrAlt: paperWords.qrAlt,
+    qrNote: paperWords.qrNote(printCode(code)),
+    sample: sample ? paperWords.sample : '',
+  }
+}
+
+const overOf = (catalog: Catalog, office: CatalogUnit): string =>
+  office.parent === null ? '' : catalog.unit(office.parent).name
+
+async function placeName(tx: Tx, office: CatalogUnit, on: LocalDate): Promise<string> {
+  return office.place === null ? '' : (await getPlace(tx, office.place, on)).shortName
+}
+
+async function signerName(tx: Tx, account: bigint | null): Promise<string> {
+  if (account === null) return ''
+  const { rows } = await tx.query<{ name: string }>(
+    'select p.name from directory.account a join directory.party p on p.id = a.party_id where a.id = $1',
+    [account],
+  )
+  return rows[0]?.name ?? ''
+}
+
+/** SHA-256 of a file's bytes, as papers are found by. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

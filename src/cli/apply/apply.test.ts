@@ -10,7 +10,7 @@ import { perform, verifyRecords } from '#records'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 import { type Library, openLibrary } from '#support/engine'
 import { cheapPassword, libraryIndicators, libraryTypes } from '#support/library'
-import { applyFolder } from './apply.ts'
+import { applyCommand, applyFolder } from './apply.ts'
 import { vi } from './vi.ts'
 
 /** Folders over the made-up library: what is wrong in them, and how their lines become records. */
@@ -235,6 +235,17 @@ const cards = (...lines: string[]) => ({
 })
 const one = 'T1,Nguyễn Văn Ánh,Người lớn,001,0901234567,01/02/2017,,so-a-phong-1'
 const two = 'T2,Trần Thị Bích,child,002,,2017-03-01,2017-09-30,'
+
+test('the shape of the documents is given to editors', async () => {
+  const lines: string[] = []
+  const asked = { app: db.app, owner: db.owner, home: '', file: undefined, json: false, schema: true }
+  const rest = { unit: undefined, period: undefined, at: undefined, tree: undefined, readInput: () => '' }
+  assert.equal(await applyCommand({ ...asked, ...rest, print: line => lines.push(line) }), 0)
+  const { properties, additionalProperties } = JSON.parse(lines.join('\n'))
+  assert.equal(additionalProperties, false)
+  for (const part of ['places', 'units', 'types', 'codeLists', 'indicators', 'reports', 'rows'])
+    assert.ok(properties[part], part)
+})
 
 describe('lines of tables', () => {
   const counted = async () => {

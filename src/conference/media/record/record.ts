@@ -103,13 +103,24 @@ async function freePorts(): Promise<[number, number]> {
   return [ports[0] ?? 0, ports[1] ?? 0]
 }
 
-function start(ffmpeg: string, tap: Tap, file: string): ChildProcess {
+function start([program, ...before]: ReturnType<typeof getFfmpeg>, tap: Tap, file: string): ChildProcess {
   const read = ['-protocol_whitelist', 'pipe,udp,rtp', '-analyzeduration', `${LOOK_FOR_US}`]
   const from = ['-f', 'sdp', '-i', 'pipe:0', '-map', '0', '-c', 'copy']
   const write = ['-max_interleave_delta', `${WAIT_FOR_OTHERS_US}`, '-flush_packets', '1']
   const to = ['-f', 'matroska', '-cluster_time_limit', `${CLUSTER_MS}`, file]
-  const args = ['-nostdin', '-hide_banner', '-loglevel', 'error', '-n', ...read, ...from, ...write, ...to]
-  const child = spawn(ffmpeg, args, { stdio: ['pipe', 'ignore', 'pipe'] })
+  const args = [
+    ...before,
+    '-nostdin',
+    '-hide_banner',
+    '-loglevel',
+    'error',
+    '-n',
+    ...read,
+    ...from,
+    ...write,
+    ...to,
+  ]
+  const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'] })
   child.stdin?.end(describeTap(tap))
   child.stderr?.on('data', (text: Buffer) => log.debug({ code: 'ffmpeg', text: text.toString().trim() }))
   return child

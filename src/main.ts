@@ -5,6 +5,7 @@ import { type Db, findInstallation, type Installation } from '#db'
 import { openFiles } from '#files'
 import {
   ensureMediaSecret,
+  ensureTurnSecret,
   mediaSocketOf,
   prepareData,
   readSettings,
@@ -67,7 +68,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
   media: settings =>
     serveMedia(settings, async () => {
       const { openMedia } = await import('#conference/media')
-      const { mediaPort: port, mediaListen, mediaAddress } = settings
+      const { mediaPort: port, mediaListen, mediaAddress, turnUrls: urls, janus } = settings
       return openMedia({
         listening: {
           port,
@@ -76,6 +77,8 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
         },
         stagePath: join(settings.home, 'stages.json'),
         secret: ensureMediaSecret(settings.home),
+        turn: urls.length > 0 ? { urls, secret: ensureTurnSecret(settings.home) } : undefined,
+        janus,
       })
     }),
 

@@ -42,3 +42,15 @@ test('the sample is shown to this machine only', () => {
     refuseOpenSample(false, host)
   }
 })
+
+test('relays and a Janus are named by addresses of their kind', () => {
+  assert.deepEqual(readSettings({}).turnUrls, [])
+  const urls = 'turn:r.example:3478?transport=udp, turns:r.example:443?transport=tcp'
+  assert.deepEqual(readSettings({ TURN_URLS: urls }).turnUrls, urls.split(', '))
+  for (const wrong of ['r.example:3478', 'turn:r.example>; rel="x"', 'turn:r?transport=sctp'])
+    assert.throws(() => readSettings({ TURN_URLS: wrong }), /TURN_URLS/)
+  assert.equal(readSettings({}).janus, undefined)
+  const janus = { JANUS_URL: 'ws://127.0.0.1:8188', JANUS_SECRET: 'a' }
+  assert.deepEqual(readSettings(janus).janus, { url: 'ws://127.0.0.1:8188', apiSecret: 'a' })
+  assert.throws(() => readSettings({ JANUS_URL: 'http://127.0.0.1' }), /JANUS_URL/)
+})

@@ -18,6 +18,17 @@ export interface Settings {
   mediaListen: string | undefined
   /** The address that sites send to, when it is not the machine's own. */
   mediaAddress: string | undefined
+  /** Relays for sites behind narrow networks, as browsers name them. */
+  turnUrls: readonly string[]
+  /** A Janus that does the work of the engine of our own. */
+  janus: JanusSettings | undefined
+}
+
+/** How to reach a Janus and its interface for administrators, each with its secret. */
+export interface JanusSettings {
+  url: string
+  apiSecret: string
+  admin?: { url: string; secret: string }
 }
 
 /** A start that cannot be: the sentence is all a person needs, so it is printed without a trace. */
@@ -41,6 +52,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mediaPort: portOf(env, 'MEDIA_PORT', port),
     mediaListen: listenOf(host),
     mediaAddress: addressFrom(env),
+    turnUrls: turnUrlsFrom(env),
+    janus: janusFrom(env),
   }
 }
 
@@ -62,6 +75,22 @@ function addressFrom(env: Readonly<Record<string, string | undefined>>): string 
   if (address && isIP(address) === 0)
     throw new StartRefused(`MEDIA_ADDRESS is not an address like 203.0.113.7: ${address}`)
   return address
+}
+
+function turnUrlsFrom(env: Readonly<Record<string, string | undefined>>): string[] {
+  const urls = (env['TURN_URLS'] ?? '').split(/[\s,]+/).filter(url => url !== '')
+  const wrong = urls.find(url => !/^turns?:[^\s?<>"]+(\?transport=(udp|tcp))?$/.test(url))
+  if (wrong) throw new StartRefused(`TURN_URLS is not like turn:relay.example:3478?transport=udp: ${wrong}`)
+  return urls
+}
+
+function janusFrom(env: Readonly<Record<string, string | undefined>>): JanusSettings | undefined {
+  const url = env['JANUS_URL']
+  if (!url) return undefined
+  if (!/^wss?:\/\//.test(url)) throw new StartRefused(`JANUS_URL is not like ws://127.0.0.1:8188: ${url}`)
+  const [adminUrl, secret] = [env['JANUS_ADMIN_URL'], env['JANUS_ADMIN_SECRET']]
+  const admin = adminUrl && secret ? { admin: { url: adminUrl, secret } } : {}
+  return { url, apiSecret: env['JANUS_SECRET'] ?? '', ...admin }
 }
 
 /** `http://127.0.0.1:8080`. */

@@ -26,13 +26,16 @@ export interface MediaLab {
 export const SITES = ['a', 'b', 'c', 'd'] as const
 export type LabSite = (typeof SITES)[number]
 
-export async function openMediaLab(makeEngine?: (port: number) => MediaEngine): Promise<MediaLab> {
+export async function openMediaLab(
+  makeEngine?: (port: number) => MediaEngine,
+  iceLinks?: (site: string) => string[],
+): Promise<MediaLab> {
   const mediaPort = await freeUdpPort()
   const engine = makeEngine?.(mediaPort) ?? new EmbeddedEngine({ port: mediaPort, address: '127.0.0.1' })
   const home = mkdtempSync(join(tmpdir(), 'diemcau-media-'))
   const desk = await MediaDesk.open(engine, join(home, 'stages.json'))
   const secret = randomBytes(24).toString('base64url')
-  const app = createMediaApp({ desk, secret })
+  const app = createMediaApp({ desk, secret, ...(iceLinks ? { iceLinks } : {}) })
   const listener = getRequestListener(request => app.fetch(request))
   const server = createServer((request, response) => {
     if (request.url !== '/') return listener(request, response)

@@ -159,6 +159,13 @@ const options = (c: Context, methods: string): Response => {
   return c.body(null, 200)
 }
 
+/** A client that shows its token learns of relays before it offers; later would be too late for its first offer. */
+function optionsWithLinks(c: Context, deps: MediaAppDeps): Response {
+  const links = c.req.header('authorization') ? (deps.iceLinks?.(asSite(c, deps.secret).site) ?? []) : []
+  for (const link of links) c.header('link', link, { append: true })
+  return options(c, 'OPTIONS, POST')
+}
+
 function addPublishing(app: Hono, deps: MediaAppDeps): void {
   addSession(app, deps, '/whip')
   const path = `/whip/:room{${NAME}}/:site{${NAME}}/:feed{${FEEDS.join('|')}}`
@@ -171,7 +178,7 @@ function addPublishing(app: Hono, deps: MediaAppDeps): void {
     deps.desk.own(session.id, room, site)
     return created(deps, '/whip', session, site)
   })
-  app.options(path, c => options(c, 'OPTIONS, POST'))
+  app.options(path, c => optionsWithLinks(c, deps))
   app.all(path, c => allow(c, 'OPTIONS, POST'))
 }
 
@@ -190,7 +197,7 @@ function addWatching(app: Hono, deps: MediaAppDeps): void {
     deps.desk.own(session.id, room, site)
     return created(deps, '/whep', session, site)
   })
-  app.options(path, c => options(c, 'OPTIONS, POST'))
+  app.options(path, c => optionsWithLinks(c, deps))
   app.all(path, c => allow(c, 'OPTIONS, POST'))
 }
 

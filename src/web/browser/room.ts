@@ -24,6 +24,8 @@ const REFRESH_EVERY_MS = 2000
 const AGAIN_AFTER_MS = 700
 /** A connection that does not come about in this time is given up and made anew. */
 const CONNECT_MS = 8000
+/** What a server answers that does not take our offer. */
+const UNACCEPTABLE = '422'
 const BITS: Record<Feed, number> = { main: 1_200_000, low: 150_000, content: 1_200_000 }
 
 const root = document.querySelector<HTMLElement>('[data-room]')
@@ -52,6 +54,7 @@ function takePart(root: HTMLElement): void {
   const making = new Set<Feed | 'watch'>()
   const counted = new Map<string, Counted>()
   let taken = false
+  let serverOffers = false
 
   root.querySelector('[data-do="camera"]')?.addEventListener('click', () => begin(camera()))
   root.querySelector('[data-do="pattern"]')?.addEventListener('click', () => begin(pattern()))
@@ -85,8 +88,14 @@ function takePart(root: HTMLElement): void {
     making.delete(what)
   }
 
-  function connectionFor(what: Feed | 'watch'): RTCPeerConnection {
-    const connection = new RTCPeerConnection()
+  /** The relays that the server names, asked for before the first offer. */
+  async function relays(path: string): Promise<RTCIceServer[]> {
+    const answer = await fetch(path, { method: 'OPTIONS', headers: { authorization } })
+    return iceServersOf(answer.headers.get('link') ?? '')
+  }
+
+  async function connectionFor(what: Feed | 'watch', path: string): Promise<RTCPeerConnection> {
+    const connection = new RTCPeerConnection({ iceServers: await relays(path) })
     connection.addEventListener('connectionstatechange', () => {
       if (sessions.get(what)?.connection !== connection) return
       if (what === 'watch') say(connection.connectionState)
@@ -107,20 +116,19 @@ function takePart(root: HTMLElement): void {
     })
     if (answer.status !== 201) throw new Error(String(answer.status))
     const location = answer.headers.get('location') ?? ''
-    const links = iceServersOf(answer.headers.get('link') ?? '')
-    if (links.length > 0) connection.setConfiguration({ iceServers: links })
     await connection.setRemoteDescription({ type: 'answer', sdp: await answer.text() })
     await connected(connection)
     return { location, id: location.split('/').at(-1) ?? '' }
   }
 
   async function publish(feed: Feed): Promise<Session> {
-    const connection = connectionFor(feed)
+    const path = `/whip/${room}/${site}/${feed}`
+    const connection = await connectionFor(feed, path)
     try {
       const stream = published.get(feed)
       if (!stream) throw new Error('nothing to publish')
       for (const track of stream.getTracks()) connection.addTransceiver(track, wayOf(feed, track, stream))
-      return { connection, ...(await exchange(`/whip/${room}/${site}/${feed}`, connection)) }
+      return { connection, ...(await exchange(path, connection)) }
     } catch (error) {
       connection.close()
       throw error
@@ -128,18 +136,46 @@ function takePart(root: HTMLElement): void {
   }
 
   async function watch(): Promise<Session> {
-    const connection = connectionFor('watch')
+    const path = `/whep/${room}/${site}`
+    const connection = await connectionFor('watch', path)
     try {
-      for (const kind of ['video', 'video', 'video', 'audio', 'audio', 'audio'])
-        connection.addTransceiver(kind, { direction: 'recvonly' })
       connection.addEventListener('track', ({ track, streams }) => show(track, streams[0]))
-      const made = await exchange(`/whep/${room}/${site}`, connection)
+      const made = serverOffers ? await beOffered(path, connection) : await offerToWatch(path, connection)
       say('connected')
       return { connection, ...made }
     } catch (error) {
       connection.close()
       throw error
     }
+  }
+
+  async function offerToWatch(path: string, connection: RTCPeerConnection) {
+    for (const kind of ['video', 'video', 'video', 'audio', 'audio', 'audio'])
+      connection.addTransceiver(kind, { direction: 'recvonly' })
+    try {
+      return await exchange(path, connection)
+    } catch (error) {
+      // A media server may want to offer by itself: the next round lets it.
+      serverOffers = error instanceof Error && error.message === UNACCEPTABLE
+      throw error
+    }
+  }
+
+  /** The other direction of WHEP: the server offers, and our answer follows. */
+  async function beOffered(path: string, connection: RTCPeerConnection) {
+    const offer = await fetch(path, { method: 'POST', headers: { authorization } })
+    if (offer.status !== 201) throw new Error(String(offer.status))
+    const location = offer.headers.get('location') ?? ''
+    await connection.setRemoteDescription({ type: 'offer', sdp: await offer.text() })
+    await connection.setLocalDescription()
+    const answered = await fetch(location, {
+      method: 'PATCH',
+      headers: { authorization, 'content-type': 'application/sdp' },
+      body: connection.localDescription?.sdp ?? '',
+    })
+    if (!answered.ok) throw new Error(String(answered.status))
+    await connected(connection)
+    return { location, id: location.split('/').at(-1) ?? '' }
   }
 
   /** A picture and the sounds that belong to it are one stream, and have one element. */

@@ -20,6 +20,7 @@ import {
 import { Forwarder } from '../rtp/forwarder.ts'
 import { Outlet } from '../rtp/outlet.ts'
 import { answerDirection, readSdp, type Section, type WrittenSection, writeSdp } from '../sdp.ts'
+import { streamOf } from '../slots.ts'
 import { endNative, type Listening, Peer, type PeerState } from './peer.ts'
 import { Publication } from './publication.ts'
 import { Room } from './room.ts'
@@ -32,16 +33,6 @@ const SECOND_MS = 1000
 const CONNECT_MS = 20_000
 const PAYLOAD = { video: 96, audio: 111 } as const
 const OPUS = '111 minptime=10;useinbandfec=1'
-/** Tracks that are played together, so that lips match. */
-const STREAM: Record<string, string> = {
-  'video stage': 'stage',
-  'audio speaker': 'stage',
-  'video partner': 'partner',
-  'audio partner': 'partner',
-  'video content': 'content',
-  'audio chair': 'chair',
-}
-const streamOf = ({ kind, slot }: Slot): string => STREAM[`${kind} ${slot}`] ?? slot
 
 interface Member {
   peer: Peer

@@ -2,7 +2,7 @@ import type { Feed, Layer, Slot, Stage, VideoSlot } from '../engine.ts'
 import { SiteClock } from '../rtp/clock.ts'
 import type { Outlet } from '../rtp/outlet.ts'
 import type { Source, SourcePacket } from '../rtp/source.ts'
-import { soundOf } from '../sound-of.ts'
+import { soundOf } from '../slots.ts'
 import type { Publication } from './publication.ts'
 import { PAIRS, type Subscription } from './subscription.ts'
 

@@ -19,6 +19,7 @@ import {
   VIDEO_SLOTS,
 } from '../engine.ts'
 import { readSdp } from '../sdp.ts'
+import { streamOf } from '../slots.ts'
 import { type JanusAddress, JanusClient, type JanusMessage, JanusRefused } from './client.ts'
 import { JanusRoom, type Watcher } from './janus-room.ts'
 import type { Published } from './room.ts'
@@ -107,7 +108,7 @@ export class JanusEngine implements MediaEngine {
       now: room.streamFor(slot, watcher),
     }))
     this.#held.set(session, { handle, room, watcher })
-    return { id: session, type: 'offer', sdp }
+    return { id: session, type: 'offer', sdp: withStreams(sdp, watcher.lines) }
   }
 
   async answer(id: string, sdp: string): Promise<void> {
@@ -127,11 +128,15 @@ export class JanusEngine implements MediaEngine {
     await this.#trickle(await this.#connected(), handle, fragment)
   }
 
-  async close(id: string): Promise<void> {
+  close(id: string): Promise<void> {
+    return this.#close(id, false)
+  }
+
+  async #close(id: string, isReplaced: boolean): Promise<void> {
     const held = this.#held.get(id)
     if (!held) return
     const client = await this.#connected()
-    this.#end(id, held)
+    this.#end(id, held, isReplaced)
     // Whoever saw it sees nobody, or another, before it is gone.
     await this.#plan(held.room)
     await client.detach(held.handle)
@@ -284,27 +289,30 @@ export class JanusEngine implements MediaEngine {
     if (!found) return
     const [id, held] = found
     const { room, published } = held
-    if (message.janus === 'webrtcup' && published) {
-      room.published.push(published)
-      this.#emit({
-        type: 'published',
-        room: room.name,
-        site: published.site,
-        feed: published.feed,
-        session: id,
-      })
-      this.#plan(room).catch(note)
-    } else if (message.janus === 'hangup' || message.janus === 'detached') this.close(id).catch(note)
+    if (message.janus === 'webrtcup' && published) this.#published(id, room, published)
+    else if (message.janus === 'hangup' || message.janus === 'detached') this.close(id).catch(note)
   }
 
-  #end(id: string, { handle, room, published, watcher }: Held): void {
+  /** It can be seen now: whoever published the same feed before is let go. */
+  #published(id: string, room: JanusRoom, published: Published): void {
+    const { site, feed } = published
+    const before = room.published.filter(one => one.site === site && one.feed === feed)
+    room.published.push(published)
+    this.#emit({ type: 'published', room: room.name, site, feed, session: id })
+    this.#plan(room).catch(note)
+    for (const { session } of before) this.#close(session, true).catch(note)
+  }
+
+  #end(id: string, { handle, room, published, watcher }: Held, isReplaced = false): void {
     this.#held.delete(id)
     this.#readings?.forget(handle)
     room.published = room.published.filter(one => one.session !== id)
     if (watcher) room.watchers.delete(watcher)
     const of = published ?? watcher
     const role = published?.feed ?? 'watch'
-    if (of) this.#emit({ type: 'ended', room: room.name, site: of.site, role, session: id })
+    if (!of) return
+    const replaced = isReplaced ? { replaced: true as const } : {}
+    this.#emit({ type: 'ended', room: room.name, site: of.site, role, session: id, ...replaced })
   }
 
   #emit(event: EngineEvent): void {
@@ -313,6 +321,16 @@ export class JanusEngine implements MediaEngine {
 }
 
 const note = (error: unknown): void => log.warn({ code: 'janus_failed', reason: String(error) })
+
+/** Tells a browser which tracks are played together, in place of the one stream that Janus makes of them all. */
+function withStreams(sdp: string, lines: Watcher['lines']): string {
+  const streams = new Map(lines.map(({ slot, mid }) => [mid, streamOf(slot)]))
+  const sections = sdp.split(/^(?=m=)/m).map(section => {
+    const mid = /^a=mid:(\S+)/m.exec(section)?.[1] ?? ''
+    return section.replace(/^a=msid:.*$/m, `a=msid:${streams.get(mid) ?? mid} ${mid}`)
+  })
+  return sections.join('')
+}
 
 /** The sections of Janus's offer in the order of what was asked for. */
 const midsOf = (streams: unknown): string[] =>

@@ -1,6 +1,6 @@
 import type { Feed, Layer, Slot, Stage } from '../engine.ts'
 import type { Kind } from '../rtp/packet.ts'
-import { soundOf } from '../sound-of.ts'
+import { soundOf } from '../slots.ts'
 
 /** One stream in a Janus room. */
 export interface Stream {

@@ -1,15 +1,18 @@
 import { EventEmitter, once } from 'node:events'
-import { PeerConnection, type RtcConfig } from 'node-datachannel'
+import { PeerConnection, type RtcConfig, type Track } from 'node-datachannel'
 import { fenced } from '../embedded/fence.ts'
 
 /** Objects of the library are lost while they are in use unless something of ours holds them. */
 const held = new Set<object>()
 
+const LAST_CALLBACKS_MS = 2000
+
 /** A connection of the native library with its callbacks fenced: an exception inside one would end the process. */
 export class Peer extends EventEmitter<{ ended: [] }> {
   readonly connection: PeerConnection
   #ended = false
-  #parts: object[] = []
+  readonly #parts: object[] = []
+  readonly #tracks: Track[] = []
 
   constructor(name: string, config: Partial<RtcConfig> = {}) {
     super()
@@ -22,10 +25,17 @@ export class Peer extends EventEmitter<{ ended: [] }> {
     )
   }
 
-  /** Holds a track or a handler for as long as the connection lives. */
+  /** Holds a handler for as long as the connection lives. */
   hold<T extends object>(part: T): T {
     this.#parts.push(part)
     return part
+  }
+
+  /** Holds a track until the library has told that it is closed: it touches it until then. */
+  holdTrack(track: Track): Track {
+    this.#tracks.push(track)
+    track.onClosed(fenced('closed', () => {}))
+    return track
   }
 
   get isEnded(): boolean {
@@ -65,11 +75,10 @@ export class Peer extends EventEmitter<{ ended: [] }> {
     if (this.#ended) return
     this.#ended = true
     this.connection.close()
-    // Not within a callback of what is let go.
-    setImmediate(() => {
-      held.delete(this)
-      this.#parts = []
-      this.emit('ended')
-    })
+    // What a track calls back is let go by its own end alone, and would keep the process from ending.
+    for (const track of this.#tracks) track.close()
+    // Its last callbacks come after this turn.
+    setTimeout(() => held.delete(this), LAST_CALLBACKS_MS).unref()
+    setImmediate(() => this.emit('ended'))
   }
 }

@@ -55,6 +55,8 @@ export async function publishClip(
   async function keep(): Promise<void> {
     for (;;) {
       await current.peer.ended()
+      // Whoever took over its place may also be about to end it.
+      await sleep(AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => {})
       for (let pause = AGAIN_MS; current.peer.isEnded; pause = Math.min(2 * pause, 4 * AGAIN_MS)) {
         if (stopping.signal.aborted) return
         const found = await begin().catch((error: unknown) => options.onAgain?.(String(error)))
@@ -91,8 +93,8 @@ async function open(
   const sound = new Audio('audio', 'SendOnly')
   sound.addOpusCodec(AUDIO_TYPE)
   sound.addSSRC(ssrc.audio, name, name, 'audio')
-  const video = peer.hold(peer.connection.addTrack(picture))
-  const audio = peer.hold(peer.connection.addTrack(sound))
+  const video = peer.holdTrack(peer.connection.addTrack(picture))
+  const audio = peer.holdTrack(peer.connection.addTrack(sound))
   video.setMediaHandler(peer.hold(new RtcpNackResponder(NACK_HISTORY)))
 
   const sender = new Sender(clip, {

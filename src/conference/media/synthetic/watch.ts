@@ -45,7 +45,7 @@ export async function watch(
   const tracks = new Map<'video' | 'audio', Track>()
   const take = (track: Track): void => {
     const kind = track.type() === 'video' ? 'video' : 'audio'
-    tracks.set(kind, peer.hold(track))
+    tracks.set(kind, peer.holdTrack(track))
     track.onMessage(
       fenced('message', message =>
         isRtcp(message) ? counters[kind].rtcp(message) : counters[kind].rtp(message),

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { startJanus, type TestJanus, whyNoJanus } from '#support/janus'
+import { launchMediaBrowser, type MediaLab, openMediaLab } from '#support/media-lab'
+import { openScene, ROOM, type Scene, untilSeenAndHeard } from '#support/media-scene'
+import { eventually } from '#support/site'
+import { endNative } from '../../src/conference/media/embedded/peer.ts'
+import { JanusEngine } from '../../src/conference/media/janus/engine.ts'
+import { type Publishing, publishClip } from '../../src/conference/media/synthetic/publish-clip.ts'
+import { readClip } from '../../src/conference/media/synthetic/read-clip.ts'
+import { type Watching, watch } from '../../src/conference/media/synthetic/watch.ts'
+
+const skip = whyNoJanus()
+let janus: TestJanus
+let lab: MediaLab
+let browser: Browser
+let scene: Scene
+
+before(async () => {
+  if (skip) return
+  janus = await startJanus()
+  ;[lab, browser] = await Promise.all([
+    openMediaLab(() => new JanusEngine(janus, janus.admin)),
+    launchMediaBrowser(),
+  ])
+  scene = await openScene(browser, lab)
+})
+after(async () => {
+  if (skip) return
+  await browser.close()
+  await lab.close()
+  await janus.stop()
+  endNative()
+})
+
+const publish = (site: string, clip: number): Promise<Publishing> => {
+  const endpoint = { url: `${lab.url}/whip/${ROOM}/${site}/main`, token: lab.tokenOf({ room: ROOM, site }) }
+  return publishClip(endpoint, readClip(clip), { name: site })
+}
+const watchAs = (site: string): Promise<Watching> => {
+  const endpoint = { url: `${lab.url}/whep/${ROOM}/${site}`, token: lab.tokenOf({ room: ROOM, site }) }
+  return watch(endpoint, { offeredBy: 'server' })
+}
+
+test('Janus: real browsers keep their streams while the stage changes', { skip }, async () => {
+  await scene.publish('a')
+  await scene.publish('b')
+  await scene.stage('a')
+  const page = await scene.watch('w', true)
+  await untilSeenAndHeard(page, 'a', 30)
+  const before = await page.evaluate(() => window.lab.stats())
+  for (const site of ['b', 'a', 'b', 'a'] as const) {
+    const { framesDecoded } = await page.evaluate(() => window.lab.stats())
+    await scene.stage(site)
+    await untilSeenAndHeard(page, site)
+    await eventually(
+      async () => (await page.evaluate(() => window.lab.stats())).framesDecoded > framesDecoded,
+    )
+  }
+  const now = await page.evaluate(() => window.lab.stats())
+  assert.deepEqual(now.ssrcs, before.ssrcs)
+  await scene.close()
+})
+
+test('Janus: sites without browsers, in the slots of a dialogue, nobody hearing oneself', {
+  skip,
+}, async () => {
+  const running = [await publish('mot', 1), await publish('hai', 2)]
+  const watching = await watchAs('xem')
+  const own = await watchAs('mot')
+  await lab.desk.setStage(ROOM, { revision: 100, speaker: 'mot', chair: 'hai' })
+  const heard = ({ audio }: Watching, clip: number) => (audio.bySite.get(clip) ?? 0) > 10
+  await eventually(() => heard(watching, 1) && heard(watching, 2) && heard(own, 2))
+  assert.equal(own.audio.bySite.get(1), undefined)
+  // Nobody on stage: nothing of anybody is sent on.
+  await lab.desk.setStage(ROOM, { revision: 101 })
+  await eventually(async () => {
+    const before = watching.audio.packets + watching.video.packets
+    await new Promise(resolve => setTimeout(resolve, 500))
+    return watching.audio.packets + watching.video.packets === before
+  })
+  for (const one of [...running, watching, own]) await one.stop()
+})
+
+test('Janus: a site that comes a second time takes over, and quality is known of all', { skip }, async () => {
+  const first = await publish('ba', 3)
+  await lab.desk.setStage(ROOM, { revision: 200, speaker: 'ba' })
+  const watching = await watchAs('xem')
+  await eventually(() => watching.video.latest?.name === 3)
+  const second = await publish('ba', 4)
+  await first.stop()
+  await eventually(() => watching.video.latest?.name === 4 && watching.audio.latest?.name === 4)
+  const roles = async () =>
+    (await lab.engine.stats())
+      .filter(({ kbps, state, site }) => kbps > 0 && state === 'connected' && ['ba', 'xem'].includes(site))
+      .map(({ role }) => role)
+      .sort()
+      .join()
+  await eventually(async () => (await roles()) === 'main,watch')
+  for (const one of [second, watching]) await one.stop()
+})
+
+test('Janus: an offer of a watching client is refused, so that it lets the server offer', {
+  skip,
+}, async () => {
+  await assert.rejects(
+    watch({ url: `${lab.url}/whep/${ROOM}/xem`, token: lab.tokenOf({ room: ROOM, site: 'xem' }) }),
+    /answered 422/,
+  )
+})

@@ -8,8 +8,8 @@ export interface Break {
   on: LocalDate
   /** `joined` and `left`: another unit, or a function of it, came to the unit or to one under it, or went away. */
   kind: 'renamed' | 'moved' | 'joined' | 'left' | 'definition'
-  /** Names of that day: of what changed, and of what it changed to or came to. */
-  what: string
+  /** Names of that day: of what changed, several when they came to one, and of what it changed to or came to. */
+  what: string[]
   to: string
   /** The legal act; empty when it is not of the organisation. */
   act: string
@@ -47,10 +47,10 @@ export function breaksOf(world: FigureWorld, query: SeriesQuery): Break[] {
     if (!before || !within(version.from)) return
     const common = { on: version.from, act: '', confirmed: true }
     if (before.name !== version.name)
-      breaks.push({ ...common, kind: 'renamed', what: before.name, to: version.name })
+      breaks.push({ ...common, kind: 'renamed', what: [before.name], to: version.name })
     if (before.parent !== version.parent) {
       const parent = version.parent === null ? '' : history.nameOn(version.parent, version.from)
-      breaks.push({ ...common, kind: 'moved', what: version.name, to: parent })
+      breaks.push({ ...common, kind: 'moved', what: [version.name], to: parent })
     }
   })
   for (const { pred, on: day } of history.successions) {
@@ -62,7 +62,7 @@ export function breaksOf(world: FigureWorld, query: SeriesQuery): Break[] {
         breaks.push({
           on: day,
           kind: pred === unit.id ? 'left' : 'joined',
-          what: history.nameOn(pred, day),
+          what: [history.nameOn(pred, day)],
           to: history.nameOn(target.unit, day),
           act: acted?.act ?? '',
           confirmed: acted?.confirmed ?? true,
@@ -72,14 +72,13 @@ export function breaksOf(world: FigureWorld, query: SeriesQuery): Break[] {
   }
   for (const { definition } of world.figures.indicators) {
     if (definition.code !== query.code || definition.version < 2 || !within(definition.validFrom)) continue
-    const what = String(definition.version)
+    const what = [String(definition.version)]
     breaks.push({ on: definition.validFrom, kind: 'definition', what, to: '', act: '', confirmed: true })
   }
-  const seen = new Set<string>()
-  return breaks
-    .filter(one => {
-      const key = [one.on, one.kind, one.what, one.to].join('~')
-      return !seen.has(key) && seen.add(key)
-    })
+  const same = Map.groupBy(breaks, one => [one.on, one.kind, one.to, one.act, one.confirmed].join('~'))
+  return [...same.values()]
+    .flatMap(([first, ...others]): Break[] =>
+      first ? [{ ...first, what: [...new Set([first, ...others].flatMap(one => one.what))] }] : [],
+    )
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
 }

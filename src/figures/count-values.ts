@@ -49,7 +49,7 @@ export async function groupsOf(
   const groups: Omit<Group, 'coverage'>[] = []
   for (const [name, versions] of Map.groupBy(asked.versions, version => version.function)) {
     const extent = await extentOf(tx, world.catalog, { unit: asked.unit.id, function: name, on: asked.on })
-    const same = groups.find(group => isSame(group.extent, extent))
+    const same = groups.find(group => group.extent === extent)
     if (same) same.versions.push(...versions)
     else groups.push({ extent, versions: [...versions] })
   }
@@ -57,10 +57,6 @@ export async function groupsOf(
   const rows = await coverageOf(tx, offices)
   return groups.map(group => ({ ...group, coverage: firstDays(rows, officesOf(world, group.extent)) }))
 }
-
-const isSame = (a: Extent, b: Extent): boolean =>
-  a === b ||
-  [a, b].every(e => e.portions.length + e.estimated.length === 0 && e.units.join() === a.units.join())
 
 export const officesOf = (world: FigureWorld, extent: Extent): number[] => [
   ...new Set(unitsOf(extent).map(id => world.catalog.unit(id).office)),

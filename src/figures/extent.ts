@@ -75,7 +75,16 @@ export async function extentOf(tx: Pick<Tx, 'query'>, catalog: Catalog, query: E
   extents.set(history, kept)
   const known = kept.get(key)
   if (known) return known
-  const made = makeExtent(tx, catalog, piecesUnder(history, query.unit, query.function, query.on))
+  const made = makeExtent(tx, catalog, piecesUnder(history, query.unit, query.function, query.on)).then(
+    extent => {
+      if (extent.portions.length + extent.estimated.length > 0) return extent
+      // Equal ones are one, so that indicators of several functions are counted together.
+      const name = extent.units.join()
+      const same = kept.get(name) ?? Promise.resolve(extent)
+      kept.set(name, same)
+      return same
+    },
+  )
   kept.set(key, made)
   made.catch(() => kept.delete(key))
   return made

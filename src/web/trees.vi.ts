@@ -32,10 +32,10 @@ export const words = {
   value: 'Giá trị',
   own: (name: string) => `Chính ${name}`,
   noValue: 'chưa có số liệu',
-  breaks: 'Mốc thay đổi trong chuỗi số liệu',
   breakNote: 'Số trước và sau mỗi mốc có thể khác phạm vi.',
   breakOn: (day: string, text: string) => `${day}: ${text}`,
-  breakText: ({ kind, what, to, act, confirmed }: Break): string => {
+  breakText: ({ kind, what: names, to, act, confirmed }: Break): string => {
+    const what = names.length > 1 ? `${names.slice(0, -1).join(', ')} và ${names.at(-1)}` : (names[0] ?? '')
     const said = {
       renamed: `${what} đổi tên thành ${to}`,
       moved: to ? `${what} chuyển về thuộc ${to}` : `${what} tách ra khỏi đơn vị trên`,
@@ -52,10 +52,11 @@ export const words = {
   status: 'Trạng thái',
   mark: 'Mốc',
   noYears: 'Chưa có số liệu năm nào.',
-  back: 'Về trang số liệu',
   communes: 'Xã, phường',
-  districts: 'Huyện',
   byCommune: (value: string, noun: string) => `${value} ${noun} theo xã, phường`,
+  provinces: 'Tỉnh, thành phố',
+  byProvince: (value: string, noun: string) => `${value} ${noun} theo tỉnh, thành phố`,
+  nation: 'Cả nước',
   rest: 'Chưa rõ địa bàn',
   onlyCounted: (shown: string, all: string) =>
     `Bảng nêu ${shown} trong ${all} đơn vị hành chính có số khác 0.`,

@@ -19,8 +19,8 @@ export interface MonthChartProps {
   note?: string
   /** Where the series breaks: before which month, and why. */
   breaks?: readonly { month: number; text: string }[]
-  /** Name of the table and of its first column, when the bars are no months. */
-  table?: { summary: string; label: string }
+  /** Without its table of values, where the page has one. */
+  bare?: boolean
 }
 
 /** Ticks from 0 in steps of 1, 2 or 5 times a power of ten, at most five of them; the last is at or above `most`. */
@@ -37,7 +37,7 @@ export function ticksFor(most: bigint): bigint[] {
 }
 
 /** Bars by month, this year beside the year before, from zero; the same numbers stand in a table below. */
-export function MonthChart({ title, months, before, now, note, breaks = [], table }: MonthChartProps) {
+export function MonthChart({ title, months, before, now, note, breaks = [], bare }: MonthChartProps) {
   const all = [before, now].filter(series => series !== undefined)
   const values = all.flatMap(series => series.values.map(value => value ?? 0n))
   const ticks = ticksFor(largest(values))
@@ -63,7 +63,7 @@ export function MonthChart({ title, months, before, now, note, breaks = [], tabl
         <Plot months={months} series={all} now={now} ticks={ticks} breaks={breaks} />
       </div>
       {note !== undefined && <p class="note">{note}</p>}
-      {breaks.length > 0 && (
+      {breaks.length > 0 && !bare && (
         <ul class="chart-breaks">
           {breaks.map(({ text }) => (
             <li>
@@ -75,7 +75,7 @@ export function MonthChart({ title, months, before, now, note, breaks = [], tabl
           ))}
         </ul>
       )}
-      <MonthTable months={months} series={all} breaks={breaks} table={table} />
+      {!bare && <MonthTable months={months} series={all} breaks={breaks} />}
     </figure>
   )
 }
@@ -129,20 +129,15 @@ function Plot({ months, series, now, ticks, breaks }: PlotProps) {
   )
 }
 
-function MonthTable({
-  months,
-  series,
-  breaks,
-  table = { summary: words.valuesByMonth, label: words.month },
-}: Pick<PlotProps, 'months' | 'series' | 'breaks'> & Pick<MonthChartProps, 'table'>) {
+function MonthTable({ months, series, breaks }: Pick<PlotProps, 'months' | 'series' | 'breaks'>) {
   const texts = Map.groupBy(breaks, one => one.month)
   return (
     <details class="chart-table">
-      <summary>{table.summary}</summary>
+      <summary>{words.valuesByMonth}</summary>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{table.label}</th>
+            <th scope="col">{words.month}</th>
             {series.map(one => (
               <th scope="col" class="numeric">
                 {one.name}

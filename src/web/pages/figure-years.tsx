@@ -67,7 +67,7 @@ async function show(deps: WebDeps, c: Context<Env>, id: string) {
                 months={figures.map(f => ({ short: f.period, name: f.period }))}
                 now={{ name: figure.noun, values: figures.map(barOf) }}
                 breaks={marks}
-                table={{ summary: title, label: words.year }}
+                bare
                 {...(marks.length > 0 ? { note: words.breakNote } : {})}
               />
             )}

@@ -6,6 +6,7 @@ import { neutral } from '#documents'
 import {
   type Break,
   breaksOf,
+  dayOfTree,
   type Figure,
   figureId,
   figuresOf,
@@ -161,6 +162,9 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
     const unit = reading.catalog.getUnit(figure.unit)
     if (c.req.query('khung') !== undefined) return panel(c, shown, unit.name)
     const { today } = reading.world
+    const unitName = reading.catalog.history.nameOn(unit.id, dayOfTree(figure.tree, figure.window, today))
+    // What is quoted stays what it was: `as-is` would be another figure after the next reorganisation.
+    const idToCite = figure.tree === 'as-is' ? figureId({ ...key, tree: today }) : figure.id
     const frame: LayoutProps = {
       deps,
       c,
@@ -182,10 +186,10 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
             value={figure.value === null ? null : figure.noun === '%' ? `${figure.printed}%` : figure.printed}
             missing={figure.printed}
             beside={figure.comparison ? <Comparison figure={figure} /> : undefined}
-            context={`${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unit.name, windowText(figure))}. ${vi.figure.status[figure.status]}.`}
+            context={`${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unitName, windowText(figure))}. ${vi.figure.status[figure.status]}.`}
             actions={
               <>
-                <Citation text={citationOf(figure, unit)} />
+                <Citation text={citationOf({ ...figure, id: idToCite }, { ...unit, name: unitName })} />
                 <LinkButton kind="secondary" small icon="download" download href={paths.figureCsv(figure.id)}>
                   {vi.figure.csv}
                 </LinkButton>

@@ -31,6 +31,8 @@ import { CeasedNotice, TreeChoice, treeAsked } from '../trees.tsx'
 import { words as treeWords } from '../trees.vi.ts'
 import { vi } from '../vi.ts'
 
+const NATION = 0
+const PROVINCE = 1
 const COMMUNE = 3
 /** A table of more places than this shows only those that something stands in. */
 const MOST_EMPTY = 40
@@ -40,6 +42,16 @@ interface Line {
   place: Place
   total: bigint
   by: ReadonlyMap<string, bigint>
+}
+
+/** Words for the places of a level. */
+function wordsOf(level: number | undefined) {
+  const { title, place, whole } = vi.map
+  if (level === PROVINCE)
+    return { title: treeWords.byProvince, place: treeWords.provinces, whole: treeWords.nation }
+  return level === COMMUNE
+    ? { title: treeWords.byCommune, place: treeWords.communes, whole }
+    : { title, place, whole }
 }
 
 const sumOf = (by: ReadonlyMap<string, bigint>): bigint => [...by.values()].reduce((sum, v) => sum + v, 0n)
@@ -130,7 +142,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
     const lines = all.length > MOST_EMPTY ? all.filter(line => line.total !== 0n) : all
     const names = districtNames(lines.map(line => line.place))
     const points = outlines.length > 0 ? await pointsOf(reading, version, figure) : []
-    const isCommunes = all[0]?.place.level === COMMUNE
+    const said = wordsOf(all[0]?.place.level)
     const rest = sumOf(parts.rest)
     const totalOf = (option: string) =>
       lines.reduce((sum, line) => sum + (line.by.get(option) ?? 0n), parts.rest.get(option) ?? 0n)
@@ -150,7 +162,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
       : []
     const columns: Column<Line>[] = [
       {
-        label: isCommunes ? treeWords.communes : vi.map.place,
+        label: said.place,
         cell: line => <a href={self(line.place.code)}>{names.get(line.place.code)}</a>,
       },
       ...options.map(
@@ -169,8 +181,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
         total: printNumber(lines.reduce((sum, line) => sum + line.total, rest)),
       },
     ]
-    const titleOf = (value: string) =>
-      (isCommunes ? treeWords.byCommune : vi.map.title)(value, version.words.noun)
+    const titleOf = (value: string) => said.title(value, version.words.noun)
     const titleText = titleOf(figure.printed)
     const frame: LayoutProps = {
       deps,
@@ -217,12 +228,14 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
               <PlaceMap
                 title={figure.name}
                 outlines={outlines}
-                places={lines.map(line => ({
-                  code: line.place.code,
-                  name: names.get(line.place.code) ?? '',
-                  count: printNumber(line.total),
-                  href: self(line.place.code),
-                }))}
+                places={(area.level === NATION ? lines.filter(line => line === selected) : lines).map(
+                  line => ({
+                    code: line.place.code,
+                    name: names.get(line.place.code) ?? '',
+                    count: printNumber(line.total),
+                    href: self(line.place.code),
+                  }),
+                )}
                 types={options}
                 points={points}
                 {...(selected ? { selected: selected.place.code } : {})}
@@ -236,7 +249,7 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
                 captionUnseen
                 columns={columns}
                 rows={lines}
-                totalLabel={vi.map.whole}
+                totalLabel={said.whole}
                 selected={line => line.place.id === selected?.place.id}
               />
               {rest !== 0n && (

@@ -378,6 +378,7 @@ test('the interface describes itself', async () => {
   assert.deepEqual(Object.keys(doc.paths).sort(), [
     '/api/v1/check-text',
     '/api/v1/figures',
+    '/api/v1/figures/{id}/places',
     '/api/v1/figures/{id}/records',
     '/api/v1/indicators/{code}/groups',
     '/api/v1/records/{id}',

@@ -1,8 +1,9 @@
-import { plain, Refusal } from '#base'
+import { dayOf, plain, printDate, Refusal } from '#base'
 import type { Tx } from '#db'
 import { listPlaces } from '#directory'
 import { extentOf, type FigureWorld, figuresOf, isCounted, type Period, periodOf, unitsOf } from '#figures'
 import { type CheckCatalogue, type CheckedUnit, type CheckResult, checkText } from './check-text/index.ts'
+import { frozenFiguresOf } from './store.ts'
 
 /** Every office, by the names under which a text speaks of it: its own, and a department also by its place. */
 async function officesOf(tx: Tx, world: FigureWorld): Promise<CheckedUnit[]> {
@@ -72,6 +73,7 @@ async function catalogueFor(
           value: f.value,
           printed: f.printed,
           ...base,
+          ...(f.plan ? { target: f.plan.value } : {}),
         })
       }
     }
@@ -108,6 +110,15 @@ async function catalogueFor(
       }
     }),
     figures,
+    frozen: (
+      await frozenFiguresOf(
+        tx,
+        meant.map(unit => unit.code),
+      )
+    ).map(({ frozenAt, ...version }) => ({
+      ...version,
+      on: printDate(dayOf(frozenAt)),
+    })),
   }
 }
 

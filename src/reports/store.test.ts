@@ -8,6 +8,7 @@ import { openTestDatabase, type TestDatabase } from '#support/database'
 import { type Library, openLibrary } from '#support/engine'
 import type { ReportDefinition } from './define.ts'
 import {
+  checkAgainstFigures,
   citedFigures,
   composeBlocks,
   findCurrentReport,
@@ -225,6 +226,17 @@ test('a frozen report stays; what changes since is listed; an erratum is a furth
   const find = (version?: number) => findFrozen(db.app, { ...query, version })
   assert.deepEqual(await find(1), first)
   assert.deepEqual(await find(), second)
+
+  const said = async (text: string) => {
+    const asked = { unit: 'so-a', period: '2017' }
+    const { findings } = await library.world(anonymous, (tx, world) =>
+      checkAgainstFigures(tx, world, text, asked),
+    )
+    return findings.map(({ verdict, frozen }) => [verdict, frozen?.from.version, frozen?.now?.printed])
+  }
+  assert.deepEqual(await said('Năm 2017 có 3 lượt mượn.'), [['differs', 1, '2']])
+  assert.deepEqual(await said('Năm 2017 có 2 lượt mượn.'), [['traced', undefined, undefined]])
+  assert.deepEqual(await said('Theo báo cáo năm 2017, có 2 lượt mượn.'), [['traced', 2, undefined]])
 })
 
 test('the digest of the same records does not depend on the order in which they came', async () => {

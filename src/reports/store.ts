@@ -121,6 +121,31 @@ export async function findFrozen(
   return rows[0]
 }
 
+/** One figure of one version of a frozen report. */
+export interface FrozenFigureVersion {
+  figure: string
+  report: string
+  unit: string
+  period: string
+  version: number
+  frozenAt: Date
+  value: string | null
+  printed: string
+  reason: string | null
+}
+
+/** Every figure of every frozen version of some units' reports, as far as the reader may see them. */
+export async function frozenFiguresOf(tx: Reader, units: readonly string[]): Promise<FrozenFigureVersion[]> {
+  const { rows } = await tx.query<FrozenFigureVersion>(
+    `select figure->>'id' as figure, f.content->'report'->>'title' as report, f.unit, f.period, f.version,
+       f.frozen_at as "frozenAt", figure->>'value' as value, figure->>'printed' as printed, f.reason
+     from reports.frozen f, jsonb_array_elements(f.content::jsonb->'figures') figure
+     where f.unit = any($1) order by f.id`,
+    [units],
+  )
+  return rows
+}
+
 /** A frozen report that is no longer what was frozen. */
 export interface FrozenDiscrepancy {
   what: 'frozen'

@@ -94,7 +94,7 @@ function contextOf(
   const bound = bindAll(input)
   const isDoubted = ([index, binding]: readonly [number, Binding]): boolean => {
     const numeral = numerals[index]
-    return numeral !== undefined && isDoubtful(reading, numeral, binding)
+    return numeral !== undefined && isDoubtful(reading, catalogue, numeral, binding)
   }
   return {
     ...input,
@@ -127,7 +127,7 @@ function findingOf(
   numerals: readonly Numeral[],
   tokens: readonly Token[],
   index: number,
-  { verdict, explanation, figure, nearest, link, isLow }: Outcome,
+  { verdict, explanation, figure, nearest, link, frozen, isLow }: Outcome,
 ): Finding {
   const numeral = numerals[index]
   const token = tokens[index]
@@ -141,6 +141,7 @@ function findingOf(
     unit: numeral.unit?.text ?? '',
     confidence: isLow ? 'low' : 'high',
     ...(figure && { figure }),
+    ...(frozen && { frozen }),
     ...(nearest && { nearest }),
     ...(link && { link: tokens[link.index]?.offset ?? 0 }),
   }

@@ -1,6 +1,7 @@
 import type { Binding } from './bind.ts'
 import type { Numeral, Reading } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
+import type { PreparedCatalogue } from './prepare.ts'
 import { publishedValue } from './series.ts'
 import { looksLikeSlip } from './slip.ts'
 import { agrees } from './tolerance.ts'
@@ -28,13 +29,19 @@ export function isUnsure(reading: Reading, numeral: Numeral, binding: Binding): 
  * published one, or looks like a slip of the pen, or is the value of another time; else the text speaks of another
  * thing more often than it is wrong.
  */
-export function isDoubtful(reading: Reading, numeral: Numeral, binding: Binding): boolean {
+export function isDoubtful(
+  reading: Reading,
+  { frozenOf }: Pick<PreparedCatalogue, 'frozenOf'>,
+  numeral: Numeral,
+  binding: Binding,
+): boolean {
   const { figure, series } = binding
   const value = publishedValue(figure?.value, series)
   const isHeldAgainstPlan = numeral.role === 'target' || numeral.role === 'planned'
   if (!value || isHeldAgainstPlan || agrees(numeral, value) || !isUnsure(reading, numeral, binding))
     return false
-  const others = [figure?.baseValue, figure?.target].map(text => publishedValue(text, series))
+  const frozen = figure ? frozenOf(figure.id).map(version => version.value) : []
+  const others = [figure?.baseValue, figure?.target, ...frozen].map(text => publishedValue(text, series))
   const isOfOtherTime = others.some(other => other !== null && agrees(numeral, other))
   return !looksLikeSlip(numeral, value) && !isOfOtherTime
 }

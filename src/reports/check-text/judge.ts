@@ -13,6 +13,7 @@ import {
   unbound,
 } from './outcome.ts'
 import { phraseBefore } from './phrases.ts'
+import { judgeFrozen } from './quoted.ts'
 import { judgeRange } from './range.ts'
 import { publishedValue } from './series.ts'
 import { judgeShare, ratioWhole } from './share.ts'
@@ -99,6 +100,8 @@ function judgeBound(context: Context, numeral: Numeral, binding: Binding): Outco
   if (numeral.role === 'target' || numeral.role === 'planned') return judgeTarget(context, numeral, binding)
   const { figure, series, unit, isInferred } = binding
   const named = namedBy(context, binding)
+  const frozen = judgeFrozen(context, numeral, binding)
+  if (frozen) return frozen
   const value = publishedValue(figure?.value, series)
   if (!value) return unbound(unit === null ? say.otherPlace(named.name) : say.noFigure(named))
   if (agrees(numeral, value)) {

@@ -142,6 +142,12 @@ export const DOTTED: readonly string[] = words(`
 /** Before a number: a quarter, which is not the year that was asked about. */
 export const QUARTERS: readonly string[] = words('quý')
 
+/** Announces what an earlier report says. */
+export const QUOTED: readonly string[] = words(`
+  theo báo cáo, theo số liệu báo cáo, trong báo cáo, tại báo cáo, như báo cáo, báo cáo đã nêu, theo báo cáo tổng kết,
+  báo cáo nêu, báo cáo ghi
+`)
+
 /** Heads of the columns of a table that hold no values. */
 export const LABEL_COLUMNS: readonly string[] = words('stt, tt, số tt, số thứ tự')
 export const UNIT_COLUMNS: readonly string[] = words('đvt, đơn vị tính, đơn vị, đơn vị đo')

@@ -3,7 +3,7 @@ import type { BindInput, Binding } from './bind.ts'
 import type { LinkInput } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import type { PreparedCatalogue } from './prepare.ts'
-import type { CheckCode, FigureReference, NearBase, Verdict } from './shapes.ts'
+import type { CheckCode, FigureReference, FrozenValue, NearBase, Verdict } from './shapes.ts'
 import { type Named, say } from './vi.ts'
 
 /** What is found about one number, before it is written down. */
@@ -13,6 +13,7 @@ export interface Outcome {
   figure?: FigureReference
   nearest?: NearBase[]
   link?: Numeral
+  frozen?: { from: FrozenValue; now?: FrozenValue }
   isLow?: boolean
   /** The contradiction it belongs to. */
   contradiction?: Contradiction

@@ -4,7 +4,14 @@ import { isWrittenPlain } from './fold.ts'
 import { type Lexicon, lexiconFor, type Noun } from './lexicon.ts'
 import { type PhraseTable, phraseTable } from './phrases.ts'
 import { figureKey, type Series, type SeriesList, scaledNoun, seriesOf } from './series.ts'
-import type { CheckCatalogue, CheckedFigure, CheckedIndicator, CheckedPeriod, CheckedUnit } from './shapes.ts'
+import type {
+  CheckCatalogue,
+  CheckedFigure,
+  CheckedIndicator,
+  CheckedPeriod,
+  CheckedUnit,
+  FrozenValue,
+} from './shapes.ts'
 import { keysOf } from './tokenise.ts'
 
 /** The catalogue made ready for texts of one spelling. */
@@ -39,6 +46,8 @@ export interface PreparedCatalogue {
     unit: string,
     period: string,
   ): CheckedFigure | undefined
+  /** The frozen values of a figure, the oldest version first. */
+  frozenOf(figure: string): readonly FrozenValue[]
   readerFor(text: string): Reader
 }
 
@@ -46,6 +55,10 @@ export interface PreparedCatalogue {
 export function prepareCatalogue(source: CheckCatalogue): PreparedCatalogue {
   const all = [...source.figures.flatMap(baseOf), ...source.figures]
   const figures = new Map(all.map(f => [figureKey(f.code, f.dims, f.unit, f.period), f]))
+  const frozen = Map.groupBy(
+    [...(source.frozen ?? [])].sort((a, b) => a.version - b.version),
+    ({ figure }) => figure,
+  )
   const readers = new Map<boolean, Reader>()
   return {
     source,
@@ -53,6 +66,7 @@ export function prepareCatalogue(source: CheckCatalogue): PreparedCatalogue {
     periods: new Map(source.periods.map(period => [period.label, period])),
     indicators: new Map(source.indicators.map(indicator => [indicator.code, indicator])),
     figureOf: (code, dims, unit, period) => figures.get(figureKey(code, dims, unit, period)),
+    frozenOf: figure => frozen.get(figure) ?? [],
     readerFor(text) {
       const isPlain = isWrittenPlain(text)
       const reader = readers.get(isPlain) ?? readerOf(source, lexiconFor(isPlain))

@@ -53,12 +53,31 @@ export interface CheckedPeriod {
   kind: 'year' | 'phase'
 }
 
+/** A figure as a frozen report has it. A later version of the report is an erratum. */
+export interface FrozenValue {
+  /** Id of the figure. */
+  figure: string
+  /** Title of the report, its period and which version of it: 1 for the first freeze. */
+  report: string
+  unit: string
+  period: string
+  version: number
+  /** The day, as it is printed: `25/12/2017`. */
+  on: string
+  value: string | null
+  printed: string
+  /** Why this version was made; null for the first. */
+  reason: string | null
+}
+
 /** Everything a text is checked against: all units and periods that may be meant. */
 export interface CheckCatalogue {
   indicators: readonly CheckedIndicator[]
   units: readonly CheckedUnit[]
   periods: readonly CheckedPeriod[]
   figures: readonly CheckedFigure[]
+  /** What reports were frozen with, every version. */
+  frozen?: readonly FrozenValue[]
 }
 
 /** The unit and the period a text speaks of where it names none. */
@@ -147,6 +166,8 @@ export interface Finding {
   verdict: Verdict
   confidence: 'high' | 'low'
   figure?: FigureReference
+  /** The frozen report it was traced to, or was taken from before an erratum, with the value that holds now. */
+  frozen?: { from: FrozenValue; now?: FrozenValue }
   explanation: string
   nearest?: NearBase[]
   /** Offset of the quantity a percentage or a change is about. */
@@ -165,6 +186,7 @@ export type CheckCode =
   | 'PLAN'
   | 'COMPLEMENT'
   | 'RATIO'
+  | 'CORRECTED'
   | 'STALE_COPY'
   | 'JUMP'
   | 'BAND'

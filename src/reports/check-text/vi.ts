@@ -38,6 +38,20 @@ export const say = {
   differsTarget: (printed: string, named: Named, target: string): string =>
     `Văn bản ghi ${quoted(printed)}, kế hoạch đã giao: ${whose(named)} là ${target} ${named.noun}.`,
   alsoLikely: (name: string): string => ` Cũng có thể văn bản nói về ${name}.`,
+  frozenReport: (report: string, version: number, on: string): string =>
+    `${quoted(report)}, ${version === 1 ? 'bản chốt' : `bản đính chính lần ${version - 1}`} ngày ${on}`,
+  tracedFrozen: (named: Named, report: string, now: string | undefined): string =>
+    `Khớp báo cáo đã chốt (${report}): ${whose(named)}.` +
+    (now === undefined ? '' : ` Số hiện nay là ${withNoun(now, named.noun)}.`),
+  differsFrozen: (printed: string, report: string, frozen: string): string =>
+    `Văn bản ghi ${quoted(printed)}; báo cáo được dẫn (${report}) ghi ${frozen}.`,
+  corrected: (
+    printed: string,
+    report: string,
+    of: { old: string; now: string; version: number; on: string; reason: string },
+  ): string =>
+    `${quoted(printed)} là số của ${report}. Số này đã được đính chính: ${of.old} thành ${of.now} ` +
+    `(đính chính lần ${of.version - 1}, ngày ${of.on}${of.reason ? `, lý do: ${of.reason}` : ''}).`,
   unbound: (): string =>
     'Chưa có chỉ tiêu nào được công bố khớp với cách gọi này, nên số này chưa được đối chiếu.',
   maybeOther: (named: Named): string =>

@@ -24,7 +24,7 @@ export interface CommandContext {
   /** Print the shape of what is read. */
   schema?: boolean
   /** The named file, or standard input. */
-  readInput(): string
+  readInput(): Buffer
   print(line: string): void
 }
 

@@ -62,7 +62,7 @@ try {
     period: option('period'),
     at: option('at'),
     tree: option('tree'),
-    readInput: () => readFileSync(file === undefined || file === '-' ? 0 : file, 'utf8'),
+    readInput: () => readFileSync(file === undefined || file === '-' ? 0 : file),
     print: line => console.log(line),
   })
 } catch (error) {

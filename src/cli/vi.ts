@@ -1,4 +1,5 @@
 import type { Refusal } from '#base'
+import { findTextSentence } from '#documents'
 
 /** Why a back-up or its restoring was refused, by rule. */
 const rules: Record<string, (p: Record<string, string | number>) => string> = {
@@ -21,7 +22,7 @@ const rules: Record<string, (p: Record<string, string | number>) => string> = {
 /** What the commands print. */
 export const vi = {
   help: `diemcau figures [--unit <mã>] [--period <kỳ>] [--at <thời điểm>] [--tree as-was|as-is|as-of:<ngày>] [--json]   các số liệu và số được báo cáo trích dẫn
-diemcau check <tệp|-> [--unit <mã>] [--period <kỳ>] [--json]                kiểm số liệu trong một văn bản
+diemcau check <tệp|-> [--unit <mã>] [--period <kỳ>] [--json]                kiểm số liệu trong một văn bản (.docx, .pdf, .txt)
 diemcau verify [--json]                                                 tính lại từ bản ghi, so với số đang giữ
 diemcau apply <thư mục> [--dry-run] [--json]                            áp dụng cấu hình và dữ liệu của một cơ quan từ tệp
 diemcau apply --schema                                                  lược đồ JSON của các tệp ấy, cho trình soạn thảo
@@ -30,6 +31,8 @@ diemcau verify <mã QR> [--json]                                          giấy
 diemcau backup <tệp.tar.gz>                                             sao lưu dữ liệu, tệp và khóa khi hệ thống đang chạy
 diemcau restore <tệp.tar.gz>                                            phục hồi vào một cài đặt trống, lên phiên bản này`,
   refused: ({ code, params, faults }: Refusal): string => {
+    const file = faults.flatMap(fault => findTextSentence(fault.rule, fault.params) ?? [])
+    if (params['field'] === 'file' && file.length) return file.join(' ')
     const said = [params['rule'], ...faults.map(fault => fault.rule)].flatMap(
       rule => rules[String(rule)] ?? [],
     )

@@ -23,7 +23,7 @@ const FULL = 0.86
 /** The next line of a paragraph is not farther than so many heights. */
 const NEXT_LINE = 2.6
 /** What begins a paragraph or an item whatever the line before. */
-const BEGINS = /^(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.|\()/u
+const BEGINS = /^(?:[-+•*–]|\d{1,2}[.)]|\p{Ll}\)|[IVX]+\.|\()/u
 
 /** The lines of a page: pieces of one height are one line, wide gaps are tabs, wrapped lines are joined again. */
 export function pageText(items: readonly PageItem[]): string {

@@ -2,8 +2,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refusal } from '#base'
 import { anonymous } from '#directory'
 import { comparisonId, type Figure, lineageOf, parseTree, treePart } from '#figures'
-import { checkAgainstFigures, citedFigures } from '#reports'
+import { citedFigures } from '#reports'
+import { Dims, json, problems } from './api-answers.ts'
 import type { Env } from './app.tsx'
+import { addCheckApi } from './api-check.ts'
 import { read, type WebDeps } from './deps.ts'
 import { addGroups } from './groups-api.ts'
 import { httpStatus } from './http-refusal.ts'
@@ -12,7 +14,6 @@ import { growthPrinted } from './print-growth.ts'
 import { addRecords } from './records-api.ts'
 import { treeSchema } from './tree-schema.ts'
 
-const Dims = z.record(z.string(), z.string())
 const Window = z.object({ from: z.string(), to: z.string() })
 const ComparisonSchema = z.object({
   id: z.string().openapi({ description: 'Id of the comparison as a figure of its own' }),
@@ -52,21 +53,6 @@ const FigureSchema = z
     assumption: z.string().nullable(),
   })
   .openapi('Figure')
-const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().optional(),
-    faults: z.array(z.unknown()).optional(),
-  })
-  .openapi('Problem')
-
-const problem = { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } }
-const problems = { 404: problem, 422: problem }
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: { description, content: { 'application/json': { schema } } },
-})
 const at = z.iso
   .datetime({ offset: true })
   .optional()
@@ -126,72 +112,6 @@ const listRecordsBehind = createRoute({
         next: z.string().nullable(),
       }),
       'Records',
-    ),
-    ...problems,
-  },
-})
-
-const Finding = z.object({
-  printed: z.string(),
-  offset: z.int(),
-  length: z.int(),
-  kind: z.enum(['quantity', 'percentage']),
-  role: z
-    .string()
-    .openapi({ description: 'What it is to its neighbours: amount, growth, share, plan, mean ...' }),
-  value: z.string(),
-  unit: z.string().nullable().optional(),
-  verdict: z.enum(['traced', 'differs', 'impossible', 'unbound']),
-  confidence: z.enum(['high', 'low']),
-  figure: z
-    .object({
-      id: z.string(),
-      code: z.string(),
-      unit: z.string(),
-      period: z.string(),
-      dims: Dims,
-      value: z.string().nullable(),
-      printed: z.string(),
-    })
-    .optional(),
-  explanation: z.string(),
-  nearest: z.array(z.object({ base: z.string(), printed: z.string() })).optional(),
-  link: z.int().optional(),
-})
-const checkRoute = createRoute({
-  method: 'post',
-  path: '/api/v1/check-text',
-  summary: 'Reads every number of a Vietnamese text and checks it against the figures',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({ text: z.string().max(200_000), unit: z.string(), period: z.string() }),
-        },
-      },
-    },
-  },
-  responses: {
-    ...json(
-      z.object({
-        findings: z.array(Finding),
-        checks: z.array(
-          z.object({
-            code: z.string(),
-            level: z.enum(['error', 'notice']),
-            offsets: z.array(z.int()),
-            expected: z.string().optional(),
-            computed: z.string().optional(),
-            message: z.string(),
-            hints: z.array(z.string()),
-          }),
-        ),
-        tokens: z.array(
-          z.object({ printed: z.string(), offset: z.int(), length: z.int(), class: z.string() }),
-        ),
-      }),
-      'Findings, checks and tokens',
     ),
     ...problems,
   },
@@ -275,13 +195,7 @@ export function createApi(deps: WebDeps): OpenAPIHono<Env> {
       200,
     )
   })
-  api.openapi(checkRoute, async c => {
-    const { text, unit, period } = c.req.valid('json')
-    const result = await read(deps, anonymous, reading =>
-      checkAgainstFigures(reading.tx, reading.world, text, { unit, period }),
-    )
-    return c.json(result, 200)
-  })
+  addCheckApi(api, deps)
   addGroups(api, deps)
   addPlaces(api, deps)
   addRecords(api, deps)

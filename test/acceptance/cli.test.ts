@@ -31,7 +31,7 @@ async function run(
     period: undefined,
     at: undefined,
     tree: undefined,
-    readInput: () => '',
+    readInput: () => Buffer.alloc(0),
     print: line => lines.push(line),
     ...more,
   })
@@ -50,7 +50,7 @@ test('figures: a line each for people, one document for programs', async () => {
 
 test('check: 0 for a clean text, 1 when a number differs', async () => {
   const text = (n: number) => ({
-    readInput: () => `Trên địa bàn tỉnh Hậu Giang có ${n} điểm phục vụ bưu chính.`,
+    readInput: () => Buffer.from(`Trên địa bàn tỉnh Hậu Giang có ${n} điểm phục vụ bưu chính.`),
   })
   assert.equal((await run(checkCommand, text(98))).code, 0)
   const wrong = await run(checkCommand, { ...text(89), json: true })

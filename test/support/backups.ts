@@ -19,7 +19,7 @@ const run = (
     period: undefined,
     at: undefined,
     tree: undefined,
-    readInput: () => '',
+    readInput: () => Buffer.alloc(0),
     print: () => {},
   })
 

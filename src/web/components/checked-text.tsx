@@ -40,26 +40,49 @@ export function VerdictCounts({ findings }: { findings: readonly { verdict: Verd
   )
 }
 
+interface Paragraph {
+  children: ComponentChildren[]
+  isPage?: boolean
+}
+
+/** Between the cells of a table. */
+const CELL_SPACE = '\u2003'
+
 /**
  * A text as it was given, each finding marked in its place by an ordinary link. Findings that overlap an earlier one
  * or reach outside the text are left out of the marking, never out of the text.
  */
-export function CheckedText({ text, findings }: { text: string; findings: readonly MarkedFinding[] }) {
-  const paragraphs: ComponentChildren[][] = [[]]
+export function CheckedText(props: {
+  text: string
+  findings: readonly MarkedFinding[]
+  /** Where a page begins, with what is said there. */
+  breaks?: readonly { offset: number; label: string }[]
+}) {
+  const { text, findings, breaks = [] } = props
+  const paragraphs: Paragraph[] = [{ children: [] }]
   const say = (plain: string): void => {
     plain.split(/\r?\n/).forEach((line, i) => {
-      if (i > 0) paragraphs.push([])
-      if (line) paragraphs.at(-1)?.push(line)
+      if (i > 0) paragraphs.push({ children: [] })
+      if (line) paragraphs.at(-1)?.children.push(line.replaceAll('\t', CELL_SPACE))
     })
   }
   let at = 0
+  let page = 0
+  const sayTo = (end: number): void => {
+    for (let next = breaks[page]; next && next.offset <= end; next = breaks[++page]) {
+      say(text.slice(at, next.offset))
+      at = Math.max(at, next.offset)
+      paragraphs.push({ children: [next.label], isPage: true }, { children: [] })
+    }
+    say(text.slice(at, end))
+  }
   for (const finding of [...findings].sort((a, b) => a.offset - b.offset)) {
     const end = finding.offset + finding.length
     if (finding.offset < at || end > text.length) continue
-    say(text.slice(at, finding.offset))
+    sayTo(finding.offset)
     paragraphs
       .at(-1)
-      ?.push(
+      ?.children.push(
         <NumberReference
           value={text.slice(finding.offset, end)}
           label={finding.label}
@@ -69,13 +92,13 @@ export function CheckedText({ text, findings }: { text: string; findings: readon
       )
     at = end
   }
-  say(text.slice(at))
+  sayTo(text.length)
   return (
     <section class="checked-text" aria-label={words.checkedText}>
       {paragraphs
-        .filter(paragraph => paragraph.length > 0)
-        .map(paragraph => (
-          <p>{paragraph}</p>
+        .filter(({ children }) => children.length > 0)
+        .map(({ children, isPage }) => (
+          <p class={isPage ? 'page-mark' : undefined}>{children}</p>
         ))}
     </section>
   )

@@ -1,44 +1,55 @@
 import type { Context } from 'hono'
-import { printNumber, Refusal } from '#base'
-import { type CheckResult, checkAgainstFigures } from '#reports'
+import { bodyLimit } from 'hono/body-limit'
+import { Refusal } from '#base'
+import { type DocumentText, findTextSentence, readText, TEXT_LIMITS } from '#documents'
+import { checkAgainstFigures } from '#reports'
 import type { Env, Web } from '../app.tsx'
 import { Button, LinkButton } from '../components/button.tsx'
-import { CheckedText, FindingDetail, VerdictCounts } from '../components/checked-text.tsx'
-import { SelectField, TextAreaField, TextField } from '../components/controls.tsx'
+import { FileField, SelectField, TextAreaField, TextField } from '../components/controls.tsx'
+import { renderPage } from '../components/document.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
-import { ImpossibleLine } from '../components/impossible-line.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
-import { spanHref } from '../spans.tsx'
+import { RefusedPage } from '../refused-page.tsx'
 import { vi } from '../vi.ts'
+import { type CheckedSource, Result } from './check-result.tsx'
 
-const MOST = 200_000
+const MOST_POSTED = TEXT_LIMITS.file + 4 * 1024 * 1024
 
 interface Asked {
   text: string
   unit: string
   period: string
+  file?: File
+}
+
+interface Fault {
+  field: 'text' | 'file'
+  text: string
 }
 
 function Form({
   asked,
   units,
-  error,
+  fault,
 }: {
   asked: Asked
   units: readonly { value: string; label: string }[]
-  error?: string
+  fault?: Fault | undefined
 }) {
+  const errorOf = (field: Fault['field']) => (fault?.field === field ? { error: fault.text } : {})
   return (
-    <form class="form" method="post" action={paths.check}>
-      <TextAreaField
-        name="text"
-        label={vi.check.text}
-        rows={12}
-        value={asked.text}
-        {...(error ? { error } : {})}
+    <form class="form" method="post" action={paths.check} enctype="multipart/form-data">
+      <TextAreaField name="text" label={vi.check.text} rows={12} value={asked.text} {...errorOf('text')} />
+      <FileField
+        name="file"
+        label={vi.check.file}
+        hint={vi.check.fileHint(TEXT_LIMITS.file / 1024 / 1024)}
+        accept=".docx,.pdf,.txt"
+        optional
+        {...errorOf('file')}
       />
       <div class="row">
         <SelectField name="unit" label={vi.check.unit} value={asked.unit} options={units} />
@@ -54,148 +65,36 @@ const offices = ({ catalog }: Reading) =>
     .filter(unit => unit.id === unit.office)
     .map(unit => ({ value: unit.code, label: unit.name }))
 
-type Finding = CheckResult['findings'][number]
-
-/** The reachable percentages around an impossible one: the nearest bases and one more on each side. */
-function lineOf(finding: Finding, result: CheckResult) {
-  const near = finding.nearest ?? []
-  const current = result.findings.find(f => f.offset === finding.link)
-  if (near.length < 2 || !current) return undefined
-  const value = Number(current.value)
-  const bases = near.map(n => Number(n.base))
-  const all = [Math.max(...bases) + 1, ...bases, Math.min(...bases) - 1]
-    .filter(base => base > 0)
-    .sort((a, b) => b - a)
-  const points = all.map(base => {
-    const percent = ((value - base) * 100) / base
-    const printed =
-      near.find(n => Number(n.base) === base)?.printed ?? printNumber(Math.abs(percent).toFixed(1))
-    return { base: String(base), percent, printed: `${printed.replace('%', '')}%` }
-  })
-  return points.sort((a, b) => a.percent - b.percent)
+/** The text that was asked about, or what is wrong with it. */
+async function sourceOf({ text, file, period }: Asked): Promise<CheckedSource | Fault> {
+  if (!file) {
+    if (!text.trim()) return { field: 'text', text: vi.check.empty }
+    return text.length > TEXT_LIMITS.characters ? { field: 'text', text: vi.check.tooLong } : { text, period }
+  }
+  const read = await readUpload(file)
+  if ('field' in read) return read
+  const { kind, pages } = read
+  return { text: read.text, period, file: { name: file.name, kind, pages } }
 }
 
-function Detail({
-  finding,
-  index,
-  result,
-  basePeriod,
-}: {
-  finding: Finding
-  index: number
-  result: CheckResult
-  basePeriod: string
-}) {
-  const line = finding.verdict === 'impossible' ? lineOf(finding, result) : undefined
-  return (
-    <FindingDetail
-      id={`so-${index + 1}`}
-      verdict={finding.verdict}
-      title={`“${finding.printed}”: ${vi.check.verdicts[finding.verdict] ?? ''}`}
-    >
-      <p>{finding.explanation}</p>
-      {line && (
-        <ImpossibleLine
-          percent={Number(finding.value)}
-          printed={finding.printed}
-          baseYear={basePeriod}
-          points={line}
-        />
-      )}
-      {finding.figure && (
-        <p>
-          <a href={spanHref(finding.figure.id)}>{vi.check.open}</a>
-        </p>
-      )}
-    </FindingDetail>
-  )
+async function readUpload(file: File): Promise<DocumentText | Fault> {
+  try {
+    return await readText(Buffer.from(await file.arrayBuffer()))
+  } catch (error) {
+    const [fault] = error instanceof Refusal ? error.faults : []
+    const sentence = fault && findTextSentence(fault.rule, fault.params)
+    if (!sentence) throw error
+    return { field: 'file', text: sentence }
+  }
 }
 
-function Result({ asked, result }: { asked: Asked; result: CheckResult }) {
-  const numbered = result.findings.map((finding, index) => ({ finding, index }))
-  // A contradiction that a finding explains is not said twice.
-  const explained = new Set(result.findings.map(finding => finding.explanation))
-  const checks = result.checks.filter(check => !explained.has(check.message))
-  const basePeriod = /^\d{4}$/.test(asked.period) ? String(Number(asked.period) - 1) : asked.period
-  return (
-    <>
-      <VerdictCounts findings={result.findings} />
-      {result.findings.length === 0 && <p>{vi.check.none}</p>}
-      <div class="checked">
-        <CheckedText
-          text={asked.text}
-          findings={result.findings.map((f, i) => ({
-            offset: f.offset,
-            length: f.length,
-            verdict: f.verdict,
-            label: f.explanation,
-            href: `#so-${i + 1}`,
-          }))}
-        />
-        <div>
-          {checks.length > 0 && (
-            <section>
-              <h2>{vi.check.checks}</h2>
-              <ul>
-                {checks.map(check => (
-                  <li>
-                    {check.message} {check.hints.join(' ')}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {numbered
-            .filter(({ finding }) => finding.verdict !== 'traced')
-            .sort((x, y) => rank(x.finding) - rank(y.finding))
-            .map(({ finding, index }) => (
-              <Detail finding={finding} index={index} result={result} basePeriod={basePeriod} />
-            ))}
-          {numbered.some(({ finding }) => finding.verdict === 'traced') && (
-            <section>
-              <h2>{vi.check.readAs}</h2>
-              <ul class="read-as">
-                {numbered
-                  .filter(({ finding }) => finding.verdict === 'traced')
-                  .map(({ finding, index }) => (
-                    <li id={`so-${index + 1}`}>
-                      <b>{finding.printed}</b>{' '}
-                      {finding.figure ? (
-                        <a href={spanHref(finding.figure.id)}>{finding.explanation}</a>
-                      ) : (
-                        finding.explanation
-                      )}
-                    </li>
-                  ))}
-              </ul>
-            </section>
-          )}
-        </div>
-      </div>
-    </>
-  )
-}
-
-const order: Finding['verdict'][] = ['impossible', 'differs', 'unbound']
-const rank = (finding: Finding): number => order.indexOf(finding.verdict)
-
-async function show(deps: WebDeps, c: Context<Env>, asked: Asked, submitted: boolean) {
+async function show(deps: WebDeps, c: Context<Env>, asked: Asked, given?: CheckedSource | Fault) {
   return read(deps, c.get('actor'), async reading => {
-    const error = !submitted
-      ? undefined
-      : !asked.text.trim()
-        ? vi.check.empty
-        : asked.text.length > MOST
-          ? vi.check.tooLong
-          : undefined
-    const unit = reading.catalog.findUnit(asked.unit)
-    const office = unit && reading.catalog.unit(unit.office).code
-    const known = unit && reading.world.figures.findPeriod(asked.period, office)
-    if (submitted && !known) throw new Refusal('not_found', { unit: asked.unit, period: asked.period })
-    const result =
-      submitted && !error
-        ? await checkAgainstFigures(reading.tx, reading.world, asked.text, asked)
-        : undefined
+    const fault = given && 'field' in given ? given : undefined
+    const source = given && !('field' in given) ? given : undefined
+    const known = reading.catalog.findUnit(asked.unit) && reading.world.figures.findPeriod(asked.period)
+    if (given && !known) throw new Refusal('not_found', { unit: asked.unit, period: asked.period })
+    const result = source && (await checkAgainstFigures(reading.tx, reading.world, source.text, asked))
     return page(
       {
         deps,
@@ -206,7 +105,7 @@ async function show(deps: WebDeps, c: Context<Env>, asked: Asked, submitted: boo
         report: true,
         children: (
           <>
-            {error && <ErrorSummary faults={[{ field: 'text', text: error }]} />}
+            {fault && <ErrorSummary faults={[fault]} />}
             <PageHead
               title={vi.check.title}
               lead={vi.check.lead}
@@ -218,35 +117,38 @@ async function show(deps: WebDeps, c: Context<Env>, asked: Asked, submitted: boo
                 )
               }
             />
-            {result ? (
-              <Result asked={asked} result={result} />
+            {source && result ? (
+              <Result source={source} result={result} />
             ) : (
-              <Form asked={asked} units={offices(reading)} {...(error ? { error } : {})} />
+              <Form asked={asked} units={offices(reading)} fault={fault} />
             )}
           </>
         ),
       },
-      error ? 422 : 200,
+      fault ? 422 : 200,
     )
   })
 }
 
-/** Pasting a text and reading which of its numbers hold. Nothing of the text is kept. */
+/** Pasting a text or sending a file, and reading which of its numbers hold. Nothing of it is kept. */
 export function addCheckPages(app: Web, deps: WebDeps): void {
-  app.get(paths.check, c => show(deps, c, { text: '', unit: deps.homeUnit, period: deps.homePeriod }, false))
-  app.post(paths.check, async c => {
+  app.get(paths.check, c => show(deps, c, { text: '', unit: deps.homeUnit, period: deps.homePeriod }))
+  const limit = bodyLimit({
+    maxSize: MOST_POSTED,
+    onError: c => c.html(renderPage(<RefusedPage deps={deps} c={c} text={vi.check.tooMuch} />), 413),
+  })
+  app.post(paths.check, limit, async c => {
     const form = await c.req.parseBody()
     const text = (key: string) => (typeof form[key] === 'string' ? form[key] : '')
-    // Browsers send line ends as CR LF; offsets are those of the text as it is shown.
-    return show(
-      deps,
-      c,
-      {
-        text: text('text').replace(/\r\n/g, '\n'),
-        unit: text('unit') || deps.homeUnit,
-        period: text('period') || deps.homePeriod,
-      },
-      true,
-    )
+    const { file } = form
+    const asked: Asked = {
+      // Browsers send line ends as CR LF; offsets are those of the text as it is shown.
+      text: text('text').replace(/\r\n/g, '\n'),
+      unit: text('unit') || deps.homeUnit,
+      period: text('period') || deps.homePeriod,
+      // A file that was not chosen comes without a name.
+      ...(file instanceof File && (file.name !== '' || file.size > 0) ? { file } : {}),
+    }
+    return show(deps, c, asked, await sourceOf(asked))
   })
 }

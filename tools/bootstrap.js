@@ -17,6 +17,7 @@ const commands = {
   check: { needs: 'all', file: 'tools/run-checks.js' },
   'bench:load': { needs: 'all', file: 'bench/load.ts' },
   'bench:xlsx': { needs: 'all', file: 'bench/xlsx.ts' },
+  'soak:check-text': { needs: 'all', file: 'bench/check-text.ts' },
   'soak:import': { needs: 'all', file: 'bench/import.ts' },
   'bench:records': { needs: 'all', file: 'bench/records.ts' },
   'bench:figures': { needs: 'all', file: 'bench/figures.ts' },

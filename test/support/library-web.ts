@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
 import { wordsOf } from '#base'
 import { applyAccounts, signIn } from '#directory'
 import { perform } from '#records'
@@ -32,6 +35,8 @@ export interface LibraryWeb {
   app: Pick<Web, 'request'>
   /** Signs in an account of `accounts`. */
   as(name: string): Promise<WebReader>
+  /** On a free port of 127.0.0.1, for browsers; closed with the rest. */
+  listen(): Promise<string>
   close(): Promise<void>
 }
 
@@ -151,6 +156,7 @@ export async function openLibraryWeb(
         ),
     }
   }
+  let server: ServerType | undefined
   return {
     library,
     db,
@@ -167,7 +173,14 @@ export async function openLibraryWeb(
           cost: cheapPassword,
         }),
       ),
+    listen: async () => {
+      server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+      await once(server, 'listening')
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    },
     close: async () => {
+      if (server && 'closeAllConnections' in server) server.closeAllConnections()
+      server?.close()
       remove()
       await db.close()
     },

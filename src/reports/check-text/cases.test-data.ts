@@ -18,6 +18,23 @@ export interface Case {
   nearest?: string
 }
 
+/** What random texts are made of besides pieces of these. */
+export const PIECES: readonly string[] = [
+  ...[' ', '\n', '\t', '(', ')', ':', ';', ',', '.', '/', '%', '-', '…', '\u00a0', '\t12\t', 'Năm 2021\t'],
+  ...[
+    ' tỷ ',
+    ' nghìn ',
+    ' đợt ',
+    ' cấp ',
+    ' từ ',
+    ' đến ',
+    ' bình quân ',
+    ' vượt ',
+    ' kế hoạch ',
+    ' điểm phần trăm ',
+  ],
+]
+
 /** Texts as people write them. Where a case of the guide was read otherwise, the reason stands beside it. */
 export const cases: readonly Case[] = [
   {

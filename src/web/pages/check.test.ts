@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { launchBrowser } from '#support/browser'
 import { issueCard, type LibraryWeb, openLibraryWeb } from '#support/library-web'
 import { docx, paragraph, pdfOf } from '#support/texts'
 
@@ -89,5 +91,55 @@ describe('the open interface', () => {
     )
     assert.equal(status, 422)
     assert.equal(JSON.parse(html).faults[0].rule, 'damaged')
+  })
+})
+
+describe('in a browser', () => {
+  test('without scripts: a printed PDF is sent, its findings are read by machines and on a narrow phone', async () => {
+    const browser = await launchBrowser()
+    try {
+      const url = await web.listen()
+      const printer = await browser.newPage()
+      await printer.setContent(`<meta charset="utf-8"><p>Năm 2017, thư viện có 2 thẻ đang dùng. Tổ chức 12 buổi, gồm 5 buổi tại xã và 6 buổi tại huyện.</p>
+        <table width="100%"><tr><th>Chỉ tiêu</th><th>Năm 2016</th><th>Năm 2017</th></tr><tr><td>Thẻ đang dùng</td><td>0</td><td>3</td></tr></table>
+        <p style="page-break-before: always">Đến hết năm có 3 thẻ đang dùng.</p>`)
+      const file = {
+        name: 'báo cáo.pdf',
+        mimeType: 'application/pdf',
+        buffer: await printer.pdf({ format: 'A4' }),
+      }
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        viewport: { width: 320, height: 800 },
+      })
+      const page = await context.newPage()
+      await page.goto(`${url}/kiem-so-lieu`)
+      await page.getByLabel(/tải tệp lên/).setInputFiles(file)
+      await page.getByRole('button', { name: 'Kiểm số liệu' }).click()
+      const text = await page.locator('main').innerText()
+      assert.match(text, /Tệp báo cáo\.pdf, 2 trang/)
+      assert.match(text, /“3” \(trang 2\): khác bản ghi/)
+      assert.match(text, /Các phần được liệt kê cộng lại là 11, không phải 12/)
+      const html = await page.content()
+      // Machines that read pages need scripts of their own.
+      const seen = await browser.newContext({ viewport: { width: 320, height: 800 } })
+      const reader = await seen.newPage()
+      await reader.goto(`${url}/kiem-so-lieu`)
+      await reader.setContent(html)
+      await reader.waitForLoadState('networkidle')
+      const { violations } = await new AxeBuilder({ page: reader })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        [],
+      )
+      const over = await reader.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      assert.ok(over <= 0, `${over} px too wide`)
+    } finally {
+      await browser.close()
+    }
   })
 })

@@ -164,7 +164,7 @@ function againstPublished(claim: Claim, binding: Binding, current: Rational, oth
   const derived = derivedValue(claim, binding, current, other, expected)
   const sides = { current, other, expected, figure: derivedFrom(binding, comparison.name, derived) }
   if (accepted.some(value => agrees(numeral, value))) {
-    const words = [printedExact(current), printedExact(other), worded(claim, sides)] as const
+    const words = [shown(current, binding), shown(other, binding), worded(claim, sides)] as const
     return {
       verdict: 'traced',
       explanation: say.comparisonTraced(...words),
@@ -174,7 +174,12 @@ function againstPublished(claim: Claim, binding: Binding, current: Rational, oth
   }
   const isImpossible =
     comparison === GROWTH && isCount(current, subject) && isUnreachable(numeral, current.num)
-  return isImpossible ? impossible(claim, current.num, sides) : differing(claim, sides)
+  return isImpossible ? impossible(claim, current.num, sides) : differing(claim, binding, sides)
+}
+
+/** In the indicator's own noun where it is counted in thousands or more: "86,25 tỷ đồng". */
+function shown(value: Rational, { series: { factor, noun } }: Binding): string {
+  return factor.num === factor.den ? printedExact(value) : `${printedExact(over(value, factor))} ${noun}`
 }
 
 /** Growth keeps its sign and the indicator's own decimals; other comparisons are printed as in the text. */
@@ -199,10 +204,10 @@ function worded({ comparison, numeral }: Claim, { current, other, expected }: Om
   return say.changeSaid(change.num < 0n ? -1 : 1, comparison.print(magnitude(change), numeral.places))
 }
 
-function differing(claim: Claim, sides: Sides): Outcome {
+function differing(claim: Claim, binding: Binding, sides: Sides): Outcome {
   const { comparison, numeral, subject, said } = claim
   const computed = worded(claim, sides)
-  const [now, then] = [printedExact(sides.current), printedExact(sides.other)]
+  const [now, then] = [shown(sides.current, binding), shown(sides.other, binding)]
   const isCounted = comparison === GROWTH && isCount(sides.current, subject)
   const explanation =
     comparison === GROWTH

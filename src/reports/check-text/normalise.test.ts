@@ -18,6 +18,11 @@ describe('an even text', () => {
     assert.equal(origin(text.length), given.length)
   })
 
+  it('keeps the place of a digit under a mark that becomes two', () => {
+    const { text, origin } = evenText('0\u0f93')
+    assert.deepEqual([text.length, origin(0), origin(1), origin(3)], [3, 0, 1, 2])
+  })
+
   it('keeps every offset in order, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), given => {

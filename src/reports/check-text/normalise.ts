@@ -25,7 +25,8 @@ export function evenText(given: string): EvenText {
   let text = ''
   for (const { 0: cluster, index } of given.matchAll(CLUSTER)) {
     const composed = INVISIBLE.test(cluster) ? '' : cluster.normalize('NFC')
-    for (let i = 0; i < composed.length; i++) offsets.push(index)
+    // A digit under marks keeps its own place: some marks become more letters than they were.
+    for (let i = 0; i < composed.length; i++) offsets.push(index + Math.min(i, cluster.length - 1))
     text += composed
   }
   offsets.push(given.length)

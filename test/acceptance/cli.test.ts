@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openSampleDatabase, type TestDatabase } from '#support/database'
 import { openFolder } from '#support/folder'
+import { docx, paragraph } from '#support/texts'
 import { applyCommand } from '../../src/cli/apply/apply.ts'
 import { checkCommand } from '../../src/cli/check.ts'
 import type { CommandContext } from '../../src/cli/context.ts'
@@ -78,6 +79,14 @@ test('apply: another office stands beside the sample, whose figures stay; its pa
       lines.some(found => found.startsWith(line)),
       lines.join('\n'),
     )
+})
+
+test('check: a Word file is read like a text, a file that is none is refused', async () => {
+  const file = docx(paragraph('Trên địa bàn tỉnh Hậu Giang có 89 điểm phục vụ bưu chính.'))
+  const { code, lines } = await run(checkCommand, { readInput: () => file, json: true })
+  const { kind, findings } = JSON.parse(lines[0] ?? '')
+  assert.deepEqual([code, kind, findings[0].verdict], [1, 'docx', 'differs'])
+  await assert.rejects(run(checkCommand, { readInput: () => Buffer.from('%PDF-x') }), { code: 'invalid' })
 })
 
 test('verify: 0 when everything recomputes, 1 when a step was changed', async () => {

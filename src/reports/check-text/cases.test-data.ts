@@ -595,4 +595,16 @@ export const moreCases: readonly Case[] = [
     text: 'Doanh thu công nghệ thông tin 148 triệu USD; giải vàng 52, bạc 58, 76 đồng.',
     findings: '148 triệu U, 52 U, 58 U, 76 U',
   },
+  {
+    name: 'a mean that does not fit, and a range beside the value, prove nothing',
+    text: 'Luân chuyển 42.000 bản sách về 75 điểm đọc, bình quân 561 bản/điểm. Tiếp nhận từ 50 đến 60 nghìn hồ sơ; tiếp nhận từ 30 đến 40 nghìn hồ sơ.',
+    findings: '42.000 U, 75 U, 561 U, 50 U, 60 nghìn U, 30 U, 40 nghìn U',
+    roles: '561 mean, 50 low, 60 nghìn high, 30 low, 40 nghìn high',
+  },
+  {
+    name: 'all of them are all of them',
+    text: 'Có 46/46 giấy phép xuất bản bản tin được cấp trực tuyến, đạt 100%.',
+    findings: '46 T, 46 U, 100% T',
+    roles: '46 whole, 100% level of 46',
+  },
 ]

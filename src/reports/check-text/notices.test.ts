@@ -57,6 +57,7 @@ describe('notices', () => {
     assert.deepEqual(codes(text, withBand('300000')), ['BAND'])
     assert.deepEqual(codes(text, withBand('3000000')), ['BAND'])
     assert.deepEqual(codes(text, withBand()), [])
+    assert.deepEqual(codes('Toàn tỉnh có 240 thư viện.', withBand('900000')), [])
     const [band] = checkText(text, askedAnBinh, withBand('300000')).checks
     assert.equal(band?.level, 'notice')
     assert.match(band.message, /345,0 trên 100 dân.*từ 40 đến 250/)

@@ -35,13 +35,17 @@ function unitsMeant(units: readonly CheckedUnit[], asked: string, text: string):
   return units.filter(unit => meant.has(unit.code))
 }
 
-/** The asked period with the years beside it, and every phase. */
-function periodsMeant(world: FigureWorld, asked: Period, office: string): Period[] {
+/** More years than these are not gathered for one text. */
+const MOST_YEARS = 8
+
+/** The asked period with the years beside it, the years that the text names, and every phase. */
+function periodsMeant(world: FigureWorld, asked: Period, office: string, text: string): Period[] {
   const year = Number(asked.label)
-  const beside = Number.isInteger(year)
-    ? [String(year - 1), String(year + 1)].flatMap(label => world.figures.findPeriod(label, office) ?? [])
-    : []
-  return [asked, ...beside, ...world.figures.phases(office).filter(phase => phase.label !== asked.label)]
+  const beside = Number.isInteger(year) ? [String(year - 1), String(year + 1)] : []
+  const named = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []
+  const labels = [...new Set([...beside, ...named])].filter(label => label !== asked.label)
+  const years = labels.slice(0, MOST_YEARS).flatMap(label => world.figures.findPeriod(label, office) ?? [])
+  return [asked, ...years, ...world.figures.phases(office).filter(phase => phase.label !== asked.label)]
 }
 
 async function catalogueFor(
@@ -54,7 +58,7 @@ async function catalogueFor(
   const meant = unitsMeant(units, asked.unit, text)
   const unit = world.catalog.getUnit(asked.unit)
   const period = periodOf(world, unit, asked.period)
-  const periods = periodsMeant(world, period, world.catalog.unit(unit.office).code)
+  const periods = periodsMeant(world, period, world.catalog.unit(unit.office).code, text)
   const extent = await extentOf(tx, world.catalog, { unit: unit.id, function: '', on: period.window.to })
   const offices = unitsOf(extent).map(id => world.catalog.unit(id).office)
   const figures: CheckCatalogue['figures'][number][] = []

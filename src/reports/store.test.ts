@@ -237,6 +237,15 @@ test('a frozen report stays; what changes since is listed; an erratum is a furth
   assert.deepEqual(await said('Năm 2017 có 3 lượt mượn.'), [['differs', 1, '2']])
   assert.deepEqual(await said('Năm 2017 có 2 lượt mượn.'), [['traced', undefined, undefined]])
   assert.deepEqual(await said('Theo báo cáo năm 2017, có 2 lượt mượn.'), [['traced', 2, undefined]])
+  // A year that is neither asked nor beside it is gathered when the text names it.
+  const later = { unit: 'so-a', period: '2019' }
+  const { findings } = await library.world(anonymous, (tx, world) =>
+    checkAgainstFigures(tx, world, 'Theo báo cáo năm 2017, có 3 lượt mượn.', later),
+  )
+  assert.deepEqual(
+    findings.map(({ frozen }) => frozen?.now?.printed),
+    ['2'],
+  )
 })
 
 test('the digest of the same records does not depend on the order in which they came', async () => {

@@ -5,7 +5,7 @@ import { comparisonId, type Figure, lineageOf, parseTree, treePart } from '#figu
 import { citedFigures } from '#reports'
 import { Dims, json, problems } from './api-answers.ts'
 import type { Env } from './app.tsx'
-import { addCheckApi } from './api-check.ts'
+import { addCheckApi } from './check-api.ts'
 import { read, type WebDeps } from './deps.ts'
 import { addGroups } from './groups-api.ts'
 import { httpStatus } from './http-refusal.ts'

@@ -4,6 +4,7 @@ import { anonymous } from '#directory'
 import { readText, TEXT_LIMITS } from '#documents'
 import { checkAgainstFigures } from '#reports'
 import { Dims, json, problems } from './api-answers.ts'
+import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
 
 const FrozenSchema = z.object({
@@ -108,7 +109,7 @@ const checkRoute = createRoute({
 })
 
 /** The routes that check texts and files; nothing of them is kept. */
-export function addCheckApi(api: OpenAPIHono, deps: WebDeps): void {
+export function addCheckApi(api: OpenAPIHono<Env>, deps: WebDeps): void {
   api.openapi(checkRoute, async c => {
     const { text, unit, period } = c.req.valid('json')
     const result = await read(deps, anonymous, reading =>

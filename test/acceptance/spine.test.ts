@@ -376,6 +376,7 @@ test('the interface describes itself', async () => {
   const doc = await get<{ openapi: string; paths: Record<string, unknown> }>('/openapi.json')
   assert.match(doc.openapi, /^3\.1/)
   assert.deepEqual(Object.keys(doc.paths).sort(), [
+    '/api/v1/check-file',
     '/api/v1/check-text',
     '/api/v1/figures',
     '/api/v1/figures/{id}/places',

@@ -51,7 +51,7 @@ async function run(
     period: undefined,
     at: undefined,
     tree: undefined,
-    readInput: () => '',
+    readInput: () => Buffer.alloc(0),
     print: line => lines.push(line),
     ...more,
   })

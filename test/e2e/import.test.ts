@@ -84,6 +84,12 @@ test('households of a real register: columns, check, run, errors, taking back, a
   }
   const [page, context] = await openAs('buuchinh.haugiang', { javaScriptEnabled: false })
   const [looking, other] = await openAs('buuchinh.haugiang', { javaScriptEnabled: true })
+  // The page of a work under way asks again every two seconds: not while it is looked at.
+  await looking.route('**/nhap/lan/*', async route => {
+    const response = await route.fetch()
+    const { refresh: _, ...headers } = response.headers()
+    await route.fulfill({ response, headers })
+  })
   const body = () => page.locator('main').innerText()
   try {
     await page.goto(`${server.url}/tra-cuu/set-top-box-household`)

@@ -60,9 +60,9 @@ export async function performActs(
   progress: (what: string, part: number) => void,
 ): Promise<void> {
   const catalog = await engine.catalog.get()
-  const parties = await openParties(owner, acts)
-  const records = await openIds(engine.db, acts)
   const signIns = await readAccounts(owner)
+  const parties = await openParties(owner, acts, signIns)
+  const records = await openIds(engine.db, acts)
   const translate = translator(catalog, records, parties, signIns)
   for (let i = 0; i < acts.length; i += BATCH) {
     const batch = acts.slice(i, i + BATCH)
@@ -76,20 +76,29 @@ export async function performActs(
   }
 }
 
-async function openParties(owner: Db, acts: readonly SampleAct[]): Promise<Map<string, bigint>> {
+/** Opens the parties of the acts; one that has an account of its own is there already. */
+async function openParties(
+  owner: Db,
+  acts: readonly SampleAct[],
+  signIns: ReadonlyMap<string, { party: bigint }>,
+): Promise<Map<string, bigint>> {
+  const found = new Map<string, bigint>()
   const seeds = new Map<string, PartySeed>()
   for (const { party } of acts) {
-    if (!party || seeds.has(party.ref)) continue
-    seeds.set(party.ref, {
-      kind: party.kind,
-      name: party.name,
-      ...(party.taxId === undefined ? {} : { taxId: party.taxId }),
-    })
+    if (!party || seeds.has(party.ref) || found.has(party.ref)) continue
+    const own = party.account === undefined ? undefined : signIns.get(party.account)
+    if (own) found.set(party.ref, own.party)
+    else
+      seeds.set(party.ref, {
+        kind: party.kind,
+        name: party.name,
+        ...(party.taxId === undefined ? {} : { taxId: party.taxId }),
+      })
   }
   const ids = await inTransaction(owner, {}, tx =>
     createParties(tx, [...seeds.values()], new Date(acts[0]?.at ?? 0)),
   )
-  return new Map([...seeds.keys()].map((ref, index) => [ref, ids[index] ?? 0n]))
+  return new Map([...found, ...[...seeds.keys()].map((ref, index) => [ref, ids[index] ?? 0n] as const)])
 }
 
 async function openIds(db: Db, acts: readonly SampleAct[]): Promise<Map<string, bigint>> {

@@ -19,8 +19,10 @@ export interface RoleSeed {
 
 export interface AccountSeed {
   signIn: string
-  /** Name of the person. */
+  /** Name of the person, or of the organisation that the account belongs to. */
   name: string
+  /** Absent: a person. */
+  kind?: 'person' | 'organisation'
   password: string
   roles: readonly RoleSeed[]
 }
@@ -104,14 +106,14 @@ export class Visitors {
 
 async function applyAccount(
   tx: Tx,
-  { signIn, name, password }: AccountSeed,
+  { signIn, name, kind = 'person', password }: AccountSeed,
   { at, cost }: ApplyOptions,
 ): Promise<bigint> {
   const known = await tx.query<{ id: bigint }>('select id from directory.account where sign_in = $1', [
     signInName(signIn),
   ])
   if (known.rows[0]) return known.rows[0].id
-  const party = await createParty(tx, { kind: 'person', name }, at)
+  const party = await createParty(tx, { kind, name }, at)
   const { rows } = await tx.query<{ id: bigint }>(
     'insert into directory.account (party_id, sign_in, password_hash, created_at) values ($1, $2, $3, $4) returning id',
     [party, signInName(signIn), await hashPassword(password, cost), at],

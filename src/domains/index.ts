@@ -40,6 +40,9 @@ import * as postVi from './post/vi.ts'
 import * as projects from './projects/definition.ts'
 import { indicators as projectIndicators } from './projects/indicators.ts'
 import * as projectsVi from './projects/vi.ts'
+import * as returns from './returns/definition.ts'
+import { indicators as returnIndicators } from './returns/indicators.ts'
+import * as returnsVi from './returns/vi.ts'
 import * as setTopBoxes from './set-top-boxes/definition.ts'
 import { indicators as setTopBoxIndicators } from './set-top-boxes/indicators.ts'
 import * as setTopBoxesVi from './set-top-boxes/vi.ts'
@@ -78,6 +81,9 @@ export const types: readonly PublishedType[] = [
   publishType(citizens.reportPress, citizensVi.pressWords),
   publishType(directives.directive, directivesVi.directiveWords),
   publishType(directives.task, directivesVi.taskWords),
+  publishType(returns.sectorReturn, returnsVi.sectorReturnWords, 'telecom'),
+  publishType(returns.postalReturn, returnsVi.postalReturnWords, 'post'),
+  publishType(returns.planTarget, returnsVi.planTargetWords, 'telecom'),
   publishType(article, articleWords),
   publishType(annualReports.annualReport, annualReportsVi.annualReportWords),
 ]
@@ -93,6 +99,7 @@ export const indicators: readonly PublishedIndicator[] = [
   ...inspectionIndicators,
   ...citizenIndicators,
   ...directiveIndicators,
+  ...returnIndicators,
 ]
 
 export const reports: readonly ReportDefinition[] = [departmentReport, ministryReport]

@@ -114,7 +114,7 @@ async function sumsByPart(
     await sumsIn(tx, world, facts, { ...whole, portions: [], estimated: [] }),
     row => row.unit,
   )
-  const keeps = owedTo(world, version.definition)
+  const keeps = owedTo(world, version.definition, window.to)
     ? new Set<number>()
     : await officesKeeping(tx, world, version.definition)
   const sums = new Map<number, Sum>()

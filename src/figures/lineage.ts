@@ -78,7 +78,7 @@ async function countedPart(
         ? null
         : { position: (definition.by ?? []).indexOf(name), id: world.figures.optionId(option ?? '') },
     distinct: definition.distinct !== undefined,
-    zeros: owedTo(world, definition) !== undefined,
+    zeros: owedTo(world, definition, figure.window.to) !== undefined,
     sign,
   }
 }

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { inTransaction } from '#db'
 import { createParties } from '#directory'
-import { type Command, perform, performMany } from '#records'
+import { type Command, perform, performMany, publishTypes } from '#records'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 import type { Library } from '#support/engine'
+import { returnTypes } from '#support/library-returns'
 import { acceptReturn, openReturns, readReturns, sendReturn } from '#support/returns'
-import { lineageOf, unitPartsOf, verifyFigures } from './index.ts'
+import { percentOf } from './compute.ts'
+import { lineageOf, owingOf, unitPartsOf, verifyFigures } from './index.ts'
 
 let db: TestDatabase
 let library: Library
@@ -151,6 +153,66 @@ test('parties that a register counts owe one each', async () => {
   assert.deepEqual(await reports(), { reported: 0, due: 2, reopened: 0 })
   await act(record, 'accept', 'statistics_officer', 'so-a')
   assert.deepEqual(await reports(), { reported: 1, due: 2, reopened: 0 })
+})
+
+test('due days are those of the definition in force on the cut-off day', async () => {
+  const [published] = returnTypes
+  const owed = published?.definition.owed
+  assert.ok(published && owed)
+  await inTransaction(db.owner, {}, tx =>
+    publishTypes(tx, [
+      {
+        ...published,
+        definition: {
+          ...published.definition,
+          version: 2,
+          validFrom: '2018-01-01',
+          owed: { ...owed, within: 7 },
+        },
+      },
+    ]),
+  )
+  library.engine.catalog.forget()
+  const due = async (year: string) =>
+    library.world(await library.staff('statistics_officer', 'bo'), async (tx, world) => {
+      const { catalog } = world
+      const list = await owingOf(tx, world, catalog.versionOn('library-return', `${year}-12-31`), {
+        unit: catalog.getUnit('bo'),
+        year,
+        legalTime: library.engine.legalTime,
+      })
+      return [list?.cutOn, list?.dueOn, list?.rows.length]
+    })
+  // Thursday and three working days; Friday and seven.
+  assert.deepEqual(await due('2017'), ['2017-12-14', '2017-12-19', 2])
+  assert.deepEqual(await due('2018'), ['2018-12-14', '2018-12-25', 2])
+})
+
+test('percent of a plan is exact, rounded half away from zero, and there is none of a plan of nothing', () => {
+  const amount = fc.bigInt({ min: 0n, max: 10n ** 15n })
+  fc.assert(
+    fc.property(amount, amount, (value, plan) => {
+      const percent = percentOf(String(value), String(plan))
+      if (plan === 0n) return assert.equal(percent, null)
+      const scaled = BigInt((percent ?? '').replace('.', ''))
+      assert.match(percent ?? '', /^\d+\.\d{2}$/)
+      // Twice the distance from the exact hundredth of a percent is at most one step, and a tie goes up.
+      const off = 2n * (scaled * plan - value * 10_000n)
+      assert.ok(off <= plan && off > -plan, `${value} of ${plan} is ${percent}`)
+    }),
+  )
+  assert.deepEqual(
+    [
+      percentOf('10906', '10000'),
+      percentOf('1', '3'),
+      percentOf('1', '8'),
+      percentOf(null, '1'),
+      percentOf('1', null),
+    ],
+    ['109.06', '33.33', '12.50', null, null],
+  )
+  // 0.005 % and 99.995 % lie in the middle.
+  assert.deepEqual([percentOf('1', '20000'), percentOf('19999', '20000')], ['0.01', '100.00'])
 })
 
 describe('by office', () => {

@@ -23,10 +23,13 @@ export interface Asked {
   at?: Date | undefined
 }
 
-/** What is owed to an indicator that counts returns only; undefined when it counts anything else. */
-export function owedTo(world: FigureWorld, definition: IndicatorDefinition): Owed | undefined {
+/**
+ * What is owed to an indicator that counts returns only, by the definitions in force on a day; undefined when it counts
+ * anything else.
+ */
+export function owedTo(world: FigureWorld, definition: IndicatorDefinition, on: LocalDate): Owed | undefined {
   if (!isCounted(definition)) return undefined
-  const owed = definition.sources.map(({ of }) => world.catalog.findType(of)?.definition.owed)
+  const owed = definition.sources.map(({ of }) => world.catalog.versionOn(of, on).definition.owed)
   return owed.every(one => one !== undefined) ? owed[0] : undefined
 }
 
@@ -68,7 +71,7 @@ export async function reportsOf(
   asked: Asked,
 ): Promise<Map<number, Reports>> {
   const owing = versions.flatMap(version => {
-    const owed = owedTo(world, version.definition)
+    const owed = owedTo(world, version.definition, asked.period.window.to)
     return owed && asked.period.kind === 'year' ? [{ version, owed }] : []
   })
   if (owing.length === 0) return new Map()

@@ -46,6 +46,7 @@ export {
   eraseSecrets,
   findRecord,
   getRecord,
+  getRecords,
   historyOf,
   type ListQuery,
   listRecords,

@@ -29,6 +29,16 @@ export async function getRecord(tx: Reader, id: bigint): Promise<RecordRow> {
   return row
 }
 
+/** Those of the named records that may be seen. */
+export async function getRecords(tx: Reader, ids: readonly bigint[]): Promise<RecordRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<RecordRow>(
+    `select ${recordColumns('r')} from records.record r where r.id = any($1::bigint[])`,
+    [ids],
+  )
+  return rows
+}
+
 /** What a list shows: one type, narrowed by state, unit, place, field values and search words. */
 export interface ListQuery {
   type: number

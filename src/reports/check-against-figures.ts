@@ -83,10 +83,13 @@ async function catalogueFor(
     }
   }
   const last = periods[0]?.window.to ?? world.today
+  const versions = world.figures.codes().flatMap(code => world.figures.findOn(code, last) ?? [])
+  // What was planned is the target of what it plans, and no number of its own: its word stands beside results too.
+  const plans = new Set(versions.flatMap(({ definition }) => definition.plan ?? []))
   return {
-    indicators: world.figures.codes().flatMap(code => {
-      const version = world.figures.findOn(code, last)
-      if (!version) return []
+    indicators: versions.flatMap(version => {
+      const { code } = version.definition
+      if (plans.has(code)) return []
       const { definition, words } = version
       return {
         code,
@@ -113,7 +116,7 @@ async function catalogueFor(
         kind: period.kind,
       }
     }),
-    figures,
+    figures: figures.filter(figure => !plans.has(figure.code)),
     frozen: (
       await frozenFiguresOf(
         tx,

@@ -3,7 +3,7 @@ export type { ComposedBlock, ComposedReport, ComposedSection } from './compose.t
 export { type CurrentReport, citedFigures, findCurrentReport } from './current.ts'
 export { compareFrozen, type FigureChange, isIntact } from './freeze.ts'
 export { freezeOnAct } from './freeze-on-act.ts'
-export { growthPhrase, growthText } from './phrases.ts'
+export { growthPhrase, growthText, planText } from './phrases.ts'
 export { publishReports, reportsOn } from './publish.ts'
 export { composeBlocks, type ReportQuery, readReport } from './read-report.ts'
 export type { FigureSpan, Span } from './render.ts'

@@ -127,11 +127,11 @@ test('percentage points come from the exact parts of both', () => {
 
 test('plan and share', () => {
   const value = (text: string | null, period = '2017') => ({ value: text, period })
-  assert.equal(planPhrase(value('10906'), value('10000')).said, 'đạt 109,06% kế hoạch năm')
-  assert.equal(planPhrase(value('10000'), value('10000')).said, 'đạt 100% kế hoạch năm')
-  assert.equal(planPhrase(value('99999'), value('100000'), 0).said, 'đạt 100% kế hoạch năm')
-  assert.equal(planPhrase(value('1', 'dot-2'), value('3', 'dot-2')).said, 'đạt 33,33% kế hoạch')
-  assert.equal(planPhrase(value('0'), value('3')).said, 'đạt 0% kế hoạch năm')
+  assert.equal(textOf(planPhrase(value('10906'), value('10000'))), 'đạt 109,06% kế hoạch năm')
+  assert.equal(textOf(planPhrase(value('10000'), value('10000'))), 'đạt 100% kế hoạch năm')
+  assert.equal(textOf(planPhrase(value('99999'), value('100000'), 0)), 'đạt 100% kế hoạch năm')
+  assert.equal(textOf(planPhrase(value('1', 'dot-2'), value('3', 'dot-2'))), 'đạt 33,33% kế hoạch')
+  assert.equal(textOf(planPhrase(value('0'), value('3'))), 'đạt 0% kế hoạch năm')
   for (const plan of [undefined, value(null), value('0')]) {
     assert.deepEqual(planPhrase(value('1'), plan), { said: 'chưa có kế hoạch', rest: '', missing: true })
   }

@@ -139,8 +139,12 @@ export function planPhrase(figure: Valued | undefined, plan: Valued | undefined,
   if (!figure || figure.value === null) return missing(words.missing)
   if (!plan || plan.value === null || decimal(plan.value).num === 0n) return missing(words.noPlan)
   const percent = shortest(hundredfold(quotient(decimal(figure.value), decimal(plan.value))), decimals)
-  return { said: words.reached(words.percent(percent), /^\d{4}$/.test(figure.period)), rest: '' }
+  return { said: words.reached(words.percent(percent)), rest: words.ofPlan(/^\d{4}$/.test(figure.period)) }
 }
+
+/** `đạt 109,06% kế hoạch năm`: of a figure that carries its plan. */
+export const planText = (figure: Pick<Figure, 'value' | 'period' | 'plan'>): string =>
+  textOf(planPhrase(figure, figure.plan && { value: figure.plan.value, period: figure.period }))
 
 /** `chiếm 70,22%`: a part of a whole. Of nothing there is no share: `không phát sinh`. */
 export function sharePhrase(part: Valued | undefined, whole: Valued | undefined, decimals = 2): Phrase {

@@ -134,7 +134,7 @@ test('change, points, plan and share', () => {
   assert.equal(text('{N change}.', ...figures), '[tăng 40_ấn phẩm] so với năm 2016, nâng tổng số lên [196].')
   assert.equal(text('{N change short}.', ...figures), '[tăng 40_ấn phẩm].')
   assert.equal(text('{R points}', ...figures), '[tăng 2,1_điểm phần trăm] so với cùng kỳ năm 2016')
-  assert.equal(text('{N plan=PLAN.N}', ...figures), '[đạt 98% kế hoạch năm]')
+  assert.equal(text('{N plan=PLAN.N}', ...figures), '[đạt 98%] kế hoạch năm')
   assert.equal(text('{N kind=k0 share=N}', ...figures), '[chiếm 25%]')
   assert.equal(text('{N plan=OTHER}', ...figures), '[chưa có kế hoạch]')
 })

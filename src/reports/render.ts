@@ -154,30 +154,36 @@ function renderReference(reference: Reference, key: FigureKey, source: FigureSou
     case 'parts':
       return partsSpans(reference, key, source)
     case 'plan':
-      return [phraseSpan(key, figure, planPhrase(figure, other(), reference.decimals))]
+      return phraseSpans(key, figure, planPhrase(figure, other(), reference.decimals))
     case 'share':
-      return [phraseSpan(key, figure, sharePhrase(figure, other(), reference.decimals))]
+      return phraseSpans(key, figure, sharePhrase(figure, other(), reference.decimals))
     default:
       return compared(reference, key, figure, baseOf(key, source))
   }
 }
 
-const phraseSpan = (key: FigureKey, figure: Figure | undefined, phrase: Phrase): FigureSpan => ({
-  figure: figureId(key),
-  label: figure?.name ?? key.code,
-  printed: phrase.said,
-  ...(phrase.missing ? { missing: true } : {}),
-})
+/** The number with its own reference, and the words that follow it, which may stand on the next line. */
+function phraseSpans(key: FigureKey, figure: Figure | undefined, phrase: Phrase): Span[] {
+  const said: FigureSpan = {
+    figure: figureId(key),
+    label: figure?.name ?? key.code,
+    printed: phrase.said,
+    ...(phrase.missing ? { missing: true } : {}),
+  }
+  return [said, { text: phrase.rest }]
+}
 
 function valueSpans({ pad, noun, scale }: Reference, key: FigureKey, figure: Figure | undefined): Span[] {
   if (!figure || figure.value === null) return [spanOf(key, figure)]
-  if (scale) return [spanOf(key, figure, scaledText(figure.value, figure.noun, scale))]
+  // An estimate is never printed as if it were counted.
+  const before = figure.status === 'estimate' ? [{ text: words.estimated }] : []
+  if (scale) return [...before, spanOf(key, figure, scaledText(figure.value, figure.noun, scale))]
   const printed = pad ? padded(figure.printed) : figure.printed
-  if (!noun) return [spanOf(key, figure, printed)]
+  if (!noun) return [...before, spanOf(key, figure, printed)]
   // The unit of money and of a percentage belongs to the number; what is counted stands beside it.
   return figure.kind === 'amount' || figure.kind === 'ratio'
-    ? [spanOf(key, figure, withNoun(printed, figure.noun))]
-    : [spanOf(key, figure, printed), { text: `${NBSP}${figure.noun}` }]
+    ? [...before, spanOf(key, figure, withNoun(printed, figure.noun))]
+    : [...before, spanOf(key, figure, printed), { text: `${NBSP}${figure.noun}` }]
 }
 
 /** `01 …; 07 … và 21 …`. When the parts do not add up to the whole, the text says so. */

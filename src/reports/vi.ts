@@ -8,6 +8,7 @@ export const words = {
   noComparison: 'chưa có số liệu so sánh',
   noPlan: 'chưa có kế hoạch',
   none: 'không phát sinh',
+  estimated: `ước${NBSP}`,
 
   grew: (by: string) => `tăng ${by}`,
   fell: (by: string) => `giảm ${by}`,
@@ -21,7 +22,8 @@ export const words = {
 
   percent: (number: string) => `${number}%`,
   points: (number: string) => `${number}${NBSP}điểm phần trăm`,
-  reached: (percent: string, isYear: boolean) => `đạt ${percent} kế hoạch${isYear ? ' năm' : ''}`,
+  reached: (percent: string) => `đạt ${percent}`,
+  ofPlan: (isYear: boolean) => ` kế hoạch${isYear ? ' năm' : ''}`,
   share: (percent: string) => `chiếm ${percent}`,
   raisedTo: ', nâng tổng số lên ',
   loweredTo: ', còn ',

@@ -50,6 +50,19 @@ const FigureSchema = z
     num: z.string().optional(),
     den: z.string().optional(),
     comparison: ComparisonSchema.nullable(),
+    reports: z
+      .object({ reported: z.int(), due: z.int(), reopened: z.int() })
+      .optional()
+      .openapi({ description: 'Counted from returns: how many of those who owe one are in it' }),
+    plan: z
+      .object({
+        figure: z.string(),
+        value: z.string().nullable(),
+        printed: z.string(),
+        percent: z.string().nullable(),
+      })
+      .optional()
+      .openapi({ description: 'What was planned, and what part of it was reached' }),
     assumption: z.string().nullable(),
   })
   .openapi('Figure')

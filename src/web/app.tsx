@@ -28,6 +28,8 @@ import { addPreferencePages } from './pages/preferences.tsx'
 import { addRecordPages } from './pages/record.tsx'
 import { addRegisterPages } from './pages/register.tsx'
 import { addReportPages } from './pages/report.tsx'
+import { addReturnFiles } from './pages/return-file.tsx'
+import { addReturnPages } from './pages/returns.tsx'
 import { addSignInPages } from './pages/sign-in.tsx'
 import { addTestRoomPages } from './pages/test-room.tsx'
 import { addVerifyPages } from './pages/verify-paper.tsx'
@@ -119,6 +121,8 @@ export function createApp(deps: WebDeps): Web {
     addFilePages,
     addCheckPages,
     addArticlePages,
+    addReturnPages,
+    addReturnFiles,
     addSignInPages,
     addPreferencePages,
     addTestRoomPages,

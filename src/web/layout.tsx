@@ -9,6 +9,7 @@ import type { WebDeps } from './deps.ts'
 import { mayLookAfter } from './look-after.ts'
 import { paths } from './paths.ts'
 import { PUBLISHED } from './published-pages.ts'
+import { words } from './returns.vi.ts'
 import { vi } from './vi.ts'
 
 export interface LayoutProps {
@@ -20,7 +21,7 @@ export interface LayoutProps {
   /** The unit whose page this is; absent: the site's own. */
   unit?: CatalogUnit
   /** Key of the navigation that is current. */
-  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox' | 'jobs'
+  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox' | 'returns' | 'jobs'
   report?: boolean
   bare?: boolean
   /** Its content is published: whoever is not signed in may be given a kept copy. */
@@ -59,6 +60,7 @@ export function Layout(props: LayoutProps) {
         homeHref={paths.home}
         nav={[
           { title: vi.nav.inbox, href: paths.inbox, current: section === 'inbox' },
+          { title: words.nav, href: paths.returns, current: section === 'returns' },
           ...nav,
           ...(mayLookAfter(actor, catalog.getUnit(deps.homeUnit).office)
             ? [{ title: vi.nav.jobs, href: paths.jobs, current: section === 'jobs' }]

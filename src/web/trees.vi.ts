@@ -27,11 +27,7 @@ export const words = {
   heirs: 'Tiếp nhận nhiệm vụ:',
   unconfirmed: 'Văn bản sắp xếp chưa đối chiếu nguồn.',
   heirFigure: (name: string) => `Nay tính trong số liệu của ${name}`,
-  parts: 'Theo đơn vị hợp thành',
-  part: 'Đơn vị',
   value: 'Giá trị',
-  own: (name: string) => `Chính ${name}`,
-  noValue: 'chưa có số liệu',
   breakNote: 'Số trước và sau mỗi mốc có thể khác phạm vi.',
   breakOn: (day: string, text: string) => `${day}: ${text}`,
   breakText: ({ kind, what: names, to, act, confirmed }: Break): string => {

@@ -161,6 +161,8 @@ describe('the numbers', () => {
     // A type without a sample is missing in every period, which is right; one with a sample must reach back.
     for (const type of counted) {
       const on = first.get(type)
+      // What is told anew each year need not reach back before it.
+      if (types.some(({ definition }) => definition.code === type && definition.owed)) continue
       if (on !== undefined) assert.ok(on < '2016-06-01', `${type} ${on}`)
     }
     assert.ok(first.size > 20)

@@ -31,6 +31,7 @@ const pages: [name: string, path: string, as?: string][] = [
   ['figure with parts', '/so-lieu/POST.POINT.N~stttt-hau-giang~2017'],
   ['figure as of a day', '/so-lieu/POST.POINT.N~skhcn-thanh-pho-can-tho~2017@2025-07-01'],
   ['figure over years', '/so-lieu/POST.POINT.N~skhcn-thanh-pho-can-tho~2017@2025-07-01/qua-cac-nam'],
+  ['figure of the nation by province', '/so-lieu/TEL.MOB.N~btttt~2017'],
   ['map', '/ban-do/POST.POINT.N?huyen=934'],
   ['map by commune', '/ban-do/POST.POINT.N?cay=2025-07-01'],
   ['reports', '/bao-cao'],
@@ -44,6 +45,9 @@ const pages: [name: string, path: string, as?: string][] = [
   ['verification of a paper', '/xac-minh'],
   ['inbox', '/viec', 'buuchinh.haugiang'],
   ['jobs', '/quan-tri/viec-nen', 'cntt.haugiang'],
+  ['returns of the nation', '/bao-cao-dinh-ky', 'thongke.bo'],
+  ['returns of a department', '/bao-cao-dinh-ky', 'thongke.haugiang'],
+  ['a return from a file', '/bao-cao-dinh-ky/sector-return/nop?nam=2018', 'thongke.haugiang'],
 ]
 
 const withPage = async (

@@ -5,7 +5,7 @@ import { wordsOf } from '#base'
 import { applyAccounts, signIn } from '#directory'
 import { perform } from '#records'
 import { createApp, type Web, type WebDeps } from '#web'
-import { openTestDatabase } from './database.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
 import { type Library, openLibrary } from './engine.ts'
 import { cheapPassword } from './library.ts'
 import { openTemporaryFiles } from './temporary-files.ts'
@@ -48,6 +48,10 @@ const accounts = {
   'giam-doc-b': ['director', 'so-b'],
   'chuyen-vien-b': ['specialist', 'so-b'],
   'thong-ke': ['statistics_officer', 'so-a'],
+  'thong-ke-b': ['statistics_officer', 'so-b'],
+  'thong-ke-bo': ['statistics_officer', 'bo'],
+  'giam-doc-bo': ['director', 'bo'],
+  'chuyen-vien-bo': ['specialist', 'bo'],
   cntt: ['it_officer', 'so-a'],
   'cntt-b': ['it_officer', 'so-b'],
 } as const
@@ -97,12 +101,15 @@ export async function issueCard(library: Library, options: CardOptions = {}): Pr
   return record
 }
 
-/** Opens the web over a fresh library; `close` it when done. */
-export async function openLibraryWeb(
-  more: Partial<Pick<WebDeps, 'media' | 'sample' | 'files' | 'keys'>> = {},
-): Promise<LibraryWeb> {
+/** Opens the web over a fresh library, or what `open` makes of it; `close` it when done. */
+export async function openLibraryWeb({
+  open = openLibrary,
+  ...more
+}: Partial<Pick<WebDeps, 'media' | 'sample' | 'files' | 'keys'>> & {
+  open?: (db: TestDatabase) => Promise<Library>
+} = {}): Promise<LibraryWeb> {
   const db = await openTestDatabase()
-  const library = await openLibrary(db)
+  const library = await open(db)
   const seeds = Object.entries(accounts).map(([name, [role, unit]]) => ({
     signIn: name,
     name: `Người ${name}`,

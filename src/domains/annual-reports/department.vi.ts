@@ -3,7 +3,7 @@ import { defineReport } from '#reports/define'
 /** The yearly report of a provincial department, in the order of the sector's fields. */
 export const departmentReport = defineReport({
   code: 'department-year',
-  version: 1,
+  version: 2,
   validFrom: '2017-01-01',
   scope: ['department'],
   title: 'Báo cáo kết quả công tác năm {period} của {unit}',
@@ -54,6 +54,21 @@ export const departmentReport = defineReport({
             '{POST.POINT.N} điểm phục vụ, trong đó gồm: {POST.POINT.N parts=kind pad}.',
         },
         { kind: 'parts', code: 'POST.POINT.N', by: 'kind' },
+      ],
+    },
+    {
+      code: 'vien-thong',
+      title: 'Viễn thông và doanh thu bưu chính',
+      blocks: [
+        {
+          kind: 'prose',
+          text:
+            'Trên địa bàn có {TEL.MOB.N} thuê bao điện thoại di động, trong đó {TEL.MOB.N pay=postpaid} thuê bao trả ' +
+            'sau; {TEL.INET.N} thuê bao Internet băng rộng cố định, {TEL.INET.N plan=TEL.INET.PLAN}. Doanh thu bưu chính ' +
+            '{POST.REV.VND in=billion}, {POST.REV.VND plan=POST.REV.PLAN}.',
+        },
+        { kind: 'parts', code: 'TEL.MOB.N', by: 'pay' },
+        { kind: 'compare', codes: ['TEL.MOB.N', 'TEL.INET.N', 'TEL.BTS.N'] },
       ],
     },
     {

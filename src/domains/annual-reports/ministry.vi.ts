@@ -1,9 +1,9 @@
 import { defineReport } from '#reports/define'
 
-/** The ministry's national page: the five registers and the tasks of the coming year. */
+/** The ministry's national page: the five registers, what the 63 departments report, and the tasks of the coming year. */
 export const ministryReport = defineReport({
   code: 'ministry-year',
-  version: 1,
+  version: 2,
   validFrom: '2017-01-01',
   scope: ['ministry'],
   title: 'Số liệu toàn quốc năm {period} của {unit}',
@@ -44,6 +44,21 @@ export const ministryReport = defineReport({
       blocks: [
         { kind: 'prose', text: 'Có {PUB.HOUSE.N} nhà xuất bản, gồm {PUB.HOUSE.N parts=model}.' },
         { kind: 'parts', code: 'PUB.HOUSE.N', by: 'level' },
+      ],
+    },
+    {
+      code: 'vien-thong',
+      title: 'Viễn thông, bưu chính',
+      blocks: [
+        {
+          kind: 'prose',
+          text:
+            'Theo báo cáo của các Sở Thông tin và Truyền thông, cả nước có {TEL.MOB.N} thuê bao điện thoại di động, tỷ lệ ' +
+            'trả sau {TEL.MOB.POSTRATE noun}; {TEL.INET.N} thuê bao Internet băng rộng cố định và {TEL.BTS.N} trạm thu ' +
+            'phát sóng di động.',
+        },
+        { kind: 'parts', code: 'TEL.MOB.N', by: 'pay' },
+        { kind: 'compare', codes: ['TEL.MOB.N', 'TEL.INET.N', 'TEL.BTS.N'] },
       ],
     },
     {

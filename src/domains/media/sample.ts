@@ -29,6 +29,8 @@ interface Body {
   name: string
   place: string
   own: Record<string, unknown>
+  /** The department that keeps its entry; absent: the register's own unit. */
+  unit?: string
 }
 
 interface Register {
@@ -69,18 +71,30 @@ class Book {
     }
   }
 
-  private open() {
+  private open(body: Body) {
     const { definition, unit } = this.register
-    return this.diary.open(definition, `${unit}-${++this.count}`, { unit })
+    return this.diary.open(definition, `${unit}-${++this.count}`, { unit: body.unit ?? unit })
+  }
+
+  /** Who acts on a body: those of the unit that keeps its entry. */
+  private staff({ unit }: Body): Pick<Register, 'officer' | 'director'> {
+    if (unit === undefined) return this.register
+    const { specialist, director } = officersOf(unit)
+    return { officer: specialist, director }
   }
 
   /** A body that stood before the sample begins. */
   enter(body: Body) {
     const { register, random } = this
     const startsOn = anyDayBetween(random, register.since, '2015-10-31')
-    return this.open().act(dayBetween(random, '2016-01-04', '2016-01-29'), 'enter', register.officer, {
-      values: { ...this.asked(body), licenceNo: vi.licence(this.count, startsOn.slice(0, 4)), startsOn },
-    })
+    return this.open(body).act(
+      dayBetween(random, '2016-01-04', '2016-01-29'),
+      'enter',
+      this.staff(body).officer,
+      {
+        values: { ...this.asked(body), licenceNo: vi.licence(this.count, startsOn.slice(0, 4)), startsOn },
+      },
+    )
   }
 
   /** A day on which somebody may ask for a licence. */
@@ -89,24 +103,25 @@ class Book {
   }
 
   apply(body: Body, day: string) {
-    return this.open().act(day, 'apply', this.register.officer, { values: this.asked(body) })
+    return this.open(body).act(day, 'apply', this.staff(body).officer, { values: this.asked(body) })
   }
 
   license(body: Body, day: string, startsOn?: string) {
     const signedOn = addWorkdays(day, 15)
+    const { officer, director } = this.staff(body)
     return this.apply(body, day)
-      .act(addWorkdays(day, 2), 'appraise', this.register.officer)
-      .act(signedOn, 'license', this.register.director, {
+      .act(addWorkdays(day, 2), 'appraise', officer)
+      .act(signedOn, 'license', director, {
         values: { licenceNo: vi.licence(this.count, day.slice(0, 4)), startsOn: startsOn ?? signedOn },
       })
   }
 
   /** Bodies that count on the last day, a few of them licensed during the sample, suspended or brought back. */
   writeCounted(bodies: readonly Body[]): void {
-    const { director } = this.register
     const late = bodies.length > 100 ? 8 : bodies.length > 40 ? 2 : 1
     for (const [index, body] of bodies.entries()) {
       const left = bodies.length - index
+      const { director } = this.staff(body)
       if (left <= late) this.license(body, this.middleOf(left % 2 === 0 ? 2016 : 2017))
       else if (left <= 2 * late)
         this.enter(body).act('2017-10-10', 'suspend', director, { why: vi.why.suspend })
@@ -150,9 +165,11 @@ const provinceAt = (index: number): (typeof provinces)[number] =>
 /** The first `newspapers` are newspapers, the rest magazines. */
 function pressBody(index: number, level: 'central' | 'local', newspapers: number): Body {
   const kind = index < newspapers ? 'newspaper' : 'magazine'
-  const [place, , province] = provinceAt(index)
+  const [place, slug, province] = provinceAt(index)
   const isLocal = level === 'local'
   return {
+    // The press of a province stands in the register of its department, that of the centre in the ministry's.
+    ...(isLocal ? { unit: `stttt-${slug}` } : {}),
     name: vi.pressName(
       kind,
       isLocal ? Math.floor(index / provinces.length) : index,
@@ -221,7 +238,7 @@ function printBody(index: number, place: { code: string; name: string }, random:
   }
 }
 
-/** The ministry's registers: 849 print agencies, 196 electronic, 67 stations, 32 television firms, 60 publishers. */
+/** The national registers, of the ministry and of the provinces: 849 print agencies, 196 electronic, 67 stations, 32 television firms, 60 publishers. */
 function writeNational(diary: Diary, random: Random): void {
   const at = (definition: Definition, bureau: string, since: string): Book =>
     new Book(diary, random, {

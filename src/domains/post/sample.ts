@@ -1,5 +1,5 @@
 import type { SampleActor, SampleParty } from '../sample/act.ts'
-import { applicantAt, home, officersOf, rooms } from '../sample/cast.ts'
+import { applicantAt, firmAccount, home, officersOf, rooms } from '../sample/cast.ts'
 import type { Diary, Life } from '../sample/diary.ts'
 import { personName, phoneNumber, taxNumber } from '../sample/names.vi.ts'
 import { communes, elsewhere, provinces } from '../sample/places.vi.ts'
@@ -18,7 +18,9 @@ const SEATS = communes.filter(commune => commune.district === '930' && commune.k
 const ENTRY = { from: '2016-01-04', to: '2016-01-22' }
 
 function partyOf(random: Random, ref: string, name: string): SampleParty {
-  return { ref: `firm-${ref}`, kind: 'organisation', name, taxId: taxNumber(random) }
+  // One firm has an account, so that its own pages can be tried.
+  const account = ref === 'plain' ? { account: firmAccount } : {}
+  return { ref: `firm-${ref}`, kind: 'organisation', name, taxId: taxNumber(random), ...account }
 }
 
 function askedOf(random: Random, party: SampleParty, licence: boolean) {

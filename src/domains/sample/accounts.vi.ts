@@ -1,5 +1,6 @@
 import type { RoleCode } from '#records/define'
-import { home, state } from './cast.ts'
+import { firms } from '../post/sample-vi.ts'
+import { firmAccount, home, state } from './cast.ts'
 import { homeUnit } from './units.vi.ts'
 
 /** Every sample account has this password; the product refuses to serve it beyond this machine. */
@@ -8,6 +9,7 @@ export const samplePassword = 'diemcau-mau-2017'
 interface Account {
   signIn: string
   name: string
+  kind?: 'organisation'
   password: string
   roles: { role: RoleCode; unit: string; from: string }[]
 }
@@ -63,4 +65,5 @@ export const accounts: readonly Account[] = [
     { role: 'specialist', unit: 'stttt-soc-trang', from: SINCE },
   ]),
   account('nguoidan.mau', 'Danh Thị Lành', []),
+  { ...account(firmAccount, firms[4], []), kind: 'organisation' },
 ]

@@ -11,6 +11,8 @@ export interface SampleParty {
   kind: 'organisation' | 'person' | 'household'
   name: string
   taxId?: string
+  /** Sign-in name of the account that is this party's own. */
+  account?: string
 }
 
 /** In which role, in which unit, and through which account somebody acts. */

@@ -56,5 +56,8 @@ export function officersOf(unit: string) {
   } as const
 }
 
+/** The account of a postal firm of the home province. */
+export const firmAccount = 'doanhnghiep.mau'
+
 /** The party itself, at its own record; `unit` is where the record is kept. */
 export const applicantAt = (unit: string): SampleActor => ({ role: 'applicant', unit })

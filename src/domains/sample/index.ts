@@ -10,6 +10,7 @@ import { writeNews } from '../news/sample.ts'
 import { writeOnlineServices } from '../online-services/sample.ts'
 import { writePost } from '../post/sample.ts'
 import { writeProjects } from '../projects/sample.ts'
+import { writeReturns } from '../returns/sample.ts'
 import { writeSetTopBoxes } from '../set-top-boxes/sample.ts'
 import type { SampleAct } from './act.ts'
 import { Diary } from './diary.ts'
@@ -34,6 +35,7 @@ const WRITERS: readonly ((diary: Diary) => void)[] = [
   writeInspections,
   writeCitizenReports,
   writeDirectives,
+  writeReturns,
   writeNews,
   writeAnnualReports,
 ]

@@ -66,6 +66,7 @@ export const words = {
   stepStates: { done: 'đã xong', now: 'đang làm', next: 'chưa tới' },
 
   map: (title: string) => `Bản đồ: ${title}`,
+  between: (from: string, to: string) => (from === to ? from : `${from} đến ${to}`),
   legend: 'Chú giải',
   kilometres: (n: string) => `${n} km`,
 

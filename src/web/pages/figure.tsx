@@ -17,8 +17,6 @@ import {
   monthsOf,
   parseFigureId,
   treePart,
-  type UnitPart,
-  unitPartsOf,
 } from '#figures'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
@@ -34,10 +32,10 @@ import { citationOf, windowText, withNoun } from '../figure-words.ts'
 import { type LayoutProps, page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { growthPrinted } from '../print-growth.ts'
+import { Reported, reportedText, returnFacts, UnitParts, unitPartsFor } from '../reports-of-figure.tsx'
 import { CeasedNotice, HeirLinks, TreeChoice, treeAsked } from '../trees.tsx'
 import { words } from '../trees.vi.ts'
 import { vi } from '../vi.ts'
-import { UnitParts } from './figure-parts.tsx'
 
 const PAGE = 50
 
@@ -47,9 +45,9 @@ interface Shown {
   mappable: boolean
   lineage: Awaited<ReturnType<typeof lineageOf>>
   months: MonthValue[]
+  unitParts: Parameters<typeof UnitParts>[0] | undefined
   before: MonthValue[]
   breaks: Break[]
-  units: UnitPart[]
   method: string
   validFrom: string
 }
@@ -73,7 +71,6 @@ async function gather({ tx, world }: Reading, id: string, after: string | undefi
     months,
     before,
     breaks: breaksOf(world, { ...figure, window: { from, to: figure.window.to } }),
-    units: (await unitPartsOf(tx, world, id, words.noValue)) ?? [],
     breakdowns:
       Object.keys(figure.dims).length > 0
         ? []
@@ -85,6 +82,7 @@ async function gather({ tx, world }: Reading, id: string, after: string | undefi
     mappable:
       version !== undefined && isCounted(version.definition) && version.definition.distinct === undefined,
     lineage: await lineageOf(tx, world, id, { limit: PAGE, ...(after === undefined ? {} : { after }) }),
+    unitParts: await unitPartsFor({ tx, world }, figure),
     method: version?.words.method ?? '',
     validFrom: version?.definition.validFrom ?? '',
   }
@@ -123,6 +121,7 @@ function definitionFacts({ figure, method, validFrom }: Shown) {
     { label: vi.figure.comparison, value: exactText(figure) ?? growthPrinted(figure).text },
     { label: vi.figure.version, value: vi.figure.versionText(figure.version, printDate(validFrom)) },
     { label: vi.figure.statusLabel, value: vi.figure.status[figure.status] },
+    ...returnFacts(figure),
     { label: vi.figure.assumption, value: figure.assumption ?? '' },
     { label: vi.figure.code, value: figure.code },
   ]
@@ -186,7 +185,12 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
             value={figure.value === null ? null : figure.noun === '%' ? `${figure.printed}%` : figure.printed}
             missing={figure.printed}
             beside={figure.comparison ? <Comparison figure={figure} /> : undefined}
-            context={`${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unitName, windowText(figure))}. ${vi.figure.status[figure.status]}.`}
+            context={
+              <>
+                {`${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unitName, windowText(figure))}. ${vi.figure.status[figure.status]}.`}
+                <Reported figure={figure} />
+              </>
+            }
             actions={
               <>
                 <Citation text={citationOf({ ...figure, id: idToCite }, { ...unit, name: unitName })} />
@@ -207,6 +211,7 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
           <div class="figure-columns">
             <div>
               {figure.value !== null && <Months {...shown} />}
+              {shown.unitParts && <UnitParts {...shown.unitParts} />}
               {shown.breakdowns.map(breakdown => (
                 <DataTable
                   caption={vi.figure.breakdown(breakdown.name)}
@@ -229,7 +234,6 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
                   rows={breakdown.parts}
                 />
               ))}
-              <UnitParts parts={shown.units} own={unit} />
               <Records {...shown} unitName={code => reading.catalog.getUnit(code).name} />
             </div>
             <aside>
@@ -267,7 +271,12 @@ function panel(c: Context<Env>, { figure, lineage, method }: Shown, unitName: st
       <LineagePanel
         name={figure.name}
         value={figure.value === null ? null : figure.noun === '%' ? `${figure.printed}%` : figure.printed}
-        context={`${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unitName, windowText(figure))}`}
+        context={[
+          `${figure.noun === '%' ? '' : `${figure.noun}; `}${vi.figure.context(unitName, windowText(figure))}`,
+          reportedText(figure),
+        ]
+          .filter(Boolean)
+          .join('. ')}
         method={method}
         comparison={figure.comparison ? <Comparison figure={figure} /> : undefined}
         records={{

@@ -14,6 +14,7 @@ import { SealMark } from '../components/seal-mark.tsx'
 import { read, type WebDeps } from '../deps.ts'
 import { type LayoutProps, page } from '../layout.tsx'
 import { paths } from '../paths.ts'
+import { ReturnNotes } from '../reports-of-figure.tsx'
 import { Spans, spanHref } from '../spans.tsx'
 import { CeasedNotice, TreeChoice, treeAsked } from '../trees.tsx'
 import { vi } from '../vi.ts'
@@ -69,6 +70,7 @@ async function show(deps: WebDeps, c: Context<Env>, unitCode: string, period: st
             {report.sections.map(section => (
               <Section section={section} stateOf={stateOf} />
             ))}
+            <ReturnNotes figures={report.cited} period={period} />
             <p class="quiet">{report.cited.find(figure => figure.assumption)?.assumption}</p>
           </ReportFrame>
         </>

@@ -8,6 +8,7 @@ import { QuickLinks } from '../quick-links.tsx'
 import { ReachMap } from '../reach-map.tsx'
 import { ArticleFrame } from '../report-frame.tsx'
 import { SearchBox } from '../search-box.tsx'
+import { ShadedMap } from '../shaded-map.tsx'
 
 /** A made-up place: a square of about 25 km, corner at south-west. */
 const square = (code: string, lon: number, lat: number): PlaceOutline => ({
@@ -41,6 +42,22 @@ const places = [
 
 /** Maps and pictures drawn from data. */
 export const pictureExamples: Example[] = [
+  {
+    name: 'shaded-map',
+    node: (
+      <ShadedMap
+        title="Lượt đến thư viện theo huyện"
+        outlines={outlines}
+        places={places.map(({ code, name, href }, index) => ({
+          code,
+          name,
+          href,
+          value: index === 3 ? null : String(1200 * index),
+          printed: index === 3 ? 'chưa báo cáo' : String(1200 * index),
+        }))}
+      />
+    ),
+  },
   {
     name: 'place-map',
     node: (

@@ -146,7 +146,7 @@ test('applied again, nothing changes; everything recomputes', async () => {
   assert.match(again.text, /Không có gì thay đổi\.$/)
   assert.doesNotMatch(again.text, /[+~] /)
   assert.deepEqual(await countRecords(), before)
-  const verified = await run(verifyCommand, { json: true })
+  const verified = await run(verifyCommand, { file: undefined, json: true })
   assert.deepEqual(JSON.parse(verified.text).discrepancies, [])
 })
 
@@ -182,7 +182,7 @@ test('a further indicator and a further option are there in an app that runs', a
   assert.match(more.text, /~ đổi danh mục mở rộng .*\n {4}0\.validTo: không có → 2030-12-31/)
   // The records were there before it: the command has counted them.
   assert.equal(await eventually(async () => (await figures()).get('AB.SCHOOL.N')), '1')
-  const verified = await run(verifyCommand, { json: true })
+  const verified = await run(verifyCommand, { file: undefined, json: true })
   assert.deepEqual(JSON.parse(verified.text).discrepancies, [])
 })
 

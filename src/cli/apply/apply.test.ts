@@ -239,7 +239,13 @@ const two = 'T2,Trần Thị Bích,child,002,,2017-03-01,2017-09-30,'
 test('the shape of the documents is given to editors', async () => {
   const lines: string[] = []
   const asked = { app: db.app, owner: db.owner, home: '', file: undefined, json: false, schema: true }
-  const rest = { unit: undefined, period: undefined, at: undefined, tree: undefined, readInput: () => Buffer.alloc(0) }
+  const rest = {
+    unit: undefined,
+    period: undefined,
+    at: undefined,
+    tree: undefined,
+    readInput: () => Buffer.alloc(0),
+  }
   assert.equal(await applyCommand({ ...asked, ...rest, print: line => lines.push(line) }), 0)
   const { properties, additionalProperties } = JSON.parse(lines.join('\n'))
   assert.equal(additionalProperties, false)

@@ -36,12 +36,12 @@ process.exit()
 
 type Web = Awaited<ReturnType<typeof office.startWeb>>
 
-/** The list of registers' own search form, with the reader's name and rights: made for each request. */
+/** The page of a record: its values, what may be done with it, its history. */
 async function page(web: Web): Promise<void> {
   const clerk = await office.signIn(web.url, 'chuyen-vien')
   const floor = await startFloor(Buffer.from('ok'))
   await alternate({
-    item: 'dynamic page (a form, signed in, made anew)',
+    item: 'dynamic page (a record with its history, signed in, made anew for each request)',
     goal: 0.5,
     database: office.database,
     rounds: ROUNDS,
@@ -50,8 +50,11 @@ async function page(web: Web): Promise<void> {
         name: 'page',
         port: web.port,
         pid: web.pid,
-        shots: [{ path: '/ban-ghi/moi/bench-dossier?viec=receive', headers: { cookie: clerk } }],
-        check: body => (body.includes('name="applicant"') ? undefined : 'the form is not there'),
+        shots: Array.from({ length: 500 }, (_, n) => ({
+          path: `/ban-ghi/${n + 1}`,
+          headers: { cookie: clerk },
+        })),
+        check: body => (body.includes('Lĩnh vực') ? undefined : 'the record is not there'),
       },
       { name: 'node:http, two letters', port: floor.port, pid: floor.pid, shots: [{ path: '/' }] },
     ],

@@ -25,6 +25,7 @@ const commands = {
   'bench:create': { needs: 'all', file: 'bench/records.ts', args: ['create'] },
   'bench:read': { needs: 'all', file: 'bench/records.ts', args: ['read'] },
   'bench:list': { needs: 'all', file: 'bench/records.ts', args: ['list'] },
+  'bench:list-million': { needs: 'all', file: 'bench/records.ts', args: ['list-million'] },
   'bench:group': { needs: 'all', file: 'bench/figures.ts', args: ['group'] },
   'bench:fresh': { needs: 'all', file: 'bench/figures.ts', args: ['fresh'] },
   'bench:reroll': { needs: 'all', file: 'bench/reroll.ts' },

@@ -1,4 +1,5 @@
 import { addDays, Refusal } from '#base'
+import { inTransaction } from '#db'
 import { systemActor } from '#directory'
 import { foldDeltas } from '#figures'
 import { type Command, performMany } from '#records'
@@ -115,4 +116,30 @@ export async function fillOffice(office: Office, count: number): Promise<void> {
   }
   await office.settle()
   await office.owner.query('vacuum analyze')
+}
+
+/**
+ * Makes every record that lists and search read `times` as many, by copying rows in the database: loading a million
+ * through the engine would take longer than the measurement. Copies have no actions and count for nothing.
+ */
+export async function multiplyLists(office: Office, times: number): Promise<void> {
+  const { rows } = await office.owner.query<{ last: bigint }>('select max(id) as last from records.record')
+  const last = rows[0]?.last ?? 0n
+  await inTransaction(office.owner, {}, async tx => {
+    await tx.query(`set local maintenance_work_mem = '1GB'`)
+    await tx.query('drop index records.search_tok')
+    await tx.query(
+      `insert into records.record select (jsonb_populate_record(null::records.record,
+         to_jsonb(r) || jsonb_build_object('id', r.id + $1 * shift))).*
+       from records.record r cross join generate_series(1, $2::int - 1) as shift`,
+      [last, times],
+    )
+    await tx.query(
+      `insert into records.search select id + $1 * shift, tok from records.search cross join generate_series(1, $2::int - 1) as shift`,
+      [last, times],
+    )
+    await tx.query('create index search_tok on records.search using gin (tok) with (fastupdate = on)')
+  })
+  await office.owner.query('vacuum analyze records.record')
+  await office.owner.query('vacuum analyze records.search')
 }

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { binariesFolder } from './postgres-binaries.ts'
@@ -107,13 +108,19 @@ async function createData(cluster: Cluster, bin: string, options: ServerOptions)
   renameSync(part, cluster.data)
 }
 
+/** A sixteenth of the machine's memory, or of what this process may use of it; PostgreSQL's own 128 at least. */
+function bufferMegabytes(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  return Math.min(2048, Math.max(128, Math.floor(memory / 16 / 2 ** 20)))
+}
+
 function writeSettings(cluster: Cluster, port: number, durable: boolean): void {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
     max_connections: 200,
-    shared_buffers: '256MB',
+    shared_buffers: `${durable ? bufferMegabytes() : 256}MB`,
     max_wal_size: '4GB',
     checkpoint_timeout: '30min',
     wal_compression: 'on',

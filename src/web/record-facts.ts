@@ -89,14 +89,12 @@ function placeOf({ catalog }: Reading, record: RecordRow, { definition }: TypeVe
 /** Reads a record for its page; refuses `not_found` when the reader may not see it. */
 export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Promise<RecordFacts> {
   const { tx, catalog, actor } = reading
-  const record = await getRecord(tx, id)
+  const [record, steps, clocks] = await together([getRecord(tx, id), historyOf(tx, id), clocksOf(tx, id)])
   const version = catalog.version(record.definition)
   const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
   const isOfficer = roles.length > 0
-  const [names, steps, clocks, children, papers, parent, party] = await together([
+  const [names, children, papers, parent, party] = await together([
     namesOnPage(reading, version, record.data, record.on),
-    historyOf(tx, id),
-    clocksOf(tx, id),
     childrenFor(deps, reading, record, version),
     isOfficer ? papersOf(tx, id) : [],
     record.parent === null ? undefined : findRecord(tx, record.parent),

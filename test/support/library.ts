@@ -12,7 +12,7 @@ const card = defineRecordType({
   law: [{ text: 'Rule of the house, art. 1', confirmed: false }],
   fields: {
     name: { kind: 'text', required: true, max: 80, search: true },
-    kind: { kind: 'choice', options: ['adult', 'child'], required: true },
+    kind: { kind: 'choice', options: ['adult', 'child'], required: true, facet: true },
     number: { kind: 'text' },
     issuedOn: { kind: 'date' },
     closedOn: { kind: 'date' },

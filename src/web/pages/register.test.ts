@@ -55,6 +55,18 @@ describe('one register', () => {
     assert.ok(html.includes('Huyện Một') && html.includes('20/12/2017'))
   })
 
+  test('is narrowed by its own choices, with words and without; the file is too', async () => {
+    for (const query of ['f.kind=child', 'f.kind=child&q=doan+thanh']) {
+      const { html } = await web.nobody.get(`/tra-cuu/library-card?${query}`)
+      assert.ok(html.includes('Đoàn Thanh niên') && html.includes('1 đến 1 trong 1 bản ghi'), query)
+      assert.match(html, /<option value="child" selected>Trẻ em</)
+    }
+    const csv = await web.nobody.get('/tra-cuu/library-card/danh-sach.csv?f.kind=child')
+    assert.equal(linesOf(csv.html).length, 2)
+    const unknown = await web.nobody.get('/tra-cuu/library-card?f.kind=dog&f.name=x')
+    assert.ok(unknown.html.includes('1 đến 2 trong 2 bản ghi'))
+  })
+
   test('filters by state, unit, days and words; all are kept in the form, the pages and the file', async () => {
     const officer = await web.as('chuyen-vien')
     const only = async (query: string, names: string[]) => {

@@ -4,8 +4,6 @@ import { clockFrom } from '#base'
 import { type Db, findInstallation, type Installation } from '#db'
 import { openFiles } from '#files'
 import {
-  ensureMediaSecret,
-  ensureTurnSecret,
   mediaSocketOf,
   prepareData,
   readSettings,
@@ -40,8 +38,11 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   web: settings =>
     serveWeb(settings, databaseUrl(), async app => {
-      const [{ createApp, PublishedPages, stateOf }, { openIssuing, wire }, { openMediaDoor }] =
-        await Promise.all([import('#web'), import('./wire.ts'), import('#conference/media')])
+      const [
+        { createApp, PublishedPages, stateOf },
+        { openIssuing, wire },
+        { ensureMediaSecret, openMediaDoor },
+      ] = await Promise.all([import('#web'), import('./wire.ts'), import('#conference/media')])
       const { sample, homeUnit, homePeriod, start } = await getInstallation(app)
       const issuing = await openIssuing({ ...settings, sample })
       const clock = clockFrom(start)
@@ -67,7 +68,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   media: settings =>
     serveMedia(settings, async () => {
-      const { openMedia } = await import('#conference/media')
+      const { ensureMediaSecret, ensureTurnSecret, openMedia } = await import('#conference/media')
       const { mediaPort: port, mediaListen, mediaAddress, turnUrls: urls, janus } = settings
       return openMedia({
         listening: {

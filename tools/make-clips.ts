@@ -59,12 +59,26 @@ function make(name: string, paint: (frame: number) => Paint, sound: (second: num
   ]
   ffmpeg(...picture, '-i', raw, ...vp8, '-deadline', 'best', '-f', 'ivf', join(folder, `${name}.ivf`))
 
+  const [still, clip] = [join(folder, `${name}.jpg`), join(folder, `${name}.ivf`)]
+  if (name !== 'flash') ffmpeg('-i', clip, '-frames:v', '1', '-vf', 'scale=160:90', still)
+
   const lead = (LEAD_PACKETS * PACKET_MS) / 1000
   writeFileSync(
     raw,
     samples(lead + LOOP_MS / 1000, second => sound(second - lead)),
   )
-  const opus = ['-c:a', 'libopus', '-b:a', '20k', '-vbr', 'off', '-frame_duration', `${PACKET_MS}`]
+  const opus = [
+    '-c:a',
+    'libopus',
+    '-b:a',
+    '20k',
+    '-vbr',
+    'off',
+    '-frame_duration',
+    `${PACKET_MS}`,
+    '-fflags',
+    '+bitexact',
+  ]
   ffmpeg('-f', 's16le', '-ar', `${SAMPLE_RATE}`, '-ac', '1', '-i', raw, ...opus, join(folder, `${name}.ogg`))
 }
 

@@ -31,6 +31,7 @@ const { values, positionals } = parseArgs({
     period: { type: 'string' },
     at: { type: 'string' },
     tree: { type: 'string' },
+    sites: { type: 'string' },
     json: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     schema: { type: 'boolean' },
@@ -38,6 +39,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const [name = '', file] = positionals
+if (name === 'rehearse' && !values['help']) process.exit(await rehearsed())
 const command = commands[name]
 if (!command || values['help']) {
   console.log(vi.help)
@@ -73,3 +75,16 @@ try {
   await access.close()
 }
 process.exit(code)
+
+/** Needs no database, and of media what no other command needs. */
+async function rehearsed(): Promise<number> {
+  const { rehearseCommand } = await import('./rehearse.ts')
+  const sites = typeof values['sites'] === 'string' ? values['sites'] : undefined
+  try {
+    return await rehearseCommand({ home: homeOf(process.env), sites, print: line => console.log(line) })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.error(vi.refused(error))
+    return 1
+  }
+}

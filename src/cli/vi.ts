@@ -4,6 +4,7 @@ import { findTextSentence } from '#documents'
 /** Why a back-up or its restoring was refused, by rule. */
 const rules: Record<string, (p: Record<string, string | number>) => string> = {
   required: () => 'Thiếu tên tệp.',
+  sites: p => `--sites là số điểm cầu, từ 1 đến ${p['most']}.`,
   file_there: p => `Tệp ${p['file']} đã có; chọn tên khác để không ghi đè bản sao lưu.`,
   file_missing: p => `Không mở được tệp ${p['file']}.`,
   blob_missing: p => `Tệp đính kèm ${p['file']} có trong dữ liệu nhưng không còn trên đĩa.`,
@@ -29,7 +30,10 @@ diemcau apply --schema                                                  lược 
 diemcau roll-up                                                         cộng mọi chỉ tiêu theo tháng cho từng đơn vị cấp trên, CSV
 diemcau verify <mã QR> [--json]                                          giấy tờ có phải do cơ quan này ký, không cần mạng
 diemcau backup <tệp.tar.gz>                                             sao lưu dữ liệu, tệp và khóa khi hệ thống đang chạy
-diemcau restore <tệp.tar.gz>                                            phục hồi vào một cài đặt trống, lên phiên bản này`,
+diemcau restore <tệp.tar.gz>                                            phục hồi vào một cài đặt trống, lên phiên bản này
+diemcau rehearse [--sites <số>]                                         diễn tập: phòng họp có các điểm cầu giả lập, xem bằng trình duyệt`,
+  rehearsing: (count: number, url: string, site: string): string =>
+    `Diễn tập với ${count} điểm cầu giả lập. Mở ${url}/phong-thu/${site} (Ctrl-C để dừng)`,
   refused: ({ code, params, faults }: Refusal): string => {
     const file = faults.flatMap(fault => findTextSentence(fault.rule, fault.params) ?? [])
     if (params['field'] === 'file' && file.length) return file.join(' ')

@@ -1,6 +1,6 @@
 export { prepareData } from './prepare-data.ts'
 export { type Round, runWorker } from './run-worker.ts'
-export { ensureMediaSecret, ensureTurnSecret, type Media, mediaSocketOf, serveMedia } from './serve-media.ts'
+export { type Media, mediaSocketOf, serveMedia } from './serve-media.ts'
 export { type Fetches, serveWeb } from './serve-web.ts'
 export { addressOf, readSettings, type Settings, StartRefused } from './settings.ts'
 export { supervise } from './supervise.ts'

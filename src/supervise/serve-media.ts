@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,23 +24,6 @@ export function mediaSocketOf(home: string): string {
   if (Buffer.byteLength(path) <= MOST_PATH) return path
   const mark = createHash('sha256').update(home).digest('hex').slice(0, 16)
   return join(tmpdir(), `diemcau-media-${mark}.sock`)
-}
-
-/** With what the tokens of media are minted; made once for a home (mode 0600) by whichever process comes first. */
-export const ensureMediaSecret = (home: string): string => ensureSecret(home, 'media-secret')
-
-/** What we share with the relay: coturn's `static-auth-secret`. */
-export const ensureTurnSecret = (home: string): string => ensureSecret(home, 'turn-secret')
-
-function ensureSecret(home: string, name: string): string {
-  const path = join(home, name)
-  mkdirSync(home, { recursive: true, mode: 0o700 })
-  try {
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  } catch {
-    // Another process was first.
-  }
-  return readFileSync(path, 'utf8')
 }
 
 /**

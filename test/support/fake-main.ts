@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openMedia, openMediaDoor } from '#conference/media'
+import { ensureMediaSecret, openMedia, openMediaDoor } from '#conference/media'
 import { beginInstallation, finishInstallation, inTransaction } from '#db'
 import { enqueue, work } from '#jobs'
 import {
-  ensureMediaSecret,
   mediaSocketOf,
   prepareData,
   readSettings,

@@ -18,6 +18,8 @@ export interface MediaLab {
   mediaPort: number
   engine: MediaEngine
   desk: MediaDesk
+  /** With which its tokens are minted. */
+  secret: string
   tokenOf(permission: Permission): string
   close(): Promise<void>
 }
@@ -50,6 +52,7 @@ export async function openMediaLab(
     mediaPort,
     engine,
     desk,
+    secret,
     tokenOf: permission => mintToken(secret, permission, Date.now() + 3_600_000),
     close: async () => {
       await desk.stop()

@@ -14,7 +14,7 @@ import { OperatorView } from './test-room-operator.tsx'
 
 /** The one room for trials, and its places. */
 export const TEST_ROOM = 'thu'
-const SITES = Array.from({ length: 8 }, (_, n) => ({ id: `diem-cau-${n + 1}`, name: words.site(n + 1) }))
+const SITES = Array.from({ length: 12 }, (_, n) => ({ id: `diem-cau-${n + 1}`, name: words.site(n + 1) }))
 export type TestSite = (typeof SITES)[number]
 
 /** In a sample office anybody may try it; elsewhere those who look after the machine. */

@@ -21,6 +21,10 @@ export function readClip(name: number | 'flash'): Clip {
   return { frames, packets: packets.slice(LEAD_PACKETS, LEAD_PACKETS + PACKETS) }
 }
 
+/** One picture of a clip, for the wall of all sites. */
+export const readStill = (name: number): Buffer<ArrayBuffer> =>
+  readFileSync(new URL(`./clips/${name}.jpg`, import.meta.url))
+
 const IVF_HEADER = 32
 const IVF_FRAME_HEADER = 12
 

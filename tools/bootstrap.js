@@ -18,6 +18,8 @@ const commands = {
   'bench:load': { needs: 'all', file: 'bench/load.ts' },
   'bench:xlsx': { needs: 'all', file: 'bench/xlsx.ts' },
   'soak:check-text': { needs: 'all', file: 'bench/check-text.ts' },
+  'soak:media': { needs: 'all', file: 'bench/soak-media.ts' },
+  'bench:media': { needs: 'all', file: 'bench/media.ts' },
   'soak:import': { needs: 'all', file: 'bench/import.ts' },
   'bench:records': { needs: 'all', file: 'bench/records.ts' },
   'bench:figures': { needs: 'all', file: 'bench/figures.ts' },

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { freePort, stopServer } from '#db'
 import { launchMediaBrowser } from '#support/media-lab'
 import { type MediaSite, mediaSiteOf, seenBy } from '#support/media-site'
+import { pidOf, untilSees } from '#support/media-survival'
 import { eventually, type Site, startSite } from '#support/site'
 import { openUdpProxy, type UdpProxy } from '#support/udp-proxy'
 
@@ -19,21 +19,6 @@ let browser: Browser
 let media: MediaSite
 let proxy: UdpProxy
 let watching: Page
-
-const pidOf = (mode: string): number =>
-  Number(
-    execFileSync('pgrep', ['-P', String(site.process.pid), '-f', `fake-main.ts ${mode}$`], {
-      encoding: 'utf8',
-    }).trim(),
-  )
-/** Settles when the page shows this site, moving. */
-const untilSees = async (page: Page, number: number): Promise<void> => {
-  const { frames } = await seenBy(page)
-  await eventually(async () => {
-    const seen = await seenBy(page)
-    return seen.stage === number && seen.frames > frames + 2 ? true : undefined
-  }, 40)
-}
 
 const sessionsOf = async (): Promise<string[]> => (await media.quality()).map(({ session }) => session).sort()
 
@@ -98,16 +83,16 @@ test('after a cut the picture comes back by itself', async () => {
 })
 
 test('the web process is killed: nobody notices, and the media process is the same', async () => {
-  const before = { media: pidOf('media'), web: pidOf('web'), sessions: await sessionsOf() }
+  const before = { media: pidOf(site, 'media'), web: pidOf(site, 'web'), sessions: await sessionsOf() }
   process.kill(before.web, 'SIGKILL')
   await untilSees(watching, 1)
-  await eventually(async () => (pidOf('web') !== before.web ? true : undefined))
+  await eventually(async () => (pidOf(site, 'web') !== before.web ? true : undefined))
   assert.deepEqual(await eventually(sessionsOf), before.sessions)
-  assert.equal(pidOf('media'), before.media)
+  assert.equal(pidOf(site, 'media'), before.media)
 })
 
 test('the media process is killed: the stage comes back with the same speaker, without anybody doing anything', async () => {
-  const before = { pid: pidOf('media'), sessions: await sessionsOf() }
+  const before = { pid: pidOf(site, 'media'), sessions: await sessionsOf() }
   process.kill(before.pid, 'SIGKILL')
   await eventually(async () => {
     const now = await sessionsOf()
@@ -116,7 +101,7 @@ test('the media process is killed: the stage comes back with the same speaker, w
       : undefined
   }, 40)
   await untilSees(watching, 1)
-  assert.notEqual(pidOf('media'), before.pid)
+  assert.notEqual(pidOf(site, 'media'), before.pid)
 })
 
 test('a site that is opened twice is where it was opened last', async () => {

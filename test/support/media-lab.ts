@@ -85,7 +85,7 @@ export const launchMediaBrowser = (): Promise<Browser> =>
     '--disable-renderer-backgrounding',
   ])
 
-/** One moment at a watching site: what it saw or heard from then on. */
+/** One moment at a watching site, in Unix time: what it saw or heard from then on. */
 export interface Moment {
   at: number
   kind: 'picture' | 'sound'
@@ -97,6 +97,8 @@ export interface WatchStats {
   freezes: number
   packetsLost: number
   keyFramesDecoded: number
+  /** The longest time between two pictures since it was last asked. */
+  longestGapMs: number
   audioPackets: number[]
   skewMs: number | null
   ssrcs: number[]
@@ -117,7 +119,7 @@ declare global {
 }
 
 /** A page with the lab's tools in it. */
-export async function openLabPage(browser: Browser, lab: MediaLab): Promise<Page> {
+export async function openLabPage(browser: Browser, lab: Pick<MediaLab, 'url'>): Promise<Page> {
   const page = await browser.newPage()
   page.on('pageerror', error => console.error('page:', error.message))
   await page.goto(lab.url)
@@ -141,6 +143,7 @@ function installLab(): void {
   const moments: Moment[] = []
   const present = { picture: '', sound: '' }
   const keep: unknown[] = []
+  const gap = { last: 0, longest: 0 }
 
   async function exchange(url: string, token: string, sdp: string | undefined): Promise<Response> {
     const headers: Record<string, string> = { authorization: `Bearer ${token}` }
@@ -263,7 +266,7 @@ function installLab(): void {
   function note(kind: 'picture' | 'sound', who: string): void {
     if (present[kind] === who || who === '') return
     present[kind] = who
-    moments.push({ at: performance.now(), kind, who })
+    moments.push({ at: performance.timeOrigin + performance.now(), kind, who })
   }
 
   function look(element: HTMLVideoElement): void {
@@ -283,6 +286,9 @@ function installLab(): void {
         if (distance < least) [best, least] = [site, distance]
       }
       note('picture', best)
+      const now = performance.now()
+      if (gap.last > 0) gap.longest = Math.max(gap.longest, now - gap.last)
+      gap.last = now
       element.requestVideoFrameCallback(read)
     }
     element.requestVideoFrameCallback(read)
@@ -315,10 +321,12 @@ function installLab(): void {
       freezes: 0,
       packetsLost: 0,
       keyFramesDecoded: 0,
+      longestGapMs: gap.longest,
       audioPackets: [],
       skewMs: null,
       ssrcs: [],
     }
+    gap.longest = 0
     if (!watcher) return found
     const inbound = [...(await watcher.getStats()).values()].filter(one => one.type === 'inbound-rtp')
     inbound.sort((x, y) => Number(x.mid) - Number(y.mid))

@@ -8,8 +8,11 @@ import { ROOM } from './room-page.ts'
 export interface MediaSite {
   setStage(stage: Stage): Promise<void>
   quality(): Promise<Quality[]>
-  /** Opens the page of a site; with a port, its media goes over that port instead of the server's own. */
-  open(site: string, options?: { publishes?: boolean; over?: { from: number; to: number } }): Promise<Page>
+  /** Opens the page of a site; a busy one has a camera whose picture takes many bits. With a port, its media goes over that port instead of the server's own. */
+  open(
+    site: string,
+    options?: { publishes?: boolean; busy?: boolean; over?: { from: number; to: number } },
+  ): Promise<Page>
 }
 
 export function mediaSiteOf(browser: Browser, url: string, home: string): MediaSite {
@@ -25,13 +28,40 @@ export function mediaSiteOf(browser: Browser, url: string, home: string): MediaS
   return {
     setStage: async stage => void (await ask('stage', 'PUT', JSON.stringify(stage))),
     quality: async () => (await (await ask('quality')).json()) as Quality[],
-    open: async (site, { publishes = false, over } = {}) => {
+    open: async (site, { publishes = false, busy = false, over } = {}) => {
       const page = await (await browser.newContext()).newPage()
       if (over) await lead(page, over)
+      if (busy) await page.addInitScript(putBusyCamera, Number(/\d+$/.exec(site)?.[0]))
       await page.goto(`${url}/room/${site}`)
-      if (publishes) await page.click('[data-do="pattern"]')
+      if (publishes) await page.click(`[data-do="${busy ? 'camera' : 'pattern'}"]`)
       return page
     },
+  }
+}
+
+/** Runs in the page: its camera shows the site's colour above, and noise that no codec makes small below. */
+function putBusyCamera(number: number): void {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 320
+    canvas.height = 180
+    const paint = canvas.getContext('2d')
+    setInterval(() => {
+      if (!paint) return
+      paint.fillStyle = `hsl(${number * 47}, 60%, 40%)`
+      paint.fillRect(0, 0, 320, 60)
+      for (let n = 0; n < 600; n++) {
+        paint.fillStyle = `hsl(${Math.random() * 360}, 60%, 50%)`
+        paint.fillRect(8 * (n % 40), 60 + 8 * Math.floor(n / 40), 8, 8)
+      }
+    }, 66)
+    const context = new AudioContext()
+    const tone = new OscillatorNode(context, { frequency: 200 * number })
+    const out = new MediaStreamAudioDestinationNode(context)
+    tone.connect(out)
+    tone.start()
+    await context.resume()
+    return new MediaStream([...canvas.captureStream(15).getTracks(), ...out.stream.getTracks()])
   }
 }
 

@@ -9,7 +9,7 @@ export function roomPage(media: MediaDoor, site: string): Response {
     <div data-room="${ROOM}" data-site="${site}" data-token="${media.tokenOf({ room: ROOM, site })}">
     <span data-state></span>
     ${['connecting', 'connected', 'disconnected', 'failed', 'taken'].map(state => `<i hidden data-says="${state}">${state}</i>`).join('')}
-    <button data-do="pattern">pattern</button>
+    <button data-do="pattern">pattern</button><button data-do="camera">camera</button>
     ${['stage', 'partner', 'content', 'chair'].map(stream => `<video data-stream="${stream}" autoplay></video>`).join('')}
     <video data-own muted></video>
     ${[1, 2, 3].map(n => `<p><img data-still="diem-cau-${n}"><b data-name-of="diem-cau-${n}">${n}</b></p>`).join('')}

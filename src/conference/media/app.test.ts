@@ -12,7 +12,8 @@ import { mintToken, type Permission, readToken } from './token.ts'
 const SECRET = 'bi-mat'
 const home = mkdtempSync(join(tmpdir(), 'diemcau-media-'))
 let asked: unknown[][] = []
-let tell: (event: EngineEvent) => void = () => {}
+const listeners = new Set<(event: EngineEvent) => void>()
+const tell = (event: EngineEvent) => listeners.forEach(listener => void listener(event))
 let desk: MediaDesk
 let app: Hono
 let n = 0
@@ -43,8 +44,8 @@ const engine: MediaEngine = {
   tap: async () => ({ id: 't', tracks: [] }),
   stats: async () => [],
   listen: listener => {
-    tell = listener
-    return () => {}
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   },
   stop: async () => {},
 }
@@ -65,7 +66,8 @@ after(async () => {
   rmSync(home, { recursive: true })
 })
 
-const tokenOf = (permission: Permission, until = Date.now() + 1000) => mintToken(SECRET, permission, until)
+const tokenOf = (permission: Permission, until = Date.now() + 3_600_000) =>
+  mintToken(SECRET, permission, until)
 const site = tokenOf({ room: 'r', site: 'an' })
 const other = tokenOf({ room: 'r', site: 'binh' })
 const elsewhere = tokenOf({ room: 'q', site: 'an' })
@@ -102,7 +104,7 @@ describe('tokens', () => {
       'x.y',
       forged,
       old,
-      mintToken('khac', { room: 'r', site: 'an' }, Date.now() + 1000),
+      mintToken('khac', { room: 'r', site: 'an' }, Date.now() + 3_600_000),
     ]) {
       const answer = await publish({ token })
       assert.equal(answer.status, 401, token)

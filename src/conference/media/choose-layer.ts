@@ -9,7 +9,8 @@ export interface LinkSample {
 
 const BAD_LOSS_PCT = 8
 const GOOD_LOSS_PCT = 2
-const BAD_RTT_MS = 1000
+/** So much longer than at its best, the way leads through a queue that is full. */
+const BAD_QUEUE_MS = 250
 const BAD_FOR_MS = 1500
 /** After a change the numbers tell of the time before it. */
 const SETTLE_MS = 3000
@@ -27,6 +28,7 @@ export class LayerChooser {
   #badSince: number | undefined
   #goodSince: number
   #roseAt: number | undefined
+  #leastRttMs = Number.POSITIVE_INFINITY
 
   constructor(now: number) {
     this.#changedAt = now
@@ -35,8 +37,9 @@ export class LayerChooser {
 
   /** @returns the layer from now on */
   note(sample: LinkSample, now: number): Layer {
+    const bad = this.#isBad(sample)
     if (now - this.#changedAt < SETTLE_MS) return this.layer
-    if (isBad(sample)) {
+    if (bad) {
       this.#goodSince = now
       this.#badSince ??= now
       if (now - this.#badSince >= BAD_FOR_MS) this.#fall(now)
@@ -47,6 +50,11 @@ export class LayerChooser {
     if (this.#roseAt !== undefined && now - this.#roseAt > LONGEST_PATIENCE_MS) this.#patienceMs = PATIENCE_MS
     if (now - this.#goodSince >= this.#patienceMs) this.#rise(now)
     return this.layer
+  }
+
+  #isBad({ lossPct = 0, rttMs }: LinkSample): boolean {
+    if (rttMs !== undefined) this.#leastRttMs = Math.min(this.#leastRttMs, rttMs)
+    return lossPct > BAD_LOSS_PCT || (rttMs !== undefined && rttMs - this.#leastRttMs > BAD_QUEUE_MS)
   }
 
   #fall(now: number): void {
@@ -69,6 +77,3 @@ export class LayerChooser {
     this.#badSince = undefined
   }
 }
-
-const isBad = ({ lossPct = 0, rttMs = 0 }: LinkSample): boolean =>
-  lossPct > BAD_LOSS_PCT || rttMs > BAD_RTT_MS

@@ -3,7 +3,10 @@
  * was lost, posts a still for the wall, and tells how its links are. The page around it is rendered by the server.
  */
 
-type Feed = 'main' | 'low' | 'content'
+import { keepFresh } from './keep-fresh.ts'
+import { type Counts, measure } from './measure.ts'
+import { connected, type Feed, iceServersOf, Refused, wayOf } from './room-connection.ts'
+import { camera, pattern, stillOf, textOf } from './room-pictures.ts'
 
 interface Session {
   id: string
@@ -11,40 +14,15 @@ interface Session {
   connection: RTCPeerConnection
 }
 
-interface Counted {
-  at: number
-  bytes: number
-  lost: number
-  packets: number
-}
-
 const TELL_EVERY_MS = 1000
 const STILL_EVERY_MS = 4000
-const REFRESH_EVERY_MS = 2000
 const AGAIN_AFTER_MS = 700
-/** A connection that does not come about in this time is given up and made anew. */
-const CONNECT_MS = 8000
 /** What a server answers that does not take our offer. */
-const UNACCEPTABLE = '422'
-const BITS: Record<Feed, number> = { main: 1_200_000, low: 150_000, content: 1_200_000 }
+const UNACCEPTABLE = 422
 
 const root = document.querySelector<HTMLElement>('[data-room]')
 if (root) takePart(root)
 for (const element of document.querySelectorAll<HTMLElement>('[data-refresh]')) keepFresh(element)
-
-/** Puts what the server says now in the place of a part of the page, unless somebody is at work in it. */
-function keepFresh(part: HTMLElement): void {
-  setInterval(async () => {
-    try {
-      const answer = await fetch(location.href)
-      const text = answer.ok ? await answer.text() : ''
-      const next = new DOMParser().parseFromString(text, 'text/html').getElementById(part.id)
-      if (next && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes)
-    } catch {
-      // The next round asks again.
-    }
-  }, REFRESH_EVERY_MS)
-}
 
 function takePart(root: HTMLElement): void {
   const { room = '', site = '', token = '' } = root.dataset
@@ -52,12 +30,12 @@ function takePart(root: HTMLElement): void {
   const published = new Map<Feed, MediaStream>()
   const sessions = new Map<Feed | 'watch', Session>()
   const making = new Set<Feed | 'watch'>()
-  const counted = new Map<string, Counted>()
+  const counted: Counts = new Map()
   let taken = false
   let serverOffers = false
 
   root.querySelector('[data-do="camera"]')?.addEventListener('click', () => begin(camera()))
-  root.querySelector('[data-do="pattern"]')?.addEventListener('click', () => begin(pattern()))
+  root.querySelector('[data-do="pattern"]')?.addEventListener('click', () => begin(pattern(site)))
   root.querySelector('[data-do="screen"]')?.addEventListener('click', () => void shareScreen())
   root.querySelector('[data-do="sound"]')?.addEventListener('click', () => playAll())
   void keep('watch')
@@ -109,12 +87,8 @@ function takePart(root: HTMLElement): void {
     connection: RTCPeerConnection,
   ): Promise<Pick<Session, 'id' | 'location'>> {
     await connection.setLocalDescription()
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/sdp' },
-      body: connection.localDescription?.sdp ?? '',
-    })
-    if (answer.status !== 201) throw new Error(String(answer.status))
+    const answer = await send('POST', path, connection.localDescription?.sdp)
+    if (answer.status !== 201) throw new Refused(answer.status)
     const location = answer.headers.get('location') ?? ''
     await connection.setRemoteDescription({ type: 'answer', sdp: await answer.text() })
     await connected(connection)
@@ -134,6 +108,13 @@ function takePart(root: HTMLElement): void {
       throw error
     }
   }
+
+  const send = (method: string, path: string, sdp: string | undefined): Promise<Response> =>
+    fetch(path, {
+      method,
+      headers: { authorization, ...(sdp === undefined ? {} : { 'content-type': 'application/sdp' }) },
+      body: sdp,
+    })
 
   async function watch(): Promise<Session> {
     const path = `/whep/${room}/${site}`
@@ -156,24 +137,20 @@ function takePart(root: HTMLElement): void {
       return await exchange(path, connection)
     } catch (error) {
       // A media server may want to offer by itself: the next round lets it.
-      serverOffers = error instanceof Error && error.message === UNACCEPTABLE
+      serverOffers = error instanceof Refused && error.status === UNACCEPTABLE
       throw error
     }
   }
 
   /** The other direction of WHEP: the server offers, and our answer follows. */
   async function beOffered(path: string, connection: RTCPeerConnection) {
-    const offer = await fetch(path, { method: 'POST', headers: { authorization } })
-    if (offer.status !== 201) throw new Error(String(offer.status))
+    const offer = await send('POST', path, undefined)
+    if (offer.status !== 201) throw new Refused(offer.status)
     const location = offer.headers.get('location') ?? ''
     await connection.setRemoteDescription({ type: 'offer', sdp: await offer.text() })
     await connection.setLocalDescription()
-    const answered = await fetch(location, {
-      method: 'PATCH',
-      headers: { authorization, 'content-type': 'application/sdp' },
-      body: connection.localDescription?.sdp ?? '',
-    })
-    if (!answered.ok) throw new Error(String(answered.status))
+    const answered = await send('PATCH', location, connection.localDescription?.sdp)
+    if (!answered.ok) throw new Refused(answered.status)
     await connected(connection)
     return { location, id: location.split('/').at(-1) ?? '' }
   }
@@ -246,7 +223,9 @@ function takePart(root: HTMLElement): void {
   /** Tells how the links are; learns which sessions are gone, and who is on stage. */
   async function tell(): Promise<void> {
     const all = [...sessions]
-    const measured = await Promise.all(all.map(([what, session]) => measure(what, session)))
+    const measured = await Promise.all(
+      all.map(([what, session]) => measure(what === 'watch', session, counted)),
+    )
     try {
       const answer = await fetch(`/media/${room}/${site}/quality`, {
         method: 'POST',
@@ -276,52 +255,15 @@ function takePart(root: HTMLElement): void {
     say('taken')
   }
 
-  async function measure(what: Feed | 'watch', { id, connection }: Session) {
-    const stats = [...(await connection.getStats()).values()]
-    const kind = what === 'watch' ? 'inbound-rtp' : 'outbound-rtp'
-    const streams = stats.filter(one => one.type === kind)
-    const video = streams.find(one => one.kind === 'video')
-    const remote = stats.filter(one => one.type === 'remote-inbound-rtp')
-    const pair = stats.find(one => one.type === 'candidate-pair' && one.nominated)
-    const sum = (list: typeof stats, name: string): number =>
-      list.reduce((total, one) => total + (Number(one[name]) || 0), 0)
-    const now: Counted = {
-      at: performance.now(),
-      bytes: sum(streams, what === 'watch' ? 'bytesReceived' : 'bytesSent'),
-      lost: sum(what === 'watch' ? streams : remote, 'packetsLost'),
-      packets: sum(streams, what === 'watch' ? 'packetsReceived' : 'packetsSent'),
-    }
-    const before = counted.get(id) ?? { ...now, at: now.at - TELL_EVERY_MS }
-    counted.set(id, now)
-    const lost = Math.max(0, now.lost - before.lost)
-    const packets = now.packets - before.packets
-    const jitter = what === 'watch' ? video?.jitter : remote.find(one => one.kind === 'video')?.jitter
-    return {
-      id,
-      rttMs: (pair?.currentRoundTripTime ?? 0) * 1000,
-      lossPct: lost + packets > 0 ? (100 * lost) / (lost + packets) : 0,
-      jitterMs: (jitter ?? 0) * 1000,
-      kbps: ((now.bytes - before.bytes) * 8) / (now.at - before.at),
-      frames: video?.framesDecoded ?? video?.framesEncoded ?? 0,
-      freezes: video?.freezeCount ?? 0,
-      height: video?.frameHeight ?? 0,
-    }
-  }
-
   async function postStill(): Promise<void> {
     const own = root.querySelector<HTMLVideoElement>('[data-own]')
-    if (!own?.videoWidth) return
-    const canvas = document.createElement('canvas')
-    canvas.width = 160
-    canvas.height = Math.round((160 * own.videoHeight) / own.videoWidth)
-    canvas.getContext('2d')?.drawImage(own, 0, 0, canvas.width, canvas.height)
-    const still = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.6))
-    if (still)
-      await fetch(`/media/${room}/${site}/still`, {
-        method: 'PUT',
-        headers: { authorization, 'content-type': 'image/jpeg' },
-        body: still,
-      }).catch(() => {})
+    const still = own?.videoWidth ? await stillOf(own) : null
+    if (!still) return
+    await fetch(`/media/${room}/${site}/still`, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'image/jpeg' },
+      body: still,
+    }).catch(() => {})
   }
 
   async function drawWall(): Promise<void> {
@@ -331,7 +273,7 @@ function takePart(root: HTMLElement): void {
           headers: { authorization },
         })
         image.parentElement?.classList.toggle('live', answer.ok)
-        if (answer.ok) image.src = await addressOf(await answer.blob())
+        if (answer.ok) image.src = await textOf(await answer.blob())
       } catch {
         // The next round asks again.
       }
@@ -357,74 +299,4 @@ function takePart(root: HTMLElement): void {
     element.dataset['state'] = state
     element.textContent = sentence
   }
-}
-
-const wayOf = (feed: Feed, track: MediaStreamTrack, stream: MediaStream): RTCRtpTransceiverInit => ({
-  direction: 'sendonly',
-  streams: [stream],
-  ...(track.kind === 'video'
-    ? { sendEncodings: [{ maxBitrate: BITS[feed], scaleResolutionDownBy: feed === 'low' ? 2 : 1 }] }
-    : {}),
-})
-
-function connected(connection: RTCPeerConnection): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      if (connection.connectionState === 'connected') resolve()
-      if (['failed', 'closed'].includes(connection.connectionState)) reject(new Error('not connected'))
-    }
-    connection.addEventListener('connectionstatechange', look)
-    setTimeout(() => reject(new Error('late')), CONNECT_MS)
-    look()
-  })
-}
-
-/** How to be relayed, from the header `Link` (RFC 9725, section 4.6). */
-function iceServersOf(links: string): RTCIceServer[] {
-  return [...links.matchAll(/<([^>]+)>;\s*rel="?ice-server"?([^<]*)/g)].map(([, urls = '', rest = '']) => {
-    const value = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(rest)?.[1]
-    const username = value('username')
-    const credential = value('credential')
-    return { urls, ...(username ? { username } : {}), ...(credential ? { credential } : {}) }
-  })
-}
-
-const addressOf = (blob: Blob): Promise<string> =>
-  new Promise(resolve => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
-    reader.readAsDataURL(blob)
-  })
-
-const camera = (): Promise<MediaStream> =>
-  navigator.mediaDevices.getUserMedia({
-    video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 25, max: 30 } },
-    audio: true,
-  })
-
-/** A picture and a tone of the site's own, for those who try the room without a camera. */
-async function pattern(): Promise<MediaStream> {
-  const number = Number(/\d+$/.exec(root?.dataset['site'] ?? '')?.[0] ?? 1)
-  const canvas = document.createElement('canvas')
-  canvas.width = 320
-  canvas.height = 180
-  const paint = canvas.getContext('2d')
-  let n = 0
-  setInterval(() => {
-    if (!paint) return
-    paint.fillStyle = `hsl(${number * 47}, 60%, 40%)`
-    paint.fillRect(0, 0, 320, 180)
-    paint.fillStyle = '#fff'
-    paint.font = '96px sans-serif'
-    paint.fillText(String(number), 130, 125)
-    paint.fillRect((n++ * 4) % 320, 168, 24, 8)
-  }, 66)
-  const context = new AudioContext()
-  const tone = new OscillatorNode(context, { frequency: 220 * number })
-  const quiet = new GainNode(context, { gain: 0.05 })
-  const out = new MediaStreamAudioDestinationNode(context)
-  tone.connect(quiet).connect(out)
-  tone.start()
-  await context.resume()
-  return new MediaStream([...canvas.captureStream(15).getTracks(), ...out.stream.getTracks()])
 }

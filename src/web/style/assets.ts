@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 
 /** One static file as it is sent: its path carries the hash of its body, so it may be cached for ever. */
 export interface Asset {
@@ -56,21 +56,17 @@ function build(): Built {
     const css = transformSync(withFonts(sourceOf(name)), { loader: 'css', minify: true, target }).code
     return add(name, 'css', 'text/css; charset=utf-8', Buffer.from(css))
   }
-  const script = (name: AssetName): string => {
-    const made = transformSync(sourceOf(name), { loader: 'ts', format: 'iife', minify: true, target })
-    return add(
-      name === 'script' ? 'site' : name,
-      'js',
-      'text/javascript; charset=utf-8',
-      Buffer.from(made.code),
-    )
+  const script = (name: 'script' | 'room' | 'verify', as: string): string => {
+    const entryPoints = parts[name].map(file => fileURLToPath(new URL(file, import.meta.url)))
+    const made = buildSync({ entryPoints, bundle: true, write: false, format: 'iife', minify: true, target })
+    return add(as, 'js', 'text/javascript; charset=utf-8', Buffer.from(made.outputFiles[0]?.contents ?? []))
   }
   const paths = {
     site: style('site'),
     report: style('report'),
-    script: script('script'),
-    room: script('room'),
-    verify: script('verify'),
+    script: script('script', 'site'),
+    room: script('room', 'room'),
+    verify: script('verify', 'verify'),
   }
   return { files, paths }
 }

@@ -41,7 +41,11 @@ export class Subscription {
   readonly #rate = new Rate()
   readonly #heldSince = new Map<Outlet, number>()
   #rttMs: number | undefined
-  #lossPct: number | undefined
+  #soundLostPct = 0
+  /** Packets of pictures that were asked for again since the last look. */
+  readonly #asked = new Set<string>()
+  #askedPct = 0
+  #picturePackets = 0
   #jitterMs: number | undefined
 
   constructor(of: { id: string; room: string; site: string }, link: Downlink, lines: readonly Line[]) {
@@ -87,16 +91,21 @@ export class Subscription {
     if (!outlet || !isRtcp(bytes)) return
     for (const told of readRtcp(bytes)) {
       if (told.type === 'sender' || told.ssrc !== outlet.forwarder.ssrc) continue
-      else if (told.type === 'again') outlet.again(told.sequences)
+      else if (told.type === 'again') this.#again(outlet, told.sequences)
       else if (told.type === 'keyframe') keyFrame(outlet)
       else {
         this.#rttMs = roundTripMs(told, now) ?? this.#rttMs
-        const main = this.lines.find(line => line.outlet.source) ?? this.lines[0]
-        if (main?.outlet !== outlet) continue
-        this.#lossPct = told.lost * 100
         this.#jitterMs = (told.jitter / CLOCK_RATE[outlet.kind]) * 1000
+        // Of pictures the report counts as received what came in the end; sound is not sent again.
+        if (outlet.kind === 'audio') this.#soundLostPct = (this.#soundLostPct + told.lost * 100) / 2
       }
     }
+  }
+
+  /** Each packet counts once as lost, however often it is asked for. */
+  #again(outlet: Outlet, sequences: readonly number[]): void {
+    for (const sequence of sequences) this.#asked.add(`${outlet.forwarder.ssrc} ${sequence}`)
+    outlet.again(sequences)
   }
 
   /** Sends a report on every track, so that receivers keep sound and picture together; once a second. */
@@ -114,6 +123,12 @@ export class Subscription {
       now,
       this.#sum(outlet => outlet.forwarder.octets),
     )
+    const packets = this.#sum(outlet => (outlet.kind === 'video' ? outlet.forwarder.packets : 0))
+    const sent = packets - this.#picturePackets
+    const asked = sent > 0 ? (100 * Math.min(sent, this.#asked.size)) / sent : 0
+    this.#picturePackets = packets
+    this.#askedPct = (this.#askedPct + asked) / 2
+    this.#asked.clear()
   }
 
   stats(now: number): SessionStats | undefined {
@@ -127,7 +142,7 @@ export class Subscription {
       layer: this.layer,
       at: now,
       ...(this.#rttMs === undefined ? {} : { rttMs: this.#rttMs }),
-      ...(this.#lossPct === undefined ? {} : { lossPct: this.#lossPct }),
+      lossPct: Math.max(this.#soundLostPct, this.#askedPct),
       ...(this.#jitterMs === undefined ? {} : { jitterMs: this.#jitterMs }),
       kbps: this.#rate.kbps,
       packets: this.#sum(outlet => outlet.forwarder.packets),

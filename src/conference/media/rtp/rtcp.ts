@@ -203,6 +203,8 @@ export function roundTripMs(block: ReportBlock, now: number): number | undefined
   if (block.lastSenderReport === 0) return undefined
   const units = middleOfNtp(now) - block.lastSenderReport - block.sinceSenderReport
   const whole = ((units % 2 ** 32) + 2 ** 32) % 2 ** 32
+  // A way of no length may come out a little less than nothing.
+  if (whole > 2 ** 32 - 65_536) return 0
   // More than an hour is a clock that ran backwards.
   return whole > 65_536 * 3600 ? undefined : (whole / 65_536) * 1000
 }

@@ -255,7 +255,7 @@ describe('a room', () => {
     const put = (body: Uint8Array<ArrayBuffer> | string, type = 'image/jpeg') =>
       send('PUT', '/media/r/an/still', { type, body })
     const still = jpegOf(160, 90)
-    assert.equal((await send('GET', '/media/r/an/still')).status, 404)
+    assert.equal((await send('GET', '/media/r/an/still')).status, 204)
     assert.equal((await put(still)).status, 204)
     const shown = await send('GET', '/media/r/an/still', { token: other })
     assert.deepEqual(new Uint8Array(await shown.arrayBuffer()), still)

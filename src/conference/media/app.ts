@@ -261,7 +261,7 @@ function addRoom(app: Hono, { desk, secret }: MediaAppDeps): void {
   app.get(`${room}/:site{${NAME}}/still`, c => {
     const name = asMember(c, secret)
     const still = desk.stills.find(name, c.req.param('site'), Date.now())
-    if (!still) throw new Answer(404, 'no still')
+    if (!still) return c.body(null, 204)
     return c.body(still.bytes, 200, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' })
   })
 }

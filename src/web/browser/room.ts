@@ -171,8 +171,9 @@ function takePart(root: HTMLElement): void {
   async function play(element: HTMLVideoElement): Promise<void> {
     try {
       await element.play()
-    } catch {
-      // A browser may want a gesture before it plays sound.
+    } catch (error) {
+      // A browser may want a gesture before it plays sound; a stream that gets its next track plays by itself.
+      if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return
       root.querySelector('[data-do="sound"]')?.removeAttribute('hidden')
     }
   }
@@ -272,8 +273,8 @@ function takePart(root: HTMLElement): void {
         const answer = await fetch(`/media/${room}/${image.dataset['still']}/still`, {
           headers: { authorization },
         })
-        image.parentElement?.classList.toggle('live', answer.ok)
-        if (answer.ok) image.src = await textOf(await answer.blob())
+        image.parentElement?.classList.toggle('live', answer.status === 200)
+        if (answer.status === 200) image.src = await textOf(await answer.blob())
       } catch {
         // The next round asks again.
       }

@@ -15,6 +15,8 @@ import { OperatorView } from './test-room-operator.tsx'
 /** The one room for trials, and its places. */
 export const TEST_ROOM = 'thu'
 const SITES = Array.from({ length: 12 }, (_, n) => ({ id: `diem-cau-${n + 1}`, name: words.site(n + 1) }))
+/** Until there is a still. */
+const NO_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
 export type TestSite = (typeof SITES)[number]
 
 /** In a sample office anybody may try it; elsewhere those who look after the machine. */
@@ -102,7 +104,7 @@ function Room({ site, token }: { site: TestSite; token: string }) {
       <ul class="room-wall">
         {SITES.map(({ id, name }) => (
           <li>
-            <img data-still={id} alt={words.still(name)} width={160} height={90} />
+            <img src={NO_PICTURE} data-still={id} alt={words.still(name)} width={160} height={90} />
             <span data-name-of={id}>{name}</span>
           </li>
         ))}

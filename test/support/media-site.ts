@@ -68,6 +68,7 @@ function putBusyCamera(number: number): void {
 /** Every answer that the page gets names another port. */
 async function lead(page: Page, { from, to }: { from: number; to: number }): Promise<void> {
   await page.route(/\/(whip|whep)\//, async route => {
+    if (route.request().method() !== 'POST') return route.continue()
     const answer = await route.fetch().catch(() => undefined)
     if (!answer) return route.abort()
     const body = (await answer.text()).replaceAll(`127.0.0.1 ${from} typ host`, `127.0.0.1 ${to} typ host`)

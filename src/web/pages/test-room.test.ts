@@ -76,7 +76,7 @@ describe('the test room', () => {
     const answer = await sample.nobody.get('/phong-thu/diem-cau-3')
     assert.deepEqual(minted, [{ room: 'thu', site: 'diem-cau-3' }])
     assert.equal(answer.headers.get('cache-control'), 'no-store')
-    assert.equal((await sample.nobody.get('/phong-thu/diem-cau-9')).status, 404)
+    assert.equal((await sample.nobody.get('/phong-thu/diem-cau-99')).status, 404)
   })
 
   test('the operator puts sites on stage; an older page is told so; what is no site is nobody', async () => {

@@ -24,10 +24,13 @@ const { stopTestServer } = await import('../test/support/shared-server.ts')
 await stopTestServer()
 process.exit(status)
 
+/** Also a file with hooks outside a suite: in a shared process they would be everybody's. */
 function standsAlone(file) {
+  const source = readFileSync(file, 'utf8')
   return (
     file.includes('.process.test.') ||
-    /from '#support\/(database|browser|server|engine|media-lab)/.test(readFileSync(file, 'utf8'))
+    /from '#support\/(database|browser|server|engine)/.test(source) ||
+    /^(before|after)(Each)?\(/m.test(source)
   )
 }
 

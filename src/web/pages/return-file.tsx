@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '#base'
 import { findSheetSentence, LIMITS, openBook, writeTemplate } from '#documents'
-import { historyOf, perform } from '#records'
+import { getRecord, historyOf, perform } from '#records'
 import { faultSentence, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
@@ -153,17 +153,22 @@ async function keep(deps: WebDeps, c: Context<Env>, { duty, given, key, isDone }
   const actor = c.get('actor')
   if (own && isDone) return own.id
   if (!own) {
-    const done = await perform(deps.engine, actor, {
-      create: {
-        type: version.definition.code,
-        unit: creation.units[0]?.code ?? '',
-        ...(creation.party === undefined ? {} : { party: creation.party }),
-      },
-      action: creation.action,
-      values: given.values,
-      idem: key,
-    })
-    return done.record
+    const begin = (idem: string) =>
+      perform(deps.engine, actor, {
+        create: {
+          type: version.definition.code,
+          unit: creation.units[0]?.code ?? '',
+          ...(creation.party === undefined ? {} : { party: creation.party }),
+        },
+        action: creation.action,
+        values: given.values,
+        idem,
+      })
+    const done = await begin(key)
+    if (!done.repeated) return done.record
+    // The same file had begun one that was annulled since: it begins another.
+    const { version: now } = await read(deps, actor, ({ tx }) => getRecord(tx, done.record))
+    return now > done.version ? (await begin(`${key} ${done.record}`)).record : done.record
   }
   const amend = Object.entries(version.definition.actions).find(
     ([, act]) => act.from.includes(own.state) && act.to === undefined && !act.above && act.asks?.length,

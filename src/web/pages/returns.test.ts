@@ -163,6 +163,21 @@ describe('the template', () => {
     assert.match(html, /Lượt người lớn<\/dt><dd>9</)
   })
 
+  test('after the return was annulled the same file begins another, once', async () => {
+    const officer = await web.as('thong-ke')
+    const send = async () => officer.post(`${UPLOAD}2028`, await fileOf([line('2028', number('7'))]))
+    const first = recordOf(await send())
+    await perform(web.library.engine, await web.library.staff('statistics_officer', 'so-a'), {
+      record: BigInt(first),
+      action: 'annul',
+      why: 'Nhầm năm',
+    })
+    const second = [recordOf(await send()), recordOf(await send())]
+    assert.notEqual(second[0], first)
+    assert.equal(second[1], second[0])
+    assert.equal(await countOf(2028), 2)
+  })
+
   test('two at once are one return', async () => {
     const officer = await web.as('thong-ke')
     const both = await Promise.all(

@@ -30,10 +30,6 @@ export class Room {
     this.#switched = switched
   }
 
-  get isEmpty(): boolean {
-    return this.#publications.size === 0 && this.#subscriptions.size === 0
-  }
-
   clockOf(site: string): SiteClock {
     const known = this.#clocks.get(site) ?? new SiteClock()
     this.#clocks.set(site, known)

@@ -77,6 +77,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
           ...(mediaAddress ? { publicAddress: mediaAddress } : {}),
         },
         stagePath: join(settings.home, 'stages.json'),
+        recordingsPath: join(settings.home, 'recordings'),
         secret: ensureMediaSecret(settings.home),
         turn: urls.length > 0 ? { urls, secret: ensureTurnSecret(settings.home) } : undefined,
         janus,

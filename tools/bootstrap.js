@@ -33,6 +33,7 @@ const commands = {
   'bench:reroll': { needs: 'all', file: 'bench/reroll.ts' },
   'bench:page': { needs: 'all', file: 'bench/pages.ts', args: ['page'] },
   'bench:published': { needs: 'all', file: 'bench/pages.ts', args: ['published'] },
+  'soak:recording': { needs: 'all', file: 'bench/soak-recording.ts' },
   'soak:faults': { needs: 'all', file: 'bench/soak-faults.ts' },
 }
 

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { startJanus, type TestJanus, whyNoJanus } from '#support/janus'
-import { launchMediaBrowser, type MediaLab, openMediaLab } from '#support/media-lab'
+import { launchMediaBrowser, type MediaLab, openLabPage, openMediaLab } from '#support/media-lab'
 import { openScene, ROOM, type Scene, untilSeenAndHeard } from '#support/media-scene'
 import { eventually } from '#support/site'
+import { startTurn, whyNoTurn } from '#support/turn-server'
 import { endNative } from '../../src/conference/media/embedded/peer.ts'
 import { JanusEngine } from '../../src/conference/media/janus/engine.ts'
 import { type Publishing, publishClip } from '../../src/conference/media/synthetic/publish-clip.ts'
 import { readClip } from '../../src/conference/media/synthetic/read-clip.ts'
 import { type Watching, watch } from '../../src/conference/media/synthetic/watch.ts'
+import { mintTurnCredential } from '../../src/conference/media/turn.ts'
 
 const skip = whyNoJanus()
 let janus: TestJanus
@@ -109,3 +111,57 @@ test('Janus: an offer of a watching client is refused, so that it lets the serve
     /answered 422/,
   )
 })
+
+test('Janus: a browser that may use nothing but TCP sees the stage through a relay', {
+  skip: skip || whyNoTurn(),
+}, async () => {
+  const turn = await startTurn(janus.ourAddress)
+  try {
+    const running = await publish('bon', 5)
+    await lab.desk.setStage(ROOM, { revision: 300, speaker: 'bon' })
+    const credential = mintTurnCredential({ urls: [], secret: turn.secret }, 'xem', Date.now())
+    const page = await openLabPage(browser, lab)
+    const seen = await page.evaluate(watchByRelay, {
+      url: `${lab.url}/whep/${ROOM}/xem`,
+      token: lab.tokenOf({ room: ROOM, site: 'xem' }),
+      server: { urls: turn.urlOf('tcp'), ...credential },
+    })
+    assert.deepEqual([seen.way, seen.protocol], ['relay', 'tcp'])
+    assert.ok(seen.frames > 0)
+    await page.close()
+    await running.stop()
+  } finally {
+    await turn.stop()
+  }
+})
+
+/** Runs in the page: lets the server offer, and answers with no other way than the relay. */
+async function watchByRelay({ url, token, server }: { url: string; token: string; server: RTCIceServer }) {
+  const authorization = `Bearer ${token}`
+  const connection = new RTCPeerConnection({ iceServers: [server], iceTransportPolicy: 'relay' })
+  const offer = await fetch(url, { method: 'POST', headers: { authorization } })
+  await connection.setRemoteDescription({ type: 'offer', sdp: await offer.text() })
+  await connection.setLocalDescription()
+  await new Promise<void>(resolve => {
+    const look = () => connection.iceGatheringState === 'complete' && resolve()
+    connection.addEventListener('icegatheringstatechange', look)
+    look()
+  })
+  await fetch(new URL(offer.headers.get('location') ?? '', url), {
+    method: 'PATCH',
+    headers: { authorization, 'content-type': 'application/sdp' },
+    body: connection.localDescription?.sdp ?? '',
+  })
+  for (let n = 0; n < 300; n++) {
+    const stats = [...(await connection.getStats()).values()]
+    const frames = stats
+      .filter(one => one.type === 'inbound-rtp' && one.kind === 'video')
+      .reduce((sum: number, one) => sum + (one.framesDecoded ?? 0), 0)
+    const pair = stats.find(one => one.type === 'candidate-pair' && one.nominated)
+    const local = stats.find(one => one.id === pair?.localCandidateId)
+    if (frames > 0 && local)
+      return { frames, way: String(local.candidateType), protocol: String(local.relayProtocol) }
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  return { frames: 0, way: connection.connectionState as string, protocol: '' }
+}

@@ -5,11 +5,13 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import type { Permission } from '#conference/media'
 import { measureSync, whyNoFfmpeg } from '#support/measure-sync'
 import { type MediaLab, openMediaLab } from '#support/media-lab'
 import { eventually } from '#support/site'
 import { getFfmpeg, NoRecorder } from '../../src/conference/media/record/ffmpeg.ts'
 import { type Recording, record, segmentsOf } from '../../src/conference/media/record/record.ts'
+import { Recordings } from '../../src/conference/media/record/recordings.ts'
 import { type Publishing, publishClip } from '../../src/conference/media/synthetic/publish-clip.ts'
 import { readClip } from '../../src/conference/media/synthetic/read-clip.ts'
 
@@ -102,4 +104,36 @@ test('when the media process is killed, its recording is whole and its writer en
   await eventually(() => writerOf(other) === undefined)
   const { seconds, flashes } = measureSync(join(other, '0001.mkv'))
   assert.ok(seconds > 1 && flashes.length >= 1)
+})
+
+test('who leads the room has it recorded, nobody else; it goes on when the process before was ended', {
+  skip,
+}, async () => {
+  const address = `${lab.url}/media/${ROOM}/recording`
+  const ask = (permission: Permission, body?: string) =>
+    fetch(address, {
+      method: body === undefined ? 'GET' : 'PUT',
+      headers: { authorization: `Bearer ${lab.tokenOf(permission)}` },
+      body,
+    })
+  const [site, operator] = [
+    { room: ROOM, site: 'mot' },
+    { room: ROOM, operates: true },
+  ] as const
+  assert.equal((await ask(site, '{"on":true}')).status, 403)
+  assert.equal((await ask({ room: 'khac', operates: true }, '{"on":true}')).status, 403)
+  assert.equal((await ask(operator, '{"on":1}')).status, 422)
+  assert.deepEqual(await (await ask(site)).json(), { on: false })
+  assert.deepEqual(await (await ask(operator, '{"on":true}')).json(), { on: true })
+  assert.deepEqual(await (await ask(site)).json(), { on: true })
+  assert.deepEqual(await (await ask(operator, '{"on":false}')).json(), { on: false })
+
+  const kept = join(folder, 'kept')
+  const first = new Recordings(lab.engine, kept)
+  first.start(ROOM, new Date())
+  await first.rest()
+  const next = new Recordings(lab.engine, kept)
+  assert.ok(next.isOn(ROOM))
+  await next.stop(ROOM)
+  assert.equal(new Recordings(lab.engine, kept).isOn(ROOM), false)
 })

@@ -58,6 +58,7 @@ const modes: Record<string, () => Promise<void>> = {
       openMedia({
         listening: { port: settings.mediaPort, address: '127.0.0.1' },
         stagePath: join(settings.home, 'stages.json'),
+        recordingsPath: join(settings.home, 'recordings'),
         secret: ensureMediaSecret(settings.home),
       }),
     ),

@@ -10,6 +10,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { createMediaApp, MediaDesk, type MediaEngine, mintToken, type Permission } from '#conference/media'
 import { EmbeddedEngine } from '../../src/conference/media/embedded/engine.ts'
+import { Recordings } from '../../src/conference/media/record/recordings.ts'
 import { launchBrowser } from './browser.ts'
 
 /** The media of a room in this process, with an address for browsers; all traffic stays on loopback. */
@@ -37,7 +38,8 @@ export async function openMediaLab(
   const home = mkdtempSync(join(tmpdir(), 'diemcau-media-'))
   const desk = await MediaDesk.open(engine, join(home, 'stages.json'))
   const secret = randomBytes(24).toString('base64url')
-  const app = createMediaApp({ desk, secret, ...(iceLinks ? { iceLinks } : {}) })
+  const recordings = new Recordings(engine, join(home, 'recordings'))
+  const app = createMediaApp({ desk, secret, recordings, ...(iceLinks ? { iceLinks } : {}) })
   const listener = getRequestListener(request => app.fetch(request))
   const server = createServer((request, response) => {
     if (request.url !== '/') return listener(request, response)
@@ -55,6 +57,7 @@ export async function openMediaLab(
     secret,
     tokenOf: permission => mintToken(secret, permission, Date.now() + 3_600_000),
     close: async () => {
+      await recordings.rest()
       await desk.stop()
       server.closeAllConnections()
       server.close()

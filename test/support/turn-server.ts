@@ -20,12 +20,12 @@ export interface TurnServer {
 export const whyNoTurn = (): string | false =>
   existsSync(PROGRAM) ? false : 'turnserver is not installed (apt install coturn)'
 
-/** Starts coturn. Loopback peers are allowed because the media server is one here. */
-export async function startTurn(): Promise<TurnServer> {
+/** Starts coturn. Loopback peers are allowed because the media server may be one here. */
+export async function startTurn(address = '127.0.0.1'): Promise<TurnServer> {
   const port = await freePort()
   const secret = randomBytes(16).toString('hex')
   const folder = mkdtempSync(join(tmpdir(), 'diemcau-turn-'))
-  const args = ['-n', '--listening-ip', '127.0.0.1', '--relay-ip', '127.0.0.1', '--listening-port', `${port}`]
+  const args = ['-n', '--listening-ip', address, '--relay-ip', address, '--listening-port', `${port}`]
   args.push(
     '--use-auth-secret',
     '--static-auth-secret',
@@ -38,9 +38,9 @@ export async function startTurn(): Promise<TurnServer> {
   args.push('--userdb', join(folder, 'db'))
   const child = spawn(PROGRAM, args, { stdio: 'ignore' })
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  await eventually(() => isListening(port))
+  await eventually(() => isListening(port, address))
   return {
-    urlOf: transport => `turn:127.0.0.1:${port}?transport=${transport}`,
+    urlOf: transport => `turn:${address}:${port}?transport=${transport}`,
     secret,
     stop: async () => {
       child.kill('SIGKILL')
@@ -50,9 +50,9 @@ export async function startTurn(): Promise<TurnServer> {
   }
 }
 
-const isListening = (port: number): Promise<boolean> =>
+const isListening = (port: number, address: string): Promise<boolean> =>
   new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(port, address)
     socket.once('connect', () => resolve(true))
     socket.once('error', () => resolve(false))
     socket.once('connect', () => socket.destroy())

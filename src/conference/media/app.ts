@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { log } from '#base'
 import type { MediaDesk } from './desk.ts'
 import { FEEDS, type Feed, SdpRefused, type Session, UnknownSession } from './engine.ts'
 import { siteReport } from './quality.ts'
+import { NoRecorder } from './record/ffmpeg.ts'
+import type { Recordings } from './record/recordings.ts'
 import { stageShape } from './stage-file.ts'
 import { STILL_MOST_BYTES } from './stills.ts'
 import { type Permission, readToken } from './token.ts'
@@ -14,6 +17,8 @@ export interface MediaAppDeps {
   secret: string
   /** Values of the header `Link` that tell a site how to be relayed (RFC 9725, section 4.6); none where nothing relays. */
   iceLinks?: (site: string) => string[]
+  /** Absent where nothing is recorded. */
+  recordings?: Recordings
 }
 
 const SDP = 'application/sdp'
@@ -47,6 +52,7 @@ export function createMediaApp(deps: MediaAppDeps): Hono {
   addPublishing(app, deps)
   addWatching(app, deps)
   addRoom(app, deps)
+  addRecording(app, deps)
   app.onError((error, c) => {
     const answer = answerOf(error)
     if (!answer) {
@@ -62,6 +68,7 @@ function answerOf(error: Error): Answer | undefined {
   if (error instanceof Answer) return error
   if (error instanceof SdpRefused)
     return new Answer(error.reason === 'malformed' ? 400 : 422, `${error.reason}: ${error.message}`)
+  if (error instanceof NoRecorder) return new Answer(503, error.message)
   if (error instanceof UnknownSession) return new Answer(404, 'unknown_session')
   return undefined
 }
@@ -265,6 +272,23 @@ function addRoom(app: Hono, { desk, secret }: MediaAppDeps): void {
     return c.body(still.bytes, 200, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' })
   })
 }
+
+/** Whoever leads the room has it recorded; all who take part may know. */
+function addRecording(app: Hono, { recordings, secret }: MediaAppDeps): void {
+  const path = `/media/:room{${NAME}}/recording`
+  app.get(path, c => c.json({ on: recordings?.isOn(asMember(c, secret)) ?? false }))
+  app.put(path, async c => {
+    const room = asOperator(c, secret)
+    const asked = recordingShape.safeParse(parsed(await bodyOf(c, MOST_REPORT_BYTES)))
+    if (!asked.success) throw new Answer(422, 'say whether it is on')
+    if (!recordings) throw new Answer(503, 'nothing is recorded here')
+    if (asked.data.on) recordings.start(room, new Date())
+    else await recordings.stop(room)
+    return c.json({ on: recordings.isOn(room) })
+  })
+}
+
+const recordingShape = z.object({ on: z.boolean() })
 
 function parsed(body: Uint8Array): unknown {
   try {

@@ -6,6 +6,7 @@ import type { MediaEngine } from './engine.ts'
 import type { JanusAddress } from './janus/client.ts'
 import { JanusEngine } from './janus/engine.ts'
 import type { AdminAddress } from './janus/stats.ts'
+import { Recordings } from './record/recordings.ts'
 import { type Turn, turnLinks } from './turn.ts'
 
 /** The media of an office: an engine, what stands before it, and its addresses. */
@@ -26,6 +27,8 @@ export async function openMedia(asked: {
   /** Where stages outlive the process. */
   stagePath: string
   secret: string
+  /** Where recordings are kept. */
+  recordingsPath: string
   janus?: JanusAsked | undefined
   turn?: Turn | undefined
 }): Promise<OpenMedia> {
@@ -35,6 +38,15 @@ export async function openMedia(asked: {
     : new EmbeddedEngine(asked.listening)
   const desk = await MediaDesk.open(engine, asked.stagePath)
   const iceLinks = turn ? (site: string) => turnLinks(turn, site, Date.now()) : undefined
-  const app = createMediaApp({ desk, secret: asked.secret, ...(iceLinks ? { iceLinks } : {}) })
-  return { fetch: request => app.fetch(request), stop: () => desk.stop() }
+  // Janus copies no rooms.
+  const recordings = janus ? undefined : new Recordings(engine, asked.recordingsPath)
+  const parts = { ...(recordings ? { recordings } : {}) }
+  const app = createMediaApp({ desk, secret: asked.secret, ...parts, ...(iceLinks ? { iceLinks } : {}) })
+  return {
+    fetch: request => app.fetch(request),
+    stop: async () => {
+      await recordings?.rest()
+      await desk.stop()
+    },
+  }
 }

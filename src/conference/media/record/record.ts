@@ -49,6 +49,11 @@ export function record(engine: MediaEngine, room: string, folder: string): Recor
     while (!stopping.signal.aborted) {
       const tap = await openTap(engine, room)
       const file = join(folder, nameOf(segmentsOf(folder).length + 1))
+      // Told to stop while the copies were being made.
+      if (stopping.signal.aborted) {
+        await engine.close(tap.id)
+        return
+      }
       child = start(ffmpeg, tap, file)
       const [code] = await once(child, 'exit')
       await engine.close(tap.id)

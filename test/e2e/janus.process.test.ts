@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { startJanus, type TestJanus, whyNoJanus } from '#support/janus'
 import { launchMediaBrowser, type MediaLab, openLabPage, openMediaLab } from '#support/media-lab'
@@ -36,13 +36,24 @@ after(async () => {
   endNative()
 })
 
-const publish = (site: string, clip: number): Promise<Publishing> => {
+/** What a test began and has not ended, ended after it whatever its outcome. */
+const running: { stop(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.stop()
+})
+
+async function publish(site: string, clip: number): Promise<Publishing> {
   const endpoint = { url: `${lab.url}/whip/${ROOM}/${site}/main`, token: lab.tokenOf({ room: ROOM, site }) }
-  return publishClip(endpoint, readClip(clip), { name: site })
+  const publishing = await publishClip(endpoint, readClip(clip), { name: site })
+  running.push(publishing)
+  return publishing
 }
-const watchAs = (site: string): Promise<Watching> => {
+
+async function watchAs(site: string): Promise<Watching> {
   const endpoint = { url: `${lab.url}/whep/${ROOM}/${site}`, token: lab.tokenOf({ room: ROOM, site }) }
-  return watch(endpoint, { offeredBy: 'server' })
+  const watching = await watch(endpoint, { offeredBy: 'server' })
+  running.push(watching)
+  return watching
 }
 
 test('Janus: real browsers keep their streams while the stage changes', { skip }, async () => {
@@ -68,7 +79,8 @@ test('Janus: real browsers keep their streams while the stage changes', { skip }
 test('Janus: sites without browsers, in the slots of a dialogue, nobody hearing oneself', {
   skip,
 }, async () => {
-  const running = [await publish('mot', 1), await publish('hai', 2)]
+  await publish('mot', 1)
+  await publish('hai', 2)
   const watching = await watchAs('xem')
   const own = await watchAs('mot')
   await lab.desk.setStage(ROOM, { revision: 100, speaker: 'mot', chair: 'hai' })
@@ -82,7 +94,6 @@ test('Janus: sites without browsers, in the slots of a dialogue, nobody hearing 
     await new Promise(resolve => setTimeout(resolve, 500))
     return watching.audio.packets + watching.video.packets === before
   })
-  for (const one of [...running, watching, own]) await one.stop()
 })
 
 test('Janus: a site that comes a second time takes over, and quality is known of all', { skip }, async () => {
@@ -90,7 +101,7 @@ test('Janus: a site that comes a second time takes over, and quality is known of
   await lab.desk.setStage(ROOM, { revision: 200, speaker: 'ba' })
   const watching = await watchAs('xem')
   await eventually(() => watching.video.latest?.name === 3)
-  const second = await publish('ba', 4)
+  await publish('ba', 4)
   await first.stop()
   await eventually(() => watching.video.latest?.name === 4 && watching.audio.latest?.name === 4)
   const roles = async () =>
@@ -100,7 +111,6 @@ test('Janus: a site that comes a second time takes over, and quality is known of
       .sort()
       .join()
   await eventually(async () => (await roles()) === 'main,watch')
-  for (const one of [second, watching]) await one.stop()
 })
 
 test('Janus: an offer of a watching client is refused, so that it lets the server offer', {
@@ -117,7 +127,7 @@ test('Janus: a browser that may use nothing but TCP sees the stage through a rel
 }, async () => {
   const turn = await startTurn(janus.ourAddress)
   try {
-    const running = await publish('bon', 5)
+    await publish('bon', 5)
     await lab.desk.setStage(ROOM, { revision: 300, speaker: 'bon' })
     const credential = mintTurnCredential({ urls: [], secret: turn.secret }, 'xem', Date.now())
     const page = await openLabPage(browser, lab)
@@ -129,7 +139,6 @@ test('Janus: a browser that may use nothing but TCP sees the stage through a rel
     assert.deepEqual([seen.way, seen.protocol], ['relay', 'tcp'])
     assert.ok(seen.frames > 0)
     await page.close()
-    await running.stop()
   } finally {
     await turn.stop()
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { anBinh, askedAnBinh } from './an-binh.test-data.ts'
 import { cases, moreCases } from './cases.test-data.ts'
+import { casesOfReports } from './cases-of-reports.test-data.ts'
 import { checkText } from './check-text.ts'
 import { prepareCatalogue } from './prepare.ts'
 import type { CheckResult, Finding } from './shapes.ts'
@@ -45,8 +46,10 @@ const mendsOf = ({ checks }: CheckResult): string =>
 const nearestOf = ({ findings }: CheckResult): string =>
   findings.flatMap(({ nearest = [] }) => nearest.map(({ base, printed }) => `${base} ${printed}`)).join(', ')
 
+const all = [...cases, ...moreCases, ...casesOfReports]
+
 describe('texts of an invented province', () => {
-  for (const { name, text, findings, others = '', checks = '', ...more } of [...cases, ...moreCases]) {
+  for (const { name, text, findings, others = '', checks = '', ...more } of all) {
     it(name, () => {
       const result = checkText(text, askedAnBinh, catalogue)
       assert.equal(findingsOf(result), findings)

@@ -7,9 +7,11 @@ export interface CleanText {
   name: string
   /** Short name of the province. */
   place: string
-  /** Lines of `code | kind | name; other names | noun; other nouns | 2022 | 2021 | plan of 2022`; `code.option` is a part. */
+  /** Lines of `code | kind | name; other names | noun; other nouns | 2022 | 2021 | plan of 2022`; `code.option` is a part, `code@2020-2022` a phase. */
   catalogue: string
   text: string
+  /** How many numbers trace at least, where most have no figure: 12 if it is not said. */
+  least?: number
 }
 
 /** Before the name of a place. */

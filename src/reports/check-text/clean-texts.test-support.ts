@@ -1,6 +1,13 @@
 import { printNumber } from '#base'
 import { type CleanText, PROVINCE } from './clean-texts.test-data.ts'
-import type { Asked, CheckCatalogue, CheckedFigure, CheckedIndicator, IndicatorKind } from './shapes.ts'
+import type {
+  Asked,
+  CheckCatalogue,
+  CheckedFigure,
+  CheckedIndicator,
+  CheckedPeriod,
+  IndicatorKind,
+} from './shapes.ts'
 
 const UNIT = 'tinh'
 
@@ -20,15 +27,22 @@ export function cleanCatalogue({ catalogue, place }: CleanText): CheckCatalogue 
   const indicators = rows.flatMap(([code = '', kind = '', names, nouns]) =>
     isKind(kind) ? [indicatorOf(code, kind, listOf(names), listOf(nouns), rows)] : [],
   )
+  const phases = new Set(rows.flatMap(([full = '']) => full.split('@').slice(1)))
   return {
     indicators,
     units: [{ code: UNIT, names: [`${PROVINCE} ${place}`], aliases: [place], parent: null }],
-    periods: ['2021', '2022', '2023'].map(label => ({
-      ...{ label, kind: 'year' as const },
-      ...{ from: `${label}-01-01`, to: `${label}-12-31` },
-    })),
+    periods: [
+      ...['2021', '2022', '2023'].map(label => periodOf(label, 'year')),
+      ...[...phases].map(label => periodOf(label, 'phase')),
+    ],
     figures: rows.map(figureOf),
   }
+}
+
+/** A year, or a phase such as `2020-2022`. */
+function periodOf(label: string, kind: 'year' | 'phase'): CheckedPeriod {
+  const [first = label, last = first] = label.split('-')
+  return { label, kind, from: `${first}-01-01`, to: `${last}-12-31` }
 }
 
 function indicatorOf(
@@ -53,17 +67,19 @@ function indicatorOf(
 }
 
 function figureOf([full = '', , , , value = '', base = '', target]: string[]): CheckedFigure {
-  const [code = '', option] = full.split('.')
+  const [codes = '', period = '2022'] = full.split('@')
+  const [code = '', option] = codes.split('.')
   const dims: Record<string, string> = option ? { kind: option } : {}
   return {
     ...{
-      id: `${code}~${UNIT}~2022${option ? `~kind=${option}` : ''}`,
+      id: `${code}~${UNIT}~${period}${option ? `~kind=${option}` : ''}`,
       code,
       unit: UNIT,
-      period: '2022',
+      period,
       dims,
     },
-    ...{ value, printed: printNumber(value), baseValue: base, basePeriod: '2021' },
+    ...{ value, printed: printNumber(value) },
+    ...(base && { baseValue: base, basePeriod: '2021' }),
     ...(target && { target }),
   }
 }

@@ -154,10 +154,11 @@ function againstPublished(claim: Claim, binding: Binding, current: Rational, oth
   if (other.num === 0n || (comparison.code === 'FACTOR' && current.num === 0n)) {
     return unbound(say.noBase(printedOf(context, subject)), subject)
   }
-  const byPoints = comparison === GROWTH && subject.class === 'pct'
+  const isChange = comparison === GROWTH || (comparison.code === 'PLAN' && numeral.sign !== 0)
+  const byPoints = isChange && subject.class === 'pct'
   const accepted = [
     ...comparison.expected(current, other, numeral.sign),
-    // Of a percentage, "tăng 1,6%" is said of points as well.
+    // Of a percentage, "tăng 1,6%" and "vượt 0,6% kế hoạch" are said of points as well.
     ...(byPoints ? [signed(minus(current, other), numeral.sign)] : []),
   ]
   const [expected = ONE] = accepted

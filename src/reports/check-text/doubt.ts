@@ -20,6 +20,8 @@ export function isUnsure(reading: Reading, numeral: Numeral, binding: Binding): 
     isWeak(binding) ||
     binding.isInferred ||
     isActedOn(reading, numeral, binding) ||
+    isThreshold(reading, numeral) ||
+    isOnlyNoun(reading, numeral, binding) ||
     isNarrowed(reading, numeral, binding)
   )
 }
@@ -43,7 +45,19 @@ export function isDoubtful(
   const frozen = figure ? frozenOf(figure.id).map(version => version.value) : []
   const others = [figure?.baseValue, figure?.target, ...frozen].map(text => publishedValue(text, series))
   const isOfOtherTime = others.some(other => other !== null && agrees(numeral, other))
-  return !looksLikeSlip(numeral, value) && !isOfOtherTime
+  return isThreshold(reading, numeral) || (!looksLikeSlip(numeral, value) && !isOfOtherTime)
+}
+
+/** "vượt mốc 6.000 tỷ đồng" is no value. */
+export const isThreshold = ({ atoms, reader }: Reading, { at }: Numeral): boolean =>
+  phraseBefore(reader.lexicon.cue.THRESHOLDS, atoms, at) !== undefined
+
+/** "47 em đạt giải", "01 học sinh được chọn": a noun alone, and what follows tells which of them. */
+function isOnlyNoun({ atoms, reader }: Reading, { after, unit }: Numeral, { series }: Binding): boolean {
+  const isNoun = (keys: readonly string[]): boolean =>
+    [...series.nouns].some(noun => keys.every(key => noun.split(' ').includes(key)))
+  if (!unit || unit.measure || !series.aliases.some(({ keys }) => isNoun(keys))) return false
+  return phraseAt(reader.lexicon.cue.VERBS, atoms, after) !== undefined
 }
 
 /** "tu bổ 9 di tích": a number named by its noun alone, behind a verb that does not say that there are so many. */

@@ -108,7 +108,14 @@ function judgeBound(context: Context, numeral: Numeral, binding: Binding): Outco
     const explanation = isInferred ? say.tracedInferred(named) : say.traced(named)
     return { verdict: 'traced', explanation, figure: referenceTo(binding), isLow: isInferred }
   }
-  return differing(context, numeral, binding)
+  return judgeAdded(context, numeral, binding) ?? differing(context, numeral, binding)
+}
+
+/** "xếp hạng thêm 15 di tích": how many more there are than before; of what is counted anew each year, the value. */
+function judgeAdded({ reading }: Context, { at }: Numeral, { series }: Binding): Outcome | undefined {
+  const isGrown = series.kind === 'stock' || series.kind === 'cumulative'
+  const isAdded = isGrown && phraseBefore(reading.reader.lexicon.cue.ADDED, reading.atoms, at)
+  return isAdded ? unbound(say.unbound()) : undefined
 }
 
 /** A weak name says so, and names the next likely one. */

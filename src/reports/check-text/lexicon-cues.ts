@@ -25,7 +25,7 @@ export const CHANGED_TO: readonly string[] = words('lên, xuống, còn, lên đ
 export const SHARE: readonly string[] = words('chiếm, chiếm tỷ lệ, chiếm tỷ trọng, tỷ trọng, chiếm khoảng')
 export const RATE: readonly string[] = words('tỷ lệ, đạt tỷ lệ, với tỷ lệ, tương đương tỷ lệ')
 export const PLAN: readonly string[] = words('kế hoạch, chỉ tiêu, dự toán, kế hoạch năm, nghị quyết')
-export const EXCEEDS: readonly string[] = words('vượt, tăng, vượt mức')
+export const EXCEEDS: readonly string[] = words('vượt, tăng, vượt mức, cao hơn, lớn hơn, nhiều hơn')
 /** Directly before a count: it is how far the plan was passed. */
 export const PASSED: readonly string[] = words('vượt, vượt mức')
 export const PASSED_PLAN: readonly string[] = words(`
@@ -48,8 +48,19 @@ export const TIMES_OF: readonly string[] = words('gấp, bằng, gấp hơn, tă
 export const PREVIOUS: readonly string[] = words(`
   so với, cùng kỳ, so cùng kỳ, năm trước, năm ngoái, so với năm
 `)
+/** An earlier time by name: between a change and its amount ("tăng so với cùng kỳ 23 vụ"). */
+export const EARLIER: readonly string[] = words(`
+  năm trước, năm ngoái, cùng kỳ, cùng kỳ năm trước, cùng kỳ năm ngoái, kỳ trước, quý trước, tháng trước
+`)
 /** The cues of a comparison: the year behind them is another one than the text's. */
 export const COMPARED: readonly string[] = words('so với, so với cùng kỳ, so cùng kỳ, cùng kỳ, hơn, lần')
+/** Between "so với" and its year. */
+export const BASE_WORDS: readonly string[] = words(`
+  thực hiện, số thực hiện, ước thực hiện, kết quả, kết quả thực hiện, cuối, đầu, thời điểm cuối, thời điểm đầu, mức,
+  mức thực hiện, số liệu, tháng cuối
+`)
+/** Between what is said and its value. */
+export const COPULA: readonly string[] = words('là')
 export const FROM: readonly string[] = words('từ')
 export const MEAN: readonly string[] = words('bình quân, trung bình, mỗi, bình quân mỗi')
 export const EACH: readonly string[] = words('mỗi, trên mỗi')
@@ -63,6 +74,10 @@ export const WISHED: readonly string[] = words('phấn đấu, mục tiêu, dự
 export const PLANNED: readonly string[] = words(`
   kế hoạch, chỉ tiêu, kế hoạch giao, chỉ tiêu giao, được giao, dự toán
 `)
+/** Directly before an amount that was only passed or reached, and is not the value itself. */
+export const THRESHOLDS: readonly string[] = words('mốc, ngưỡng, mốc trên, ngưỡng trên')
+/** Directly before a count: so many more than there were. */
+export const ADDED: readonly string[] = words('thêm')
 export const REST: readonly string[] = words('còn, còn lại')
 /** Cues of a count from the beginning on. */
 export const CUMULATIVE: readonly string[] = words(`

@@ -1,4 +1,5 @@
 import type { Binding } from './bind.ts'
+import { isThreshold } from './doubt.ts'
 import { isSameNoun, type Numeral, type Reading } from './numerals.ts'
 import type { Role } from './shapes.ts'
 import type { Window } from './windows.ts'
@@ -24,6 +25,7 @@ export interface LinkInput {
  * the percentage name the next one ("doanh thu tăng 7,9%, đạt 12 tỷ"); with none before, the next one.
  */
 export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
+  if (isOfUnnamedRate(input, numeral)) return { likely: undefined, others: [] }
   const change = changeBefore(input, numeral)
   if (change) return subjectsOf(input, change)
   const earlier = ofSameNoun(earlierSubjects(input, numeral), numeral)
@@ -45,6 +47,17 @@ function changeBefore(
   return role === 'growth' && isBehind ? before : undefined
 }
 
+/** "tỷ lệ 3,06% (giảm 0,88%)": the change is the rate's, though no published figure has its name. */
+function isOfUnnamedRate(
+  { reading, numerals, bindings }: LinkInput,
+  { index, role, strand }: Numeral,
+): boolean {
+  const before = numerals[index - 1]
+  const opens = reading.structure.strands[strand]?.opens
+  const isRate = before?.class === 'pct' && before.role === 'level' && opens === before.after
+  return isRate && PERCENT_CHANGES.has(role) && !bindings.has(before.index)
+}
+
 /** "..., giảm 5 trường hợp": a difference in things is about the quantity of these things. */
 function ofSameNoun(subjects: readonly Numeral[], { role, unit }: Numeral): readonly Numeral[] {
   if ((role !== 'delta' && role !== 'planDelta') || !unit) return subjects
@@ -53,8 +66,9 @@ function ofSameNoun(subjects: readonly Numeral[], { role, unit }: Numeral): read
 }
 
 /** Quantities that may be compared; what is itself a comparison or its base may not. */
-function isSubject({ bindings }: LinkInput, { role: asked }: Numeral, other: Numeral): boolean {
+function isSubject({ bindings, reading }: LinkInput, { role: asked }: Numeral, other: Numeral): boolean {
   const { class: kind, role, unit, index } = other
+  if (isThreshold(reading, other)) return false
   // A percentage that is an indicator grows too; what is no indicator is a share of something.
   if (kind === 'pct') return PERCENT_CHANGES.has(asked) && role === 'level' && bindings.has(index)
   return (

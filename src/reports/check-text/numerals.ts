@@ -235,8 +235,11 @@ function nounAt({ atoms, reader, text }: Reading, from: number): NounAfter {
   const qualifier = isOver && match ? 'over' : null
   if (!match) return { unit: null, after: from, qualifier: null }
   let after = at + match.count
-  const isComposite = atoms[after]?.key === '/'
-  while (atoms[after]?.key === '/') after = rateEnd(atoms, reader, after + 1)
+  // "24.860 người/kế hoạch 24.000 người": the plan stands behind the result.
+  const isRate = (mark: number): boolean =>
+    atoms[mark]?.key === '/' && !phraseAt(reader.lexicon.cue.PLAN, atoms, mark + 1)
+  const isComposite = isRate(after)
+  while (isRate(after)) after = rateEnd(atoms, reader, after + 1)
   const span = text.slice(atoms[at]?.start, atoms[after - 1]?.end)
   const { measure = null, isWide = false } = match.meaning
   return { unit: { phrase: match.phrase, text: span, measure, isWide, isComposite }, after, qualifier }

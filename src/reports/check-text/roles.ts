@@ -119,7 +119,8 @@ function assignPercentRole(
     const isPassed = near.left(cue.PASSED, 4) !== undefined
     const isAgainstPlan = isPassed || near.close(cue.PLANNED_LEVEL, 1)
     setRole(numeral, isAgainstPlan ? 'planPoints' : 'points', isPassed ? 1 : change)
-  } else if (directly(cue.PLANNED_LEVEL)) setRole(numeral, 'planned')
+  } else if (directly(cue.PLANNED_LEVEL) || isComparedPlan(reading, start, numeral))
+    setRole(numeral, 'planned')
   else if (directly(cue.LEVEL_OF)) setRole(numeral, 'base')
   else if (before?.role === 'delta' && isAlone(reading, numeral, before)) {
     setRole(numeral, 'growth', before.sign)
@@ -134,6 +135,14 @@ function assignPercentRole(
   } else {
     setRole(numeral, 'level')
   }
+}
+
+/** "so với chỉ tiêu tỉnh giao (85%)"; behind "hoàn thành kế hoạch" it is how far. */
+function isComparedPlan(reading: Reading, start: number, numeral: Numeral): boolean {
+  const plan = planBeforeBrackets(reading, start, numeral)
+  return (
+    plan !== undefined && phraseBefore(reading.reader.lexicon.cue.COMPARED, reading.atoms, plan) !== undefined
+  )
 }
 
 /** "giảm 782 ca (38,8%)": the same change as a percentage, alone in brackets. */
@@ -166,11 +175,46 @@ function assignQuantityRole(
     setRole(numeral, 'delta', before.sign)
   } else if (directly(cue.RISE)) setRole(numeral, 'delta', 1)
   else if (directly(cue.FALL)) setRole(numeral, 'delta', -1)
+  else if (changedSince(reading, start) !== 0) setRole(numeral, 'delta', changedSince(reading, start))
   else if (isOneEnd(reading, numeral, near)) setRole(numeral, 'from')
   else if (directly(cue.PREVIOUS)) setRole(numeral, 'base')
   else if (near.close(cue.MEAN, -1) || near.close(cue.EACH, 1)) setRole(numeral, 'mean')
   else if (isWished(reading, numeral)) setRole(numeral, 'target')
-  else if (near.left(cue.PLANNED, 4) !== undefined) setRole(numeral, 'planned')
+  else if (
+    near.left(cue.PLANNED, 4) !== undefined ||
+    planBeforeBrackets(reading, start, numeral) !== undefined
+  )
+    setRole(numeral, 'planned')
+}
+
+/** "đạt 108,8% kế hoạch (30.000 lao động)", "so với chỉ tiêu tỉnh giao (85%)": where the plan is named, if it is. */
+function planBeforeBrackets(
+  { atoms, structure, reader }: Reading,
+  start: number,
+  { strand }: Numeral,
+): number | undefined {
+  const opens = structure.strands[strand]?.opens ?? null
+  if (opens === null || opens + 1 !== start) return undefined
+  for (let at = opens - 1; at >= opens - REACH_RIGHT && atoms[at]?.kind === 'word'; at--)
+    if (phraseAt(reader.lexicon.cue.PLAN, atoms, at)) return at
+  return undefined
+}
+
+/** "tăng so với cùng kỳ 23 vụ", "nhiều hơn cuối năm 2021 là 23 vụ": the sign of the change, or 0. */
+function changedSince({ atoms, reader }: Reading, start: number): number {
+  const { EARLIER, BEFORE_YEAR, BASE_WORDS, COMPARED, RISE, FALL, COPULA } = reader.lexicon.cue
+  const before = (table: PhraseTable<true>, to: number): number => phraseBefore(table, atoms, to)?.count ?? 0
+  const end = start - before(COPULA, start)
+  const isYear = /^(?:19|20)\d\d$/.test(atoms[end - 1]?.text ?? '') && before(BEFORE_YEAR, end - 1) > 0
+  const time = isYear ? 1 + before(BEFORE_YEAR, end - 1) : before(EARLIER, end)
+  if (time === 0) return 0
+  let to = end - time
+  for (const table of [BASE_WORDS, EARLIER, COMPARED]) {
+    if (before(RISE, to) > 0) return 1
+    if (before(FALL, to) > 0) return -1
+    to -= before(table, to)
+  }
+  return before(RISE, to) > 0 ? 1 : before(FALL, to) > 0 ? -1 : 0
 }
 
 /** "từ 40.000 lên 48.250", "tăng từ 230 đến 240". */

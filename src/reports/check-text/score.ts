@@ -68,6 +68,8 @@ function bestName(
 ): Naming | undefined {
   let best: Naming | undefined
   for (const alias of names) {
+    // Any of its nouns stands for the main one, but "612.400 người" alone does not say "bác sĩ".
+    if (!alias.keys.some(key => bag.words.has(key))) continue
     const held = heldWeight(bag, alias, idf, fit === 'own')
     const coverage = held / alias.weight
     const score = coverage + WEIGHT.length * Math.log1p(held)

@@ -1,3 +1,4 @@
+import { headedPeriods, isNearAsked } from './headings.ts'
 import type { Numeral, Reading } from './numerals.ts'
 import { phraseAt } from './phrases.ts'
 import type { PreparedCatalogue } from './prepare.ts'
@@ -37,6 +38,8 @@ interface Years {
   reading: Reading
   numerals: readonly Numeral[]
   bySentence: ReadonlyMap<number, readonly YearMention[]>
+  /** By sentence: what the headings above it say. */
+  headed: ReadonlyMap<number, string>
 }
 
 /** The calendar of one text. */
@@ -48,7 +51,11 @@ export function calendarOf(
 ): Calendar {
   const mentions = yearMentions(reading, numerals, catalogue)
   const bySentence = Map.groupBy(mentions, ({ index }) => numerals[index]?.sentence ?? 0)
-  const years = { reading, numerals, bySentence }
+  // Where a part of a year is asked for, its own name in a heading tells nothing new.
+  const isYear = catalogue.periods.get(asked.period)?.kind === 'year'
+  const isNear = (label: string): boolean => isYear && isNearAsked(label, asked)
+  const headed = headedPeriods(reading, numerals, bySentence, isNear)
+  const years = { reading, numerals, bySentence, headed }
   return {
     whenOf: (numeral, window) => whenOf(years, numeral, window, asked),
     comparedWith: numeral => comparedWith(years, numeral),
@@ -68,7 +75,8 @@ function whenOf(years: Years, numeral: Numeral, window: Window | undefined, aske
   const phases = phasesIn(years.reading, own)
   const isToDate = own.some(at => phraseAt(reader.lexicon.cue.CUMULATIVE, atoms, at))
   const isCumulative = phases.length > 1 || isToDate
-  const year = yearOf(years, numeral)
+  const headed = years.headed.get(numeral.sentence)
+  const year = yearOf(years, numeral) ?? (headed === asked.period ? undefined : headed)
   const last = phases.at(-1)?.label
   const rest = year ?? asked.period
   const isPhase = phases.length === 1

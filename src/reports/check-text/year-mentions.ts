@@ -70,9 +70,10 @@ function labelAt(
   }
 }
 
-/** "so với cùng kỳ năm 2016", "gấp 2 lần năm 2016". */
+/** "so với cùng kỳ năm 2016", "so với thực hiện năm 2016", "gấp 2 lần năm 2016". */
 function isCompared({ atoms, reader }: Reading, at: number): boolean {
-  const { COMPARED, BEFORE_YEAR } = reader.lexicon.cue
-  const hasYearWord = BEFORE_YEAR.entries.has(atoms[at - 1]?.key ?? '')
-  return [at, ...(hasYearWord ? [at - 1] : [])].some(end => phraseBefore(COMPARED, atoms, end) !== undefined)
+  const { COMPARED, BEFORE_YEAR, BASE_WORDS } = reader.lexicon.cue
+  const start = BEFORE_YEAR.entries.has(atoms[at - 1]?.key ?? '') ? at - 1 : at
+  const words = phraseBefore(BASE_WORDS, atoms, start)?.count ?? 0
+  return [at, start, start - words].some(end => phraseBefore(COMPARED, atoms, end) !== undefined)
 }

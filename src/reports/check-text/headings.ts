@@ -1,0 +1,79 @@
+import type { Numeral, Reading } from './numerals.ts'
+import type { Asked } from './shapes.ts'
+import type { Sentence } from './structure.ts'
+import type { YearMention } from './year-mentions.ts'
+
+/** A line that says what the lines below it are about. */
+interface Heading {
+  /** What its year or part of a year is; null where it names several. */
+  label: string | null | undefined
+  /** Capitals, or a roman number before it. */
+  isMajor: boolean
+  /** The sign before it: headings of one rank have the same. */
+  rank: string
+}
+
+/** A heading is short, and so is the "II." before it. */
+const LONGEST = 40
+const SIGN = 2
+/** Such a line in the middle of a text may be the caption of a picture. */
+const PLAIN = 'plain'
+
+/**
+ * The period that headings give to the sentences below them: "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022", "Một số chỉ tiêu năm
+ * 2023". It holds to the next heading of its rank or of a higher one; the title's holds for the whole text.
+ */
+export function headedPeriods(
+  reading: Reading,
+  numerals: readonly Numeral[],
+  mentions: ReadonlyMap<number, readonly YearMention[]>,
+  isNear: (label: string) => boolean,
+): ReadonlyMap<number, string> {
+  const counted = new Set(
+    numerals.filter(({ class: kind }) => kind === 'qty' || kind === 'pct').map(({ sentence }) => sentence),
+  )
+  const periods = new Map<number, string>()
+  let title: string | undefined
+  let isAbove = true
+  let own: { label: string; rank: string } | undefined
+  for (const [id, sentence] of reading.structure.sentences.entries()) {
+    if (counted.has(id)) isAbove = false
+    const heading = counted.has(id) ? undefined : headingAt(reading, id, sentence, mentions.get(id) ?? [])
+    const label = heading?.label && isNear(heading.label) ? heading.label : undefined
+    if (heading?.label !== undefined && isAbove) {
+      title = label
+      isAbove = false
+    } else if (heading && label && heading.rank !== PLAIN) own = { label, rank: heading.rank }
+    else if (heading && (heading.isMajor || heading.rank === own?.rank)) own = undefined
+    const period = own?.label ?? title
+    if (period) periods.set(id, period)
+  }
+  return periods
+}
+
+function headingAt(
+  { atoms, structure, text }: Reading,
+  id: number,
+  { from, to, startsParagraph }: Sentence,
+  mentions: readonly YearMention[],
+): Heading | undefined {
+  const isLine = to >= atoms.length || atoms[to - 1]?.key === '\n'
+  const last = atoms[to - 1]?.key === '\n' ? to - 2 : to - 1
+  if (!isLine || last < from || to - from > LONGEST || atoms[last]?.kind === 'mark') return undefined
+  const before = startsParagraph ? undefined : structure.sentences[id - 1]
+  if (!startsParagraph && !(before?.startsParagraph && before.to - before.from <= SIGN)) return undefined
+  const sign = before ? (atoms[before.from]?.text ?? '') : ''
+  const words = text.slice(atoms[from]?.start, atoms[last]?.end)
+  const isUpper = words === words.toUpperCase()
+  const labels = new Set(mentions.filter(({ isCompared }) => !isCompared).map(({ label }) => label))
+  const [label] = labels
+  const isMajor = isUpper || /^[IVX]+$/.test(sign)
+  const rank = /^\d+$/.test(sign) ? 'number' : sign === '' ? PLAIN : 'letter'
+  return { label: labels.size > 1 ? null : label, isMajor, rank: isMajor ? `major ${rank}` : rank }
+}
+
+/** A report of a year has headings of that year, of those beside it and of parts of them. */
+export function isNearAsked(label: string, { period }: Asked): boolean {
+  if (!/^\d{4}$/.test(label)) return true
+  return !/^\d{4}$/.test(period) || Math.abs(Number(label) - Number(period)) <= 1
+}

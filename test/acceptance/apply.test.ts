@@ -123,21 +123,42 @@ test('applied, its report reads right: numbers, prose, the further category, the
   assert.equal((await figures('doc-so-1')).get('AB.READ.VISIT'), '420')
 })
 
-test('a text is read against it', async () => {
-  const text = (visits: number) =>
-    `Toàn tỉnh An Bình có 5 điểm đọc số. Các điểm có 55 máy tính và phục vụ ${visits} lượt bạn đọc. ` +
+test('a text is read against it: right numbers trace, a wrong digit of each is found', async () => {
+  const text =
+    'Toàn tỉnh An Bình có 5 điểm đọc số, tăng 25%. Các điểm có 55 máy tính và phục vụ 675 lượt bạn đọc, ' +
+    'tăng 35% so với cùng kỳ năm 2016; riêng chiến dịch đọc số năm 2017 có 375 lượt bạn đọc. ' +
     'Mạng lưới có 9 điểm phục vụ bưu chính, trong đó có 02 điểm phục vụ lưu động.'
-  const verdicts = async (visits: number) => {
+  const read = async (changed: string) => {
     const answer = await fetch(`${server?.url}/api/v1/check-text`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text: text(visits), unit: UNIT, period: '2017' }),
+      body: JSON.stringify({ text: changed, unit: UNIT, period: '2017' }),
     })
     const { findings } = (await answer.json()) as { findings: { printed: string; verdict: string }[] }
     return findings.map(finding => `${finding.printed} ${finding.verdict}`)
   }
-  assert.deepEqual(await verdicts(675), ['5 traced', '55 traced', '675 traced', '9 traced', '02 traced'])
-  assert.ok((await verdicts(657)).includes('657 differs'))
+  const printed = ['5', '25%', '55', '675', '35%', '375', '9', '02']
+  assert.deepEqual(
+    await read(text),
+    printed.map(number => `${number} traced`),
+  )
+  for (const [right, wrong] of [
+    ['có 5 điểm', '7'],
+    ['25%', '26%'],
+    ['55', '56'],
+    ['675', '657'],
+    ['35%', '36%'],
+    ['375', '357'],
+    ['có 9 điểm', '8'],
+    ['02', '03'],
+  ] as const) {
+    const [number = ''] = /\d+%?/.exec(right) ?? []
+    const found = await read(text.replace(right, right.replace(number, wrong)))
+    assert.ok(
+      found.some(line => new RegExp(`^${wrong} (?:differs|impossible)$`).test(line)),
+      `${wrong}: ${found.join()}`,
+    )
+  }
 })
 
 test('applied again, nothing changes; everything recomputes', async () => {

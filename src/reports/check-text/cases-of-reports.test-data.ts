@@ -37,8 +37,20 @@ export const casesOfReports: readonly Case[] = [
   },
   {
     name: 'so many more are not so many',
-    text: 'Trong năm xây thêm 10 thư viện.',
-    findings: '10 U',
+    text: 'Trong năm cung cấp thêm 30 dịch vụ công trực tuyến.',
+    findings: '30 U',
+  },
+  {
+    name: 'the plan behind a slash and in brackets',
+    text: 'Tiếp nhận 48.250 hồ sơ/KH 45.000 hồ sơ. Tiếp nhận 48.250 hồ sơ, đạt 107,2% kế hoạch (45.000 hồ sơ).',
+    findings: '48.250 T, 45.000 T, 48.250 T, 107,2% T, 45.000 T',
+    roles: '45.000 planned, 107,2% plan of 48.250, 45.000 planned',
+  },
+  {
+    name: 'the change of a rate in brackets is not of the count before the rate',
+    text: 'Có 240 thư viện, tỷ lệ 3,06% (giảm 0,88%).',
+    findings: '240 T, 3,06% U, 0,88% U',
+    roles: '3,06% level, 0,88% growth',
   },
   {
     name: 'a noun alone before what tells which of them',

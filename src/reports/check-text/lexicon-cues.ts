@@ -142,6 +142,8 @@ export const UNTIL: readonly string[] = words(`
 export const BEFORE_YEAR: readonly string[] = words(`
   năm, kỳ, cùng kỳ, giai đoạn, khóa, nhiệm kỳ, năm học, niên khóa
 `)
+/** The word that may stand before the year of a name. */
+export const YEAR_WORD: readonly string[] = words('năm')
 /** Before digits with a slash or alone: a day. */
 export const BEFORE_DAY: readonly string[] = words(`
   ngày, sáng, chiều, tối, hôm, mùng, dịp, lễ, từ ngày, đến ngày, trước ngày, sau ngày

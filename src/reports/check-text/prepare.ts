@@ -24,6 +24,8 @@ export interface Reader extends SeriesList {
   /** Words on either side of a comma that stands in a name: "hộ nghèo, cận nghèo". */
   commaPairs: ReadonlySet<string>
   nouns: PhraseTable<Noun>
+  /** Each is the first noun of an indicator. */
+  mainNouns: ReadonlySet<string>
   unitNames: PhraseTable<NamedUnits>
   periodNames: PhraseTable<CheckedPeriod>
 }
@@ -98,14 +100,25 @@ function readerOf(source: CheckCatalogue, lexicon: Lexicon): Reader {
     ...{ lexicon, series, idf, bySyllable },
     pairs: new Set(series.flatMap(one => one.aliases.flatMap(alias => alias.pairs))),
     commaPairs: new Set(source.indicators.flatMap(({ words }) => commaPairsOf(words, lexicon))),
+    mainNouns: new Set(source.indicators.map(({ words }) => keysOf(words.noun, lexicon.spelling).join(' '))),
     nouns: phraseTable([...lexicon.general, ...nounsOf(source, lexicon)]),
     unitNames: unitNamesOf(source, lexicon),
     periodNames: phraseTable(
       source.periods.flatMap(period =>
-        (period.names ?? []).map(name => [keysOf(name, lexicon.spelling), period] as const),
+        (period.names ?? [])
+          .flatMap(name => withYearWord(keysOf(name, lexicon.spelling), lexicon))
+          .map(keys => [keys, period] as const),
       ),
     ),
   }
+}
+
+/** "chiến dịch đọc số 2017" is written "chiến dịch đọc số năm 2017" as well, and the other way round. */
+function withYearWord(keys: string[], { cue }: Lexicon): string[][] {
+  const [word = ''] = cue.YEAR_WORD.entries.keys()
+  const year = keys.at(-1) ?? ''
+  if (!/^(?:19|20)\d\d$/.test(year)) return [keys]
+  return [keys, keys.at(-2) === word ? [...keys.slice(0, -2), year] : [...keys.slice(0, -1), word, year]]
 }
 
 function unitNamesOf({ units }: CheckCatalogue, { spelling }: Lexicon): PhraseTable<NamedUnits> {

@@ -21,7 +21,7 @@ const SAID = 0.3
 
 /** Weighs the names of a series against the words of a number; undefined when it is not meant. */
 export function namingOf(
-  { idf }: Pick<Reader, 'idf'>,
+  { idf, mainNouns }: Pick<Reader, 'idf' | 'mainNouns'>,
   bag: Bag,
   { unit }: Numeral,
   when: When,
@@ -30,7 +30,7 @@ export function namingOf(
 ): Naming | undefined {
   if (namesSeveral(bag, series)) return undefined
   if (!isMember && !(holdsMust(bag, series) && tellsMember(bag, series))) return undefined
-  const fit = unitFit(unit, series, bag)
+  const fit = unitFit(unit, series, bag, mainNouns)
   const names = namesFor(series, unit, fit, isMember)
   const factor = fit === 'other' ? WEIGHT.otherUnit : 1
   const best = bestName(bag, names, idf, fit)
@@ -53,7 +53,7 @@ function namesFor(
 ): Alias[] {
   const noun = unit?.phrase.split(' ') ?? []
   const isSaid = ({ keys }: Alias): boolean =>
-    isMember || (fit === 'own' && keys.some(key => !noun.includes(key)))
+    isMember || (isNounSaid(fit) && keys.some(key => !noun.includes(key)))
   const all = [...aliases, ...short.filter(isSaid)]
   if (fit !== 'other') return all
   return all.filter(({ keys, noun: main }) => keys.filter(key => !main.has(key)).length >= NAMED_WITHOUT_NOUN)
@@ -70,7 +70,7 @@ function bestName(
   for (const alias of names) {
     // Any of its nouns stands for the main one, but "612.400 người" alone does not say "bác sĩ".
     if (!alias.keys.some(key => bag.words.has(key))) continue
-    const held = heldWeight(bag, alias, idf, fit === 'own')
+    const held = heldWeight(bag, alias, idf, isNounSaid(fit))
     const coverage = held / alias.weight
     const score = coverage + WEIGHT.length * Math.log1p(held)
     if (coverage >= ACCEPTED && score > (best?.score ?? 0)) best = { coverage, score }
@@ -106,10 +106,17 @@ function tellsMember(bag: Bag, { telling }: Series): boolean {
   )
 }
 
-type UnitFit = 'own' | 'open' | 'other'
+type UnitFit = 'own' | 'said' | 'open' | 'other'
+
+const isNounSaid = (fit: UnitFit): boolean => fit === 'own' || fit === 'said'
 
 /** The noun of the number against those of the series: a noun of its list, or the head of one of its names. */
-function unitFit(unit: UnitNoun | null, { nouns, aliases, short }: Series, { before }: Bag): UnitFit {
+function unitFit(
+  unit: UnitNoun | null,
+  { nouns, aliases, short }: Series,
+  { before }: Bag,
+  mainNouns: ReadonlySet<string>,
+): UnitFit {
   if (!unit || unit.isWide) return 'open'
   if (unit.measure) return 'own'
   const { phrase } = unit
@@ -117,8 +124,10 @@ function unitFit(unit: UnitNoun | null, { nouns, aliases, short }: Series, { bef
   for (const list of [aliases, short]) {
     if (list.some(({ keys }) => isHead(keys.join(' '), phrase))) return 'own'
   }
-  // "Số học sinh bỏ học là 312 em": the noun was said before the number, and another word stands for it.
-  for (const noun of nouns) if (noun.split(' ').every(key => before.has(key))) return 'own'
+  // "Số học sinh bỏ học là 312 em": the noun was said before the number, and another word stands for it; less so a word
+  // that counts something of its own ("các điểm có 55 máy tính").
+  for (const noun of nouns)
+    if (noun.split(' ').every(key => before.has(key))) return mainNouns.has(phrase) ? 'said' : 'own'
   return 'other'
 }
 

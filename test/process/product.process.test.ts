@@ -36,11 +36,11 @@ test('the product is ready: it is healthy and shows its home page', async () => 
   assert.equal((await fetch(site.url)).status, 200)
 })
 
-test('web and worker that are killed come back', { skip: process.platform !== 'linux' }, async () => {
+test('web, media and worker that are killed come back', { skip: process.platform !== 'linux' }, async () => {
   const before = children()
-  assert.equal(before.length, 2)
+  assert.equal(before.length, 3)
   for (const pid of before) process.kill(pid, 'SIGKILL')
-  await eventually(() => children().filter(pid => !before.includes(pid)).length === 2 || undefined)
+  await eventually(() => children().filter(pid => !before.includes(pid)).length === 3 || undefined)
   await eventually(async () => (await fetch(`${site.url}/healthz`)).status === 200 || undefined)
 })
 

@@ -1,3 +1,11 @@
-export { type Issuing, issuePapers, type PaperFacts, printCode, readCode, sha256Of } from './issue.ts'
+export {
+  type Issuing,
+  issuePapers,
+  namedPaper,
+  type PaperFacts,
+  printCode,
+  readCode,
+  sha256Of,
+} from './issue.ts'
 export { publishPapers } from './publish.ts'
 export { type FoundPaper, getPaper, type PaperRow, type PaperState, papersOf } from './store.ts'

@@ -4,7 +4,7 @@ import type { Tx } from '#db'
 import { getPlace } from '#directory'
 import { type OfficeKeys, type OfficialPaper, seal, signPdf, typesetPaper } from '#documents'
 import { type FileStore, noteBlob } from '#files'
-import type { Catalog, CatalogUnit } from '../catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import type { Step } from '../fold.ts'
 import type { Consequence } from '../perform.ts'
 import { printValue, valueNames } from '../print-value.ts'
@@ -105,6 +105,10 @@ export function readCode(typed: string): string | undefined {
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : undefined
 }
 
+/** `Giấy phép xuất bản bản tin`: the kind and what it is of, in one. */
+export const namedPaper = (kind: string, about: string): string =>
+  about ? `${kind} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}` : kind
+
 const shortened = ({
   kind,
   about,
@@ -114,7 +118,7 @@ const shortened = ({
   issuedOn,
   until,
 }: PaperFacts): Record<string, string> => ({
-  kind: about ? `${kind} ${about}` : kind,
+  kind: namedPaper(kind, about),
   ...(number ? { number } : {}),
   ...(holder ? { holder } : {}),
   office,
@@ -172,6 +176,7 @@ async function composePaper(
   const on = dayOf(action.at)
   const names = await valueNames({ tx, catalog }, version, after.data, on)
   const office = catalog.unit(after.office)
+  const place = office.place === null ? undefined : await getPlace(tx, office.place, on)
   const due = body.due ? (await clocksOf(tx, after.id)).find(clock => clock.code === body.due) : undefined
   const fill = (sentence: string): string =>
     sentence
@@ -192,14 +197,14 @@ async function composePaper(
   const [year = '', month = '', day = ''] = on.split('-')
   return {
     size: body.size,
-    over: office.parent === null ? '' : overOf(catalog, office),
+    over: place && office.kind === 'department' ? paperWords.committee(place.name) : '',
     agency: office.name,
     nation: paperWords.nation,
     motto: paperWords.motto,
     numberLabel: paperWords.number,
     number: facts.number,
     placeAndDay: paperWords.placeAndDay(
-      await placeName(tx, office, on),
+      place?.shortName ?? '',
       day,
       Number(month) > 2 ? String(Number(month)) : month,
       year,
@@ -219,13 +224,6 @@ async function composePaper(
     qrNote: paperWords.qrNote(printCode(code)),
     sample: sample ? paperWords.sample : '',
   }
-}
-
-const overOf = (catalog: Catalog, office: CatalogUnit): string =>
-  office.parent === null ? '' : catalog.unit(office.parent).name
-
-async function placeName(tx: Tx, office: CatalogUnit, on: LocalDate): Promise<string> {
-  return office.place === null ? '' : (await getPlace(tx, office.place, on)).shortName
 }
 
 async function signerName(tx: Tx, account: bigint | null): Promise<string> {

@@ -19,5 +19,7 @@ export const paperWords = {
     specialist: 'Chuyên viên',
     chief_inspector: 'Chánh Thanh tra',
   } as Record<string, string>,
+  /** Above a department stands the people's committee of its province. */
+  committee: (place: string) => `Ủy ban nhân dân ${place.charAt(0).toLocaleLowerCase('vi')}${place.slice(1)}`,
   reasonOf: 'Ban hành giấy tờ của hồ sơ',
 }

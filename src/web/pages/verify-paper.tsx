@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { dayOf, printDate, printInstant, Refusal } from '#base'
 import { type PdfVerdict, publicSealKey, verifyPdf } from '#documents'
-import { type FoundPaper, getPaper, printCode, readCode, sha256Of } from '#records/papers'
+import { type FoundPaper, getPaper, namedPaper, printCode, readCode, sha256Of } from '#records/papers'
 import type { Env, Web } from '../app.tsx'
 import { Button } from '../components/button.tsx'
 import { FileField, TextField } from '../components/controls.tsx'
@@ -31,7 +31,7 @@ interface Answer {
 function Paper({ paper }: { paper: FoundPaper }) {
   const { facts } = paper
   const rows: [string, string | undefined][] = [
-    [words.kind, [facts.kind, facts.about].filter(Boolean).join(' ')],
+    [words.kind, namedPaper(facts.kind, facts.about)],
     [words.number, paper.number],
     [words.holder, facts.holder || words.masked],
     [words.title, facts.title],

@@ -126,6 +126,12 @@ async function list(count: number, goal: number, times = 1): Promise<void> {
     goal,
     contenders: [
       {
+        name: 'interface',
+        port: web.port,
+        pid: web.pid,
+        shots: [{ path: '/api/v1/registers/bench-dossier/records?q=hau+giang&f.domain=telecom', headers }],
+      },
+      {
         name: 'page',
         port: web.port,
         pid: web.pid,

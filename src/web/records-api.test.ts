@@ -39,6 +39,35 @@ test('a record out of sight is not there', async () => {
   for (const id of ['0', 'x', '9'.repeat(30)]) assert.equal((await record(web.nobody, id)).status, 404)
 })
 
+test('a register is read page by page with its total, narrowed as its page is, each reader his own', async () => {
+  const before = Number(
+    JSON.parse((await web.nobody.get('/api/v1/registers/library-card/records')).html).total,
+  )
+  for (const name of ['Đặng Thị Mười', 'Đặng Văn Mười Một', 'Lê Mười'])
+    await issueCard(web.library, { values: { name } })
+  await applyCard(web.library, { values: { name: 'Đặng Thị Ẩn' } })
+  const list = async (reader: WebReader, query: string) =>
+    JSON.parse((await reader.get(`/api/v1/registers/library-card/records?${query}`)).html)
+  assert.equal((await list(web.nobody, '')).total, before + 3)
+  const found = await list(web.nobody, 'q=dang')
+  assert.deepEqual(
+    [found.total, found.records.map((one: { title: string }) => one.title).sort()],
+    [2, ['Đặng Thị Mười', 'Đặng Văn Mười Một']],
+  )
+  assert.equal((await list(await web.as('chuyen-vien'), 'q=dang')).total, 3)
+  assert.equal((await list(await web.as('chuyen-vien-b'), 'q=dang')).total, 2)
+  const part = await list(web.nobody, 'q=muoi&limit=1&offset=1')
+  assert.deepEqual([part.total, part.records.length], [3, 1])
+  assert.equal((await list(web.nobody, 'trang-thai=closed')).total, 0)
+  for (const [path, status] of [
+    ['library-card/records?limit=0', 422],
+    ['library-card/records?limit=201', 422],
+    ['library-card/records?tu=31/02/2017', 422],
+    ['no-such-type/records', 404],
+  ] as const)
+    assert.equal((await web.nobody.get(`/api/v1/registers/${path}`)).status, status, path)
+})
+
 test('groups are not sent again while nothing has changed, and are the moment a record acts', async () => {
   const path = '/api/v1/indicators/LIB.CARD.N/groups?unit=so-a&period=2017&by=place,kind'
   const ask = (etag: string) =>

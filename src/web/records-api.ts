@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refusal } from '#base'
-import { type Catalog, getRecord, type RecordRow } from '#records'
+import { type Catalog, getRecord, listRecords, type RecordRow } from '#records'
 import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
+import { filtersOf, listQueryOf } from './register-list.ts'
 
 const RecordSchema = z
   .object({
@@ -29,6 +30,37 @@ const route = createRoute({
   summary: 'One record, as far as who asks may see it',
   request: { params: z.object({ id: z.string() }) },
   responses: { 200: { description: 'Record', content: { 'application/json': { schema: RecordSchema } } } },
+})
+
+const MOST = 200
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/registers/{type}/records',
+  summary: 'A page of a register with its exact total, narrowed as its page is',
+  request: {
+    params: z.object({ type: z.string() }),
+    query: z
+      .object({
+        q: z.string().optional().openapi({ description: 'Words, with or without diacritics' }),
+        'trang-thai': z.string().optional().openapi({ description: 'State' }),
+        'don-vi': z.string().optional().openapi({ description: 'Code of a unit, with those under it' }),
+        tu: z.string().optional().openapi({ description: 'From this day' }),
+        den: z.string().optional().openapi({ description: 'To this day' }),
+        limit: z.coerce.number().int().min(1).max(MOST).default(50),
+        offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+      })
+      .loose()
+      .openapi({ description: 'Further: `f.FIELD`, one of the choices of the type' }),
+  },
+  responses: {
+    200: {
+      description: 'Records',
+      content: {
+        'application/json': { schema: z.object({ total: z.int(), records: z.array(RecordSchema) }) },
+      },
+    },
+  },
 })
 
 const codeOf = ({ places }: Catalog, { on }: RecordRow, place: unknown): string | null =>
@@ -67,5 +99,20 @@ export function addRecords(api: OpenAPIHono<Env>, deps: WebDeps): void {
     )
     c.header('cache-control', 'no-store')
     return c.json(record, 200)
+  })
+  api.openapi(listRoute, async c => {
+    const { limit, offset } = c.req.valid('query')
+    const { type } = c.req.valid('param')
+    const answer = await read(deps, c.get('actor'), async ({ tx, catalog }) => {
+      const version = catalog.findType(type)
+      if (!version) throw new Refusal('not_found', { type })
+      const filters = filtersOf(name => c.req.query(name), version.definition)
+      const { query, faults } = listQueryOf(catalog, version, filters)
+      if (faults.length > 0) throw new Refusal('invalid', { rule: 'date' })
+      const { rows, total } = await listRecords(tx, { ...query, limit, offset })
+      return { total, records: rows.map(row => present(catalog, row)) }
+    })
+    c.header('cache-control', 'no-store')
+    return c.json(answer, 200)
   })
 }

@@ -383,5 +383,6 @@ test('the interface describes itself', async () => {
     '/api/v1/figures/{id}/records',
     '/api/v1/indicators/{code}/groups',
     '/api/v1/records/{id}',
+    '/api/v1/registers/{type}/records',
   ])
 })

@@ -21,7 +21,7 @@ export const unseenCleanTexts: readonly CleanText[] = [
       DVMT | amount | Tiền dịch vụ môi trường rừng thu được | triệu đồng | 96840 | 88315
       HO | stock | Hộ nhận khoán bảo vệ rừng | hộ | 15420 | 15108
       TLCP | ratio | Tỷ lệ che phủ rừng | % | 54.3 | 53.8 | 54
-      CC | ratio | Diện tích rừng có chứng chỉ bền vững | ha | 23750 | 19840
+      CC | amount | Diện tích rừng có chứng chỉ bền vững | ha | 23750 | 19840
       VUON | stock | Cơ sở sản xuất giống cây lâm nghiệp | cơ sở; vườn ươm | 61 | 58
       CAY | flow | Cây phân tán được trồng | cây | 2145000 | 1980000`,
     text: `Kính gửi: Cục Kiểm lâm

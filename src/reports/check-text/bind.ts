@@ -12,6 +12,8 @@ export interface Binding extends Located {
   series: Series
   /** Share of the name that was found in the text, 0 to 1. */
   coverage: number
+  /** Share of the name that stands by the number itself. */
+  said: number
   /** The next likely series and the lead over it. */
   rival: Series | undefined
   margin: number

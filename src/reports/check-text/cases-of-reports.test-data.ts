@@ -62,4 +62,26 @@ export const casesOfReports: readonly Case[] = [
     text: 'Doanh thu công nghệ thông tin vượt mốc 80 tỷ đồng.',
     findings: '80 tỷ U',
   },
+  {
+    name: 'neighbours in a list that give the whole: another list stands before them',
+    text: 'Có 240 thư viện, trong đó 150 thư viện có mạng; 12 thư viện cấp huyện, 68 thư viện cấp xã, 160 thư viện trường học.',
+    findings: '240 T, 150 U, 12 T, 68 T, 160 T',
+  },
+  {
+    name: 'what stands behind all parts and is none',
+    text: 'Có 240 thư viện, gồm 12 thư viện cấp huyện, 68 thư viện cấp xã, 160 thư viện trường học, thêm 10 thư viện so với năm 2020.',
+    findings: '240 T, 12 T, 68 T, 160 T, 10 U',
+    others: '2020 year',
+  },
+  {
+    name: 'what grew is not looked for among the parts',
+    text: 'Số hồ sơ tăng 20,6% so với cùng kỳ, trong đó 12 thư viện cấp huyện.',
+    findings: '20,6% U, 12 T',
+    roles: '20,6% growth',
+  },
+  {
+    name: 'words behind the noun that mean fewer',
+    text: 'Có 99 thư viện thuộc thẩm quyền quản lý của tỉnh. Có 204 thư viện thuộc thẩm quyền quản lý của tỉnh.',
+    findings: '99 U, 204 D',
+  },
 ]

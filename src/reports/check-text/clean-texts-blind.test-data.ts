@@ -37,6 +37,7 @@ Năm 2023 phấn đấu tổ chức 4.300 cuộc tuyên truyền pháp luật, t
   {
     name: 'natural resources, half a year with the same period',
     place: 'Hòa Lạc',
+    least: 10,
     catalogue: `
       GCN | flow | Giấy chứng nhận quyền sử dụng đất được cấp | giấy; giấy chứng nhận | 31480 | 29260 | 30000
       GDAT | flow | Dự án được giao đất, cho thuê đất | dự án | 146 | 171

@@ -3,8 +3,10 @@ import { describe, it } from 'node:test'
 import { checkText } from './check-text.ts'
 import { cleanTexts } from './clean-texts.test-data.ts'
 import { askedClean, cleanCatalogue } from './clean-texts.test-support.ts'
+import { blindCleanTexts } from './clean-texts-blind.test-data.ts'
 import { freshCleanTexts } from './clean-texts-fresh.test-data.ts'
 import { laterCleanTexts } from './clean-texts-later.test-data.ts'
+import { unseenCleanTexts } from './clean-texts-unseen.test-data.ts'
 import { oneDigitWrong } from './mutate.test-support.ts'
 import { prepareCatalogue } from './prepare.ts'
 import type { CheckResult } from './shapes.ts'
@@ -18,7 +20,8 @@ const alarms = ({ findings, checks }: CheckResult): string[] => [
 ]
 
 describe('a clean text of about thirty numbers', () => {
-  for (const clean of [...cleanTexts, ...laterCleanTexts, ...freshCleanTexts]) {
+  const sets = [cleanTexts, laterCleanTexts, freshCleanTexts, blindCleanTexts, unseenCleanTexts]
+  for (const clean of sets.flat()) {
     const catalogue = prepareCatalogue(cleanCatalogue(clean))
     const before = checkText(clean.text, askedClean, catalogue)
 

@@ -1,5 +1,6 @@
 import { type Rational, rational, roundScaled, unscale } from '#base'
 import type { Binding } from './bind.ts'
+import { isUnsure } from './doubt.ts'
 import { subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { basesOf, isCount, isUnreachable, nearestOf, wrongDenominator } from './reach.ts'
 import { publishedValue } from './series.ts'
 import type { CheckCode, FigureReference } from './shapes.ts'
+import { looksLikeSlip } from './slip.ts'
 import {
   agrees,
   couldPrint,
@@ -88,14 +90,23 @@ const COMPARISONS: Readonly<Partial<Record<Numeral['role'], Comparison>>> = {
   planPoints: { ...POINTS, name: 'PLAN.POINTS', against: 'target' },
 }
 
+/** What may be meant where the words between hide whether it is held against the plan or the year before. */
+const TWINS: Readonly<Partial<Record<Numeral['role'], Numeral['role']>>> = {
+  ...{ delta: 'planDelta', planDelta: 'delta', points: 'planPoints', planPoints: 'points' },
+}
+
 /** The verdict on a growth, a difference, a factor or a percentage of the plan. */
 export function judgeComparison(context: Context, numeral: Numeral): Outcome {
   const comparison = COMPARISONS[numeral.role]
   const { likely, others } = subjectsOf(context, numeral)
   if (!comparison || !likely) return unbound(say.noSubject())
   const first = compared(context, comparison, numeral, likely)
+  if (first.verdict === 'traced') return first
+  const twin = COMPARISONS[TWINS[numeral.role] ?? numeral.role]
+  const other = twin && twin !== comparison ? compared(context, twin, numeral, likely) : undefined
+  if (other?.verdict === 'traced') return { ...other, isLow: true }
   const isInBrackets = context.reading.structure.strands[numeral.strand]?.opens !== null
-  if (first.verdict === 'traced' || isInBrackets) return first
+  if (isInBrackets) return first
   // A farther quantity is believed only when what is published proves it, never because the percentage could be.
   for (const other of others) {
     if (!context.bindings.get(other.index)?.figure) continue
@@ -173,6 +184,9 @@ function againstPublished(claim: Claim, binding: Binding, current: Rational, oth
       link: subject,
     }
   }
+  // Who may be about another thing is believed like a value: a slip of the pen is one.
+  if (isUnsure(context.reading, subject, binding) && !looksLikeSlip(numeral, magnitude(expected)))
+    return unbound(say.noBase(printedOf(context, subject)), subject)
   const isImpossible =
     comparison === GROWTH && isCount(current, subject) && isUnreachable(numeral, current.num)
   return isImpossible ? impossible(claim, current.num, sides) : differing(claim, binding, sides)

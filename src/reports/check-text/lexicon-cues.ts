@@ -93,6 +93,10 @@ export const ALL_PARTS: readonly string[] = words(`
 `)
 /** Between a total and its parts: some parts follow. */
 export const SOME_PARTS: readonly string[] = words('trong đó, trong đó có, bao gồm cả, trong số đó, kể cả')
+/** Before a number: only a part of what was spoken of. */
+export const SET_APART: readonly string[] = words(
+  'riêng, trong đó, trong số đó, trong số này, kể cả, bao gồm cả',
+)
 /** Ends a list of parts. */
 export const LIST_ENDS: readonly string[] = words(`
   tổng, tổng số, nâng, lũy kế, kết quả, ngoài ra, riêng, đồng thời, bên cạnh đó, qua đó, tăng, giảm, so với,

@@ -1,6 +1,7 @@
 import type { Binding } from './bind.ts'
 import { isThreshold } from './doubt.ts'
 import { isSameNoun, type Numeral, type Reading } from './numerals.ts'
+import { phraseAt } from './phrases.ts'
 import type { Role } from './shapes.ts'
 import type { Window } from './windows.ts'
 
@@ -104,11 +105,20 @@ function laterSubjects(input: LinkInput, numeral: Numeral): Numeral[] {
   const found: Numeral[] = []
   for (let i = index + 1; i <= index + LOOK; i++) {
     const other = numerals[i]
-    if (!other || other.sentence !== sentence) break
+    if (!other || other.sentence !== sentence || opensParts(reading, numeral, other)) break
     const isHere = other.strand === strand || strands[other.strand]?.outer === strand
     if (isHere && isSubject(input, numeral, other)) found.push(other)
   }
   return found
+}
+
+/** "gấp 2,8 lần năm 2021, trong đó khách quốc tế 312.000 lượt": what changed was named before, not among its parts. */
+function opensParts({ atoms, reader }: Reading, { after }: Numeral, { at }: Numeral): boolean {
+  const { SOME_PARTS, ALL_PARTS } = reader.lexicon.cue
+  for (let i = after; i < at; i++) {
+    if (phraseAt(SOME_PARTS, atoms, i) ?? phraseAt(ALL_PARTS, atoms, i)) return true
+  }
+  return false
 }
 
 /** Words of the next number's name stand before the percentage, behind the words of the number before. */

@@ -8,6 +8,8 @@ import type { When } from './when.ts'
 export interface Naming {
   /** Share of the best name that stands in the text, 0 to 1. */
   coverage: number
+  /** Share of that name whose words stand by the number itself, not only by one before it. */
+  said: number
   score: number
 }
 
@@ -41,7 +43,7 @@ export function namingOf(
     (isMember ? WEIGHT.member : 0) -
     WEIGHT.foreign * foreignWeight(bag, series, idf) -
     (isWrongKind(series, when) ? WEIGHT.kind : 0)
-  return { coverage: best.coverage * factor, score }
+  return { ...best, coverage: best.coverage * factor, score }
 }
 
 /** The words of a member alone name it beside its whole, or when they say more than the noun of the number. */
@@ -73,7 +75,8 @@ function bestName(
     const held = heldWeight(bag, alias, idf, isNounSaid(fit))
     const coverage = held / alias.weight
     const score = coverage + WEIGHT.length * Math.log1p(held)
-    if (coverage >= ACCEPTED && score > (best?.score ?? 0)) best = { coverage, score }
+    if (coverage >= ACCEPTED && score > (best?.score ?? 0))
+      best = { coverage, score, said: saidShare(bag, alias, idf, isNounSaid(fit)) }
   }
   return best
 }
@@ -87,6 +90,22 @@ function heldWeight(bag: Bag, alias: Alias, idf: ReadonlyMap<string, number>, is
     held += (pair.split(' ').every(isNoun) ? 1 : pairWeight(bag, pair)) * pairIdf(pair, idf)
   }
   return held
+}
+
+function saidShare(
+  bag: Bag,
+  { keys, noun }: Alias,
+  idf: ReadonlyMap<string, number>,
+  isOwnUnit: boolean,
+): number {
+  let said = 0
+  let all = 0
+  for (const key of keys) {
+    const weight = idf.get(key) ?? 0
+    all += weight
+    if (bag.own.has(key) || (isOwnUnit && noun.has(key))) said += weight
+  }
+  return all === 0 ? 1 : said / all
 }
 
 function holdsMust(bag: Bag, { must }: Series): boolean {

@@ -27,8 +27,33 @@ export function findSums(context: Context, offsetOf: (numeral: Numeral) => numbe
     if (!groups.has(indexes.join())) groups.set(indexes.join(), group)
   }
   return [...groups.values()]
-    .filter(group => isChecked(context, group) && !holds(group))
+    .map(group => ownParts(context, group))
+    .filter(group => isChecked(context, group) && !holds(group) && !isOpen(context, group))
     .map(group => ({ check: mismatch(context, group, offsetOf), whole: group.whole }))
+}
+
+/** "trong đó A 5 người; B 174 người": what is published under another name than the whole is no part of some. */
+function ownParts({ bindings }: Context, group: Group): Group {
+  const whole = bindings.get(group.whole.index)
+  if (group.claim !== 'partial' || !whole) return group
+  const isOther = (part: Numeral): boolean => {
+    const binding = bindings.get(part.index)
+    const value = binding && publishedValue(binding.figure?.value, binding.series)
+    return binding?.series.code !== whole.series.code && value != null && agrees(part, value)
+  }
+  return { ...group, parts: group.parts.filter(part => !isOther(part)) }
+}
+
+/** Brackets may give examples only: of parts that nothing names, too little is wrong where a slip of the pen explains it. */
+function isOpen(context: Context, { whole, parts, claim }: Group): boolean {
+  const { strands } = context.reading.structure
+  const sum = sumOf(parts)
+  const isInBrackets = parts.every(({ strand }) => strands[strand]?.opens !== null)
+  if (claim !== 'implied' || !isInBrackets || minus(sum, whole.amount.value).num > 0n) return false
+  return (
+    parts.every(({ index }) => !context.bindings.has(index)) &&
+    mends(context, { whole, parts, claim }, sum).length === 0
+  )
 }
 
 /** An unbound total that its parts do not give is impossible; a bound number keeps its own verdict. */
@@ -53,15 +78,32 @@ function isMemberOf(part: Binding | undefined, whole: Binding | undefined): bool
 
 const sumOf = (parts: readonly Numeral[]): Rational => total(parts.map(({ amount }) => amount.value))
 
-function holds({ whole, parts, claim }: Group): boolean {
+function holds(group: Group): boolean {
+  const { whole, parts, claim } = group
   const excess = minus(sumOf(parts), whole.amount.value)
   const isClose = minus(magnitude(excess), slackOf([whole, ...parts])).num <= 0n
-  if (isClose) return true
+  if (isClose || givesWithin(group)) return true
   if (claim === 'partial') return excess.num < 0n
   return nests(
     parts.map(({ amount }) => amount.value),
     whole.amount.value,
   )
+}
+
+/**
+ * Neighbours in the list give the whole: what stands before or behind them is another list. Where all parts were
+ * announced, only the last may be none ("gồm 128 A, 36 B, thêm 43 sản phẩm").
+ */
+function givesWithin({ whole, parts, claim }: Group): boolean {
+  if (claim === 'stated') return parts.length > 2 && isEqual(sumOf(parts.slice(0, -1)), whole.amount.value)
+  for (let from = 0; from + 1 < parts.length; from++) {
+    let sum = rational(0n)
+    for (const [i, { amount }] of parts.slice(from, from + MOST_NESTED).entries()) {
+      sum = plus(sum, amount.value)
+      if (i > 0 && isEqual(sum, whole.amount.value)) return true
+    }
+  }
+  return false
 }
 
 /** Rounded numbers may miss their sum by half of their steps together. */

@@ -33,6 +33,14 @@ describe('a table', () => {
     assert.equal(read(text), '40.000 T, 45.000 T, 48.250 T, 120,6 T, 107,2 T')
   })
 
+  it('has bars between its cells as well', () => {
+    const text = [head, ['1', 'Hồ sơ tiếp nhận', 'hồ sơ', '40.000', '45.000', '48.520', '120,6', '107,2']]
+    assert.equal(
+      read(text.map(cells => cells.join(' | ')).join('\n')),
+      '40.000 T, 45.000 T, 48.520 D, 120,6 T, 107,2 T',
+    )
+  })
+
   it('names the wrong cell and no other', () => {
     const text = rows(head, ['1', 'Hồ sơ tiếp nhận', 'hồ sơ', '40.000', '45.000', '48.520', '120,6', '107,3'])
     assert.equal(read(text), '40.000 T, 45.000 T, 48.520 D, 120,6 T, 107,3 D')

@@ -52,19 +52,26 @@ const YEAR = /^(?:19|20)\d\d$/
 const NUMBERING = /^(?:\(?(?:\d{1,2}|[A-Za-z])\)?(?:=.*)?)$/
 
 /**
- * Reads tables out: tabs part the cells, the first column of words names the row, the head names the column. Every
+ * Reads tables out: tabs or bars part the cells, the first column of words names the row, the head names the column. Every
  * cell becomes a sentence with the names of its row and column, so that one grammar reads texts and tables.
  */
 export function readTables(even: EvenText, lexicon: Lexicon): SpokenText {
-  if (!even.text.includes('\t')) return { ...even, isSpoken: () => false }
-  const speech = new Speech(even)
-  for (const block of blocksOf(linesOf(even.text))) {
+  const parted = { ...even, text: withTabs(even.text) }
+  if (!parted.text.includes('\t')) return { ...even, isSpoken: () => false }
+  const speech = new Speech(parted)
+  for (const block of blocksOf(linesOf(parted.text))) {
     const table = block.length > 1 ? tableOf(block, lexicon) : undefined
     if (table) speakTable(speech, table)
     // Cells that no head names are kept apart: they are no sentence.
     else for (const line of block) speech.copy(line.from, line.to, block.length > 1 ? ';' : ' ')
   }
   return speech.finish()
+}
+
+/** A line with two bars or more is a row too; a bar and a tab are of one length, so places stay. */
+function withTabs(text: string): string {
+  if (!text.includes('|')) return text
+  return text.replace(/^[^|\n]*\|[^|\n]*\|.*$/gm, line => line.replaceAll('|', '\t'))
 }
 
 function linesOf(text: string): Line[] {

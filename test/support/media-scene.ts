@@ -51,7 +51,7 @@ export async function openScene(browser: Browser, lab: MediaLab): Promise<Scene>
 }
 
 /** Settles when a watching page sees and hears this site. */
-export const untilSeenAndHeard = (page: Page, site: LabSite, seconds = 10): Promise<unknown> =>
+export const untilSeenAndHeard = (page: Page, site: LabSite, seconds = 40): Promise<unknown> =>
   eventually(async () => {
     const now = await page.evaluate(() => window.lab.now())
     return now.picture === site && now.sound === site ? true : undefined

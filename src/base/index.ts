@@ -1,7 +1,7 @@
 export * from './applied.ts'
 export * from './clock.ts'
 export * from './dates.ts'
-export { factsOf, log, withoutValues } from './log.ts'
+export { factsOf, log } from './log.ts'
 export * from './numbers.ts'
 export * from './periods.ts'
 export * from './refusal.ts'

@@ -17,8 +17,8 @@ export function hashPassword(password: string, cost: PasswordCost = PASSWORD_COS
 
 const dummies = new Map<string, Promise<string>>()
 
-/** A hash that no one knows the password of, to be checked when there is no account: it takes the same time. */
-function dummyHash(cost: PasswordCost): Promise<string> {
+/** A hash of the same cost that no one knows the password of, to be checked when there is no account. */
+export function dummyHash(cost: PasswordCost = PASSWORD_COST): Promise<string> {
   const key = JSON.stringify(cost)
   const dummy = dummies.get(key) ?? hashPassword(crypto.randomUUID(), cost)
   dummies.set(key, dummy)

@@ -1,5 +1,6 @@
 import { type LocalDate, Refusal } from '#base'
 import type { Db, Tx } from '#db'
+import { guestOfToken, isGuestToken } from './guests.ts'
 import { createParty } from './parties.ts'
 import { hashPassword, type PasswordCost } from './password.ts'
 import { type Actor, anonymous, type HeldRole } from './rights.ts'
@@ -28,8 +29,8 @@ export interface AccountSeed {
 }
 
 /**
- * Who asks with a token: its account with the roles held on a day of the office, or `anonymous` when the session is
- * not alive at `now`, a time of the machine. Every call counts as a visit.
+ * Who asks with a token: its account with the roles held on a day of the office, the applicant of a guest's token, or
+ * `anonymous` when the session is not alive at `now`, a time of the machine. Every call counts as a visit.
  */
 export async function actorOf(
   tx: Tx | Db,
@@ -37,6 +38,7 @@ export async function actorOf(
   { now, officeOn }: { now: Date; officeOn: LocalDate },
 ): Promise<Actor> {
   if (!token) return anonymous
+  if (isGuestToken(token)) return guestOfToken(tx, token, now)
   return readActor(tx, 'directory.session_account($1, $2)', [digestOf(token), now, officeOn])
 }
 

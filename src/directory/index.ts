@@ -11,6 +11,16 @@ export { type AppliedParty, applyParties, listPartyKeys } from './apply-parties.
 export { type AppliedPlace, applyPlaces } from './apply-places.ts'
 export { applyStaff, type StaffSeed } from './apply-staff.ts'
 export { applyUnits } from './apply-units.ts'
+export {
+  createGuestKey,
+  createGuestParty,
+  enterAsGuest,
+  type GuestKey,
+  type GuestRequest,
+  guestActor,
+  leaveAsGuest,
+  readReference,
+} from './guests.ts'
 export { loadPlaces } from './load-places.ts'
 export { type Look, logLook, readPartySecrets } from './looks.ts'
 export {

@@ -13,13 +13,15 @@ export interface HeldRole {
   above?: true
 }
 
-/** Who asks: a signed-in account, the system, or nobody. */
+/** Who asks: a signed-in account, an applicant with a key, the system, or nobody. */
 export interface Actor {
   account: bigint | null
   party: bigint | null
   name: string
   roles: readonly HeldRole[]
   system?: true
+  /** Reference of the key that an applicant without an account has shown. */
+  guest?: string
 }
 
 export const anonymous: Actor = { account: null, party: null, name: '', roles: [] }

@@ -104,6 +104,7 @@ export function page(
   props: LayoutProps,
   status: 200 | 409 | 422 | 429 | 401 | 403 | 404 = 200,
 ): Response | Promise<Response> {
-  if (props.published && props.c.get('actor').account === null) props.c.header('cache-control', PUBLISHED)
+  const { account, party } = props.c.get('actor')
+  if (props.published && account === null && party === null) props.c.header('cache-control', PUBLISHED)
   return props.c.html(renderPage(<Layout {...props} />), status)
 }

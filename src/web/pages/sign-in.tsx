@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Refusal } from '#base'
-import { signIn, signOut } from '#directory'
+import { leaveAsGuest, signIn, signOut } from '#directory'
 import type { Env, Web } from '../app.tsx'
 import { Button } from '../components/button.tsx'
 import { PasswordField, TextField } from '../components/controls.tsx'
@@ -103,7 +103,10 @@ async function enter(deps: WebDeps, c: Context<Env>) {
 
 async function leave(deps: WebDeps, c: Context<Env>) {
   const token = getCookie(c, SESSION_COOKIE)
-  if (token !== undefined) await signOut(deps.engine.db, token, new Date())
+  if (token !== undefined) {
+    const now = new Date()
+    await (c.get('actor').guest === undefined ? signOut : leaveAsGuest)(deps.engine.db, token, now)
+  }
   deleteCookie(c, SESSION_COOKIE, cookieOptions(deps))
   return c.redirect(paths.home, 303)
 }

@@ -3,10 +3,9 @@ import type { Db } from '#db'
 import { openOfficeKeys } from '#documents'
 import { FigureCatalogHolder, registerContributions } from '#figures'
 import { openFiles } from '#files'
-import { CatalogHolder, type Engine, legalTimeOf } from '#records'
+import { CatalogHolder, type Engine } from '#records'
 import { type Issuing, issuePapers } from '#records/papers'
 import { freezeOnAct } from '#reports'
-import { loadCalendar } from '#rules'
 
 /** The engines over one database, joined: what `perform` does is followed by what it counts for, and a frozen report keeps its figures. */
 export interface Wired {
@@ -17,7 +16,6 @@ export interface Wired {
 /** Joins records, figures and reports over a pool of the app's role. Without `issuing`, acts issue no papers. */
 export async function wire(db: Db, clock: OfficeClock, issuing?: Issuing): Promise<Wired> {
   const figures = new FigureCatalogHolder()
-  const calendar = await loadCalendar(db)
   const engine: Engine = {
     db,
     clock,
@@ -27,7 +25,6 @@ export async function wire(db: Db, clock: OfficeClock, issuing?: Issuing): Promi
       freezeOnAct(figures),
       ...(issuing ? [issuePapers(issuing)] : []),
     ],
-    legalTime: legalTimeOf(calendar),
   }
   return { engine, figures }
 }

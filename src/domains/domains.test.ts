@@ -205,7 +205,7 @@ for (const type of types) {
     })
 
     test('has a parent that exists, and effects that fit what they create', () => {
-      if (definition.parent !== undefined) typeOf(definition.parent)
+      for (const parent of [definition.parent ?? []].flat()) typeOf(parent)
       checkEffects(definition)
     })
   })

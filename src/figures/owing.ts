@@ -77,7 +77,7 @@ export async function owingOf(
   tx: Pick<Tx, 'query'>,
   world: FigureWorld,
   type: TypeVersion,
-  asked: { unit: CatalogUnit; year: string; legalTime: LegalTime },
+  asked: { unit: CatalogUnit; year: string },
 ): Promise<OwingList | undefined> {
   const { owed } = type.definition
   if (!owed) return undefined
@@ -89,7 +89,7 @@ export async function owingOf(
     on: cutOn,
   })
   const units = unitsOf(extent)
-  const dueOn = dueOnOf(owed, cutOn, asked.legalTime)
+  const dueOn = dueOnOf(owed, cutOn, world.catalog.legalTime)
   const records = await returnsIn(tx, type, owed, { units, year: asked.year })
   const isLate = world.today > dueOn
   const rows =

@@ -179,7 +179,6 @@ test('due days are those of the definition in force on the cut-off day', async (
       const list = await owingOf(tx, world, catalog.versionOn('library-return', `${year}-12-31`), {
         unit: catalog.getUnit('bo'),
         year,
-        legalTime: library.engine.legalTime,
       })
       return [list?.cutOn, list?.dueOn, list?.rows.length]
     })

@@ -12,7 +12,9 @@ import {
   type UnitHistory,
   UnitTree,
 } from '#directory'
+import { type Calendar, loadCalendar } from '#rules'
 import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
+import { type LegalTime, legalTimeOf } from './legal-time.ts'
 import { type ExtraOption, isOffered, readOptions } from './options.ts'
 import { withUndo } from './undo.ts'
 
@@ -33,6 +35,14 @@ export interface CatalogUnit extends TreeUnit {
   place: number | null
   validFrom: LocalDate
   validTo: LocalDate | null
+}
+
+/** An identifier by which others know a unit, on the days from which and to which it holds. */
+export interface UnitIdentifier {
+  unit: number
+  code: string
+  from: LocalDate
+  to: LocalDate | null
 }
 
 interface CatalogPlace {
@@ -57,6 +67,9 @@ export class Catalog {
   readonly history: UnitHistory
   /** What every place was called when. */
   readonly places: PlaceNames
+  /** Terms counted by the calendar as it is published. */
+  readonly legalTime: LegalTime
+  private readonly identifiers: ReadonlyMap<number, readonly UnitIdentifier[]>
   private readonly byId = new Map<number, TypeVersion>()
   private readonly byCode = new Map<string, TypeVersion[]>()
   private readonly unitCodes: ReadonlyMap<string, CatalogUnit>
@@ -73,8 +86,14 @@ export class Catalog {
     places: readonly CatalogPlace[],
     history: UnitHistory,
     placeNames: PlaceNames,
-    extras: readonly ExtraOption[] = [],
+    calendar: Calendar,
+    {
+      extras = [],
+      identifiers = [],
+    }: { extras?: readonly ExtraOption[]; identifiers?: readonly UnitIdentifier[] },
   ) {
+    this.legalTime = legalTimeOf(calendar)
+    this.identifiers = Map.groupBy(identifiers, identifier => identifier.unit)
     this.places = placeNames
     this.generation = generation
     this.rules = rules
@@ -109,6 +128,29 @@ export class Catalog {
     const found = all?.filter(version => version.definition.validFrom <= on).at(-1) ?? all?.[0]
     if (!found) throw new Refusal('not_found', { type })
     return found
+  }
+
+  /**
+   * A published version by its number: for what was begun by it.
+   * @throws Refusal not_found
+   */
+  versionNo(type: string, no: number): TypeVersion {
+    const found = this.byCode.get(type)?.find(version => version.definition.version === no)
+    if (!found) throw new Refusal('not_found', { type, version: no })
+    return found
+  }
+
+  /** The nearest unit, from this one up to its office, that bears an identifier on a day, with the newest that it bears. */
+  bearerOf(unit: number, on: LocalDate): UnitIdentifier | undefined {
+    const { office } = this.unit(unit)
+    for (let at: number | null = unit; at !== null; at = this.unit(at).parent) {
+      const borne = (this.identifiers.get(at) ?? []).filter(
+        i => i.from <= on && (i.to === null || on <= i.to),
+      )
+      const newest = borne.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)
+      if (newest || at === office) return newest
+    }
+    return undefined
   }
 
   /** True for units of the kinds and offices that keep records of a type. */
@@ -249,6 +291,9 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
   const places = await db.query<CatalogPlace>(
     'select id, code, valid_from as "from", valid_to as "to" from directory.place',
   )
+  const identifiers = await db.query<UnitIdentifier>(
+    'select unit_id as unit, code, valid_from as "from", valid_to as "to" from directory.unit_identifier',
+  )
   return new Catalog(
     generation.rows[0]?.n ?? 0n,
     versions.rows.map(row => ({
@@ -262,7 +307,8 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
     places.rows,
     await loadUnitHistory(db),
     await loadPlaceNames(db),
-    await readOptions(db),
+    await loadCalendar(db),
+    { extras: await readOptions(db), identifiers: identifiers.rows },
   )
 }
 

@@ -22,6 +22,8 @@ export interface Change {
   set?: Record<string, unknown>
   cleared?: string[]
   secret?: Record<string, string>
+  /** Clocks that were put off or counted anew: the last day before and after. */
+  due?: Record<string, [string, string]>
 }
 
 /** One append-only step of a record. */

@@ -31,6 +31,8 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
     if (set && 'yearIn' in set && d.fields[set.yearIn]?.kind !== 'integer')
       fault(`${at}.sets.${f}`, `not a whole number ${set.yearIn}`)
   }
+  checkForm(at, act, d, fault)
+  checkClockWords(at, act, d, fault)
   for (const f of act.onlyOne?.of ?? []) {
     if (!['parent', 'party', 'office'].includes(f) && !hasField(f))
       fault(`${at}.onlyOne`, `unknown field ${f}`)
@@ -40,9 +42,72 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
   for (const e of act.effects ?? []) {
     if ('create' in e && e.forEach !== undefined && !Object.hasOwn(d.groups ?? {}, e.forEach))
       fault(`${at}.effects`, `unknown group ${e.forEach}`)
+    if ('create' in e && e.unit !== undefined && d.fields[e.unit]?.kind !== 'text')
+      fault(`${at}.effects`, `not a text field ${e.unit}`)
     if ('act' in e && e.on !== 'parent' && d.fields[e.on]?.kind !== 'record')
       fault(`${at}.effects`, `not a record link ${e.on}`)
   }
+}
+
+/** The pages of a form hold what it asks, each thing once; the rows that name fields are of the type. */
+function checkForm(at: string, act: ActionDefinition, d: RecordTypeDefinition, fault: Report): void {
+  if (act.steps) {
+    const names = act.steps.map(step => step.name)
+    if (new Set(names).size < names.length) fault(`${at}.steps`, 'a page twice')
+    for (const key of ['asks', 'asksGroups'] as const) {
+      const paged = act.steps.flatMap(step => step[key] ?? [])
+      for (const name of act[key] ?? [])
+        if (paged.filter(other => other === name).length !== 1)
+          fault(`${at}.steps`, `${name} is not on one page`)
+      for (const name of paged)
+        if (!(act[key] ?? []).includes(name)) fault(`${at}.steps`, `not asked ${name}`)
+    }
+  }
+  if (act.asksNamed) {
+    const { group, field } = act.asksNamed
+    if (!d.groups?.[group]?.fields[field]) fault(`${at}.asksNamed`, `unknown field ${group}.${field}`)
+  }
+}
+
+/** What an act says of clocks. */
+function checkClockWords(at: string, act: ActionDefinition, d: RecordTypeDefinition, fault: Report): void {
+  const known = (code: string) => Object.hasOwn(d.clocks ?? {}, code)
+  for (const [f, set] of Object.entries(act.sets ?? {})) {
+    if (!set) continue
+    const clock = 'pace' in set ? set.pace : 'due' in set ? set.due : undefined
+    if (clock !== undefined && !known(clock)) fault(`${at}.sets.${f}`, `unknown clock ${clock}`)
+    if ('due' in set && d.fields[f]?.kind !== 'date') fault(`${at}.sets.${f}`, 'not a date')
+    if ('pace' in set) {
+      const options = d.fields[f]?.options ?? []
+      for (const pace of ['early', 'on-time', 'late'])
+        if (!options.includes(pace)) fault(`${at}.sets.${f}`, `has no option ${pace}`)
+      for (const name of set.lateIf ? fieldsOf(set.lateIf) : [])
+        if (!Object.hasOwn(d.fields, name)) fault(`${at}.sets.${f}`, `unknown field ${name}`)
+    }
+  }
+  for (const code of act.moves?.clocks ?? []) if (!known(code)) fault(`${at}.moves`, `unknown clock ${code}`)
+  if (act.moves && d.fields[act.moves.to]?.kind !== 'date') fault(`${at}.moves`, `not a date ${act.moves.to}`)
+}
+
+/** What the catalogue is told of a procedure. */
+function checkProcedure(d: RecordTypeDefinition, fault: Report): void {
+  const { procedure } = d
+  if (!procedure) return
+  for (const [code, { field, required }] of Object.entries(procedure.components)) {
+    const at = `procedure.components.${code}`
+    if (field !== undefined && d.fields[field]?.kind !== 'file') fault(at, `not a file ${field}`)
+    if (typeof required === 'object')
+      for (const name of fieldsOf(required))
+        if (!Object.hasOwn(d.fields, name)) fault(at, `unknown field ${name}`)
+  }
+  for (const state of Object.keys(procedure.shares))
+    if (!d.states.includes(state)) fault('procedure.shares', `unknown state ${state}`)
+  if (Object.values(procedure.shares).reduce((sum, share) => sum + share, 0) !== 1000)
+    fault('procedure.shares', 'shares are not the whole')
+  for (const clock of Object.values(procedure.clocks))
+    if (!Object.hasOwn(d.clocks ?? {}, clock)) fault('procedure.clocks', `unknown clock ${clock}`)
+  for (const key of ['code', 'phone'] as const)
+    if (!Object.hasOwn(d.fields, procedure[key])) fault(`procedure.${key}`, `unknown field ${procedure[key]}`)
 }
 
 /** A guard that can be shown never to hold: an empty choice, or a field that must be two different values. */
@@ -96,6 +161,12 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
     if (f.kind === 'record' && !f.of) fault(`fields.${name}`, 'a record link needs its type')
     if (f.facet && (f.kind !== 'choice' || f.secret))
       fault(`fields.${name}`, 'a facet is a choice that anyone who sees the record may see')
+    for (const condition of [f.when, f.requiredWhen])
+      for (const other of condition ? fieldsOf(condition) : [])
+        if (!hasField(other)) fault(`fields.${name}`, `unknown field ${other}`)
+    if (f.required && f.requiredWhen) fault(`fields.${name}`, 'always required')
+    if (f.decimals !== undefined && f.kind !== 'integer')
+      fault(`fields.${name}`, 'decimals are of an integer')
     if (f.secret && (f.unique || f.search))
       fault(`fields.${name}`, 'a secret field is neither unique nor searched')
     if (f.secret && !d.secretReaders?.length) fault(`fields.${name}`, 'a secret field needs secretReaders')
@@ -114,8 +185,14 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
     const acts = [...clock.starts, ...clock.stops, ...(clock.pauses ?? []), ...(clock.resumes ?? [])]
     if (clock.onDue !== undefined) acts.push(clock.onDue)
     for (const a of acts) if (!Object.hasOwn(d.actions, a)) fault(`clocks.${name}`, `unknown action ${a}`)
-    if ('field' in clock.term && !hasField(clock.term.field))
-      fault(`clocks.${name}`, `unknown field ${clock.term.field}`)
+    const { term } = clock
+    if ('field' in term && !hasField(term.field)) fault(`clocks.${name}`, `unknown field ${term.field}`)
+    const base = 'before' in term ? d.clocks?.[term.before] : undefined
+    if ('before' in term && (!base || 'before' in base.term))
+      fault(`clocks.${name}`, `unknown clock ${term.before}`)
+    for (const { when } of 'cases' in term ? term.cases : [])
+      for (const f of when ? fieldsOf(when) : [])
+        if (!hasField(f)) fault(`clocks.${name}`, `unknown field ${f}`)
     if (clock.onDue !== undefined && !d.actions[clock.onDue]?.by.includes('system'))
       fault(`clocks.${name}`, `system may not ${clock.onDue}`)
   }
@@ -131,6 +208,15 @@ function checkWords(published: PublishedType, fault: Report): void {
   need('states', d.states, w.states)
   need('actions', Object.keys(d.actions), w.actions)
   need('groups', Object.keys(d.groups ?? {}), w.groups)
+  need(
+    'steps',
+    Object.values(d.actions).flatMap(act => act.steps?.map(step => step.name) ?? []),
+    w.steps,
+  )
+  if (d.procedure) {
+    need('procedure', ['applicants', 'competence', 'fee', 'result', 'conditions', 'components'], w.procedure)
+    need('procedure.components', Object.keys(d.procedure.components), w.procedure?.components)
+  }
   for (const [name, f] of Object.entries(d.fields))
     if (f.kind === 'choice') need(`options.${name}`, f.options ?? [], w.options?.[name])
   for (const [name, group] of Object.entries(d.groups ?? {})) {
@@ -160,6 +246,7 @@ export function checkDefinition(published: PublishedType): DefinitionFault[] {
   checkNames(d, fault)
   checkReach(d, fault)
   checkOwed(d, fault)
+  checkProcedure(d, fault)
   checkWords(published, fault)
   return faults
 }

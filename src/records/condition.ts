@@ -1,4 +1,4 @@
-import type { LocalDate } from '#base'
+import { dayOf, type LocalDate } from '#base'
 import type { Condition, Scalar } from './define.ts'
 
 /** Field values of a record as they are kept: strings, numbers, booleans, or absent. */
@@ -14,15 +14,27 @@ function bound(limit: number | 'today' | { field: string }, values: Values, toda
   return limit === 'today' ? today : typeof limit === 'number' ? limit : values[limit.field]
 }
 
-/** Total evaluation: a field that is not given, or of another kind than the limit, makes a comparison false. */
-export function holds(condition: Condition, values: Values, today: LocalDate): boolean {
-  if ('all' in condition) return condition.all.every(part => holds(part, values, today))
-  if ('any' in condition) return condition.any.some(part => holds(part, values, today))
-  if ('not' in condition) return !holds(condition.not, values, today)
+const HOUR_MS = 3_600_000
+
+/**
+ * Total evaluation: a field that is not given, or of another kind than the limit, makes a comparison false.
+ * @param now the instant, or the day where only that is known: then nothing lies hours ahead
+ */
+export function holds(condition: Condition, values: Values, now: Date | LocalDate): boolean {
+  if ('all' in condition) return condition.all.every(part => holds(part, values, now))
+  if ('any' in condition) return condition.any.some(part => holds(part, values, now))
+  if ('not' in condition) return !holds(condition.not, values, now)
   const value = values[condition.field]
   if ('given' in condition) return (value !== undefined && value !== null && value !== '') === condition.given
   if ('is' in condition) return value === condition.is
   if ('in' in condition) return condition.in.includes(value as Scalar)
+  if ('hoursAhead' in condition)
+    return (
+      now instanceof Date &&
+      typeof value === 'string' &&
+      new Date(value).getTime() - now.getTime() >= condition.hoursAhead * HOUR_MS
+    )
+  const today = now instanceof Date ? dayOf(now) : now
   if ('atLeast' in condition) return (order(value, bound(condition.atLeast, values, today)) ?? -1) >= 0
   return (order(value, bound(condition.atMost, values, today)) ?? 1) <= 0
 }

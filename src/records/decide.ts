@@ -1,4 +1,4 @@
-import { dayOf, type RefusalCode } from '#base'
+import type { RefusalCode } from '#base'
 import type { HeldRole } from '#directory'
 import { fieldsOf, holds, type Values } from './condition.ts'
 import type { ActionDefinition, RecordTypeDefinition } from './define.ts'
@@ -52,10 +52,9 @@ export function decide(
 
 function guardHolds(act: ActionDefinition, kept: Values, at: Date, values: Values | undefined): boolean {
   if (!act.when) return true
-  const today = dayOf(at)
-  if (values) return holds(act.when, values, today)
+  if (values) return holds(act.when, values, at)
   const open = new Set<string>([...(act.asks ?? []), ...Object.keys(act.sets ?? {})])
-  return fieldsOf(act.when).some(field => open.has(field)) || holds(act.when, kept, today)
+  return fieldsOf(act.when).some(field => open.has(field)) || holds(act.when, kept, at)
 }
 
 /** Actions of a record with their decisions, in the definition's order. */

@@ -43,6 +43,12 @@ export interface Field {
     | 'url'
     | 'point'
   required?: boolean
+  /** Must be given where this holds of what is typed beside it. */
+  requiredWhen?: Condition
+  /** Asked only where this holds of what is typed beside it; elsewhere it is neither shown nor kept. */
+  when?: Condition
+  /** Places after the comma of an `integer` that people write as a decimal: 18,5 is kept as 185 with one place. */
+  decimals?: 1 | 2 | 3
   /** Least and greatest: value of a number, length of a text. */
   min?: number
   max?: number
@@ -64,6 +70,8 @@ export type Condition<F extends string = string> =
   | { field: F; is: Scalar }
   | { field: F; in: readonly Scalar[] }
   | { field: F; given: boolean }
+  /** An instant that lies at least so many hours after now. */
+  | { field: F; hoursAhead: number }
   | { field: F; atLeast: number | 'today' | { field: F } }
   | { field: F; atMost: number | 'today' | { field: F } }
   | { all: readonly Condition<F>[] }
@@ -79,6 +87,12 @@ export type Setting<F extends string = string> =
   /** A day (`12-14`) of the year that a whole-number field holds. */
   | { yearIn: F; day: string }
   | { number: string }
+  /** `early`, `on-time` or `late` by a clock at this instant; late in any case where the condition holds. */
+  | { pace: string; lateIf?: Condition<F> }
+  /** The day on which a clock is due after this act. */
+  | { due: string }
+  /** Code of the role in which it is done. */
+  | { role: true }
   | { clear: true }
 
 /**
@@ -89,6 +103,8 @@ export type Effect<F extends string = string, G extends string = string> =
   | {
       create: string
       by: string
+      /** Text field with the code of the unit in which it begins; absent: this record's own. */
+      unit?: F
       forEach?: G
       with: Record<string, { from: F } | { row: string } | { value: Scalar }>
     }
@@ -110,8 +126,14 @@ export interface ActionDefinition<
   asks?: readonly F[]
   /** Groups that its form shows. */
   asksGroups?: readonly G[]
+  /** Pages of a long form, in order; what it asks is the sum of theirs. */
+  steps?: readonly { name: string; asks?: readonly F[]; asksGroups?: readonly G[] }[]
+  /** Of the fields it asks only those that the newest rows of a group name, each row by a choice of this field. */
+  asksNamed?: { group: G; field: string }
   /** A reason in words must be given and is kept on the action. */
   needsReason?: boolean
+  /** Least length of that reason in characters. */
+  reasonMin?: number
   /** Must hold after the values are taken; its sentence stands in the words under `guards`. */
   when?: Condition<F>
   /** No other living record of the same type may agree on these fields (for example one delivery a household). */
@@ -119,8 +141,27 @@ export interface ActionDefinition<
   sets?: Partial<Record<F, Setting<F>>>
   /** It hands the record to another unit of the same office, which the command names. */
   transfers?: true
+  /** It puts off the end of running clocks to the day in a field. */
+  moves?: { clocks: readonly string[]; to: F }
+  /** It counts the running clocks anew, after the calendar has changed. */
+  recounts?: true
   effects?: readonly Effect<F, G>[]
 }
+
+export interface LegalTerm {
+  value: number
+  unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour'
+}
+
+/**
+ * A legal term; the first of several whose condition holds; the day or instant held in a field; or the morning of so
+ * many working days before another clock is due, with which it pauses, goes on and is put off.
+ */
+export type ClockTerm<F extends string = string> =
+  | LegalTerm
+  | { cases: readonly (LegalTerm & { when?: Condition<F> })[] }
+  | { field: F }
+  | { before: string; workingDays: number }
 
 export interface ClockDefinition<F extends string = string, A extends string = string> {
   starts: readonly A[]
@@ -129,8 +170,7 @@ export interface ClockDefinition<F extends string = string, A extends string = s
   resumes?: readonly A[]
   /** After a stop: the rest of the term (`pause`, the default) or the whole of it again. */
   policy?: 'pause' | 'restart'
-  /** A legal term, or the day or instant held in a field. */
-  term: { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' } | { field: F }
+  term: ClockTerm<F>
   /** Action that `system` performs when it is due. */
   onDue?: A
 }
@@ -158,6 +198,36 @@ export interface Owed<F extends string = string, S extends string = string> {
   readersAbove?: readonly RoleCode[]
 }
 
+/** What the catalogue of procedures says of one, beside its form, its clocks and its law. */
+export interface Procedure<F extends string = string> {
+  /** Code in the national catalogue of procedures, where it is known. */
+  national?: string
+  /** The field of the sector: `press`, `publishing`, `post` and so on. */
+  field: string
+  /** Who may apply. */
+  applicants: readonly ('person' | 'organisation')[]
+  /** Papers to be filed. A form filled in here is one without a field. */
+  components: Record<
+    string,
+    {
+      field?: F
+      originals: number
+      copies: number
+      /** Absent: it may be filed. */
+      required?: true | Condition<F>
+      /** An issued record of this type stands for it. */
+      reuses?: string
+    }
+  >
+  /** Parts of the term by the state in which the dossier lies, in thousandths of the whole. */
+  shares: Record<string, number>
+  /** Which of its clocks are the term of law and the term the office has promised. */
+  clocks: { statutory: string; committed?: string }
+  /** Fields that hold its code and the phone number it is followed by. */
+  code: F
+  phone: F
+}
+
 export interface RecordTypeDefinition<
   F extends string = string,
   S extends string = string,
@@ -174,13 +244,19 @@ export interface RecordTypeDefinition<
   fields: Record<F, Field>
   /** Repeated rows inside a record. What is counted or dated by itself is a record with a parent instead. */
   groups?: Record<G, { fields: Record<string, Field>; min?: number; max?: number }>
-  /** Type of the parent record, when it has one. */
-  parent?: string
+  /** Type of the parent record, or the types one of which it is, when it has one. */
+  parent?: string | readonly string[]
   states: readonly S[]
   actions: Record<A, ActionDefinition<NoInfer<F>, NoInfer<S>, NoInfer<G>>>
   clocks?: Record<string, ClockDefinition<NoInfer<F>, NoInfer<A>>>
-  /** Gap-free series: `{n}` running number, `{nn}` padded to two, `{yyyy}` year; counted per unit and year. */
-  series?: Record<string, { pattern: string }>
+  /**
+   * Gap-free series: `{n}` running number, `{nn}` padded to two, `{yyyy}` year, `{yymmdd}` day, `{unit}` the identifier
+   * that the nearest unit bears on that day. Counted for the office and year of the type; `per: 'day'` counts for the
+   * bearer of the identifier and the day, over all types with a series of this name. A full series refuses.
+   */
+  series?: Record<string, { pattern: string; per?: 'day'; most?: number }>
+  /** It is the dossier of an administrative procedure. */
+  procedure?: Procedure<NoInfer<F>>
   /** Field or fields that make the record's name, for example `{name}`; `{type}` is the type's own name; secret fields may not be used. */
   title: string
   /** Field that dates the record in lists; absent: the day it was created. */
@@ -231,6 +307,17 @@ export interface RecordWords<F extends string, S extends string, A extends strin
   /** The sentence said when an action's `when` or `onlyOne` forbids it. */
   guards?: Partial<Record<A, string>>
   clocks?: Record<string, string>
+  /** Names of the pages of long forms. */
+  steps?: Record<string, string>
+  /** What the catalogue says of a procedure, in sentences; `components` by their code. */
+  procedure?: {
+    applicants: string
+    competence: string
+    fee: string
+    result: string
+    conditions: readonly string[]
+    components: Record<string, string>
+  }
 }
 
 export type WordsOf<D> =

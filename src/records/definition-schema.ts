@@ -11,6 +11,21 @@ export const OPTION_CODE = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
 const label = z.string().refine(text => text.trim() !== '', 'empty')
 const roles = z.enum(roleCodes)
 const scalar = z.union([z.string(), z.number(), z.boolean()])
+const limit = z.union([z.number(), z.literal('today'), z.strictObject({ field: z.string() })])
+/** The shape of a condition. */
+export const conditionSchema: z.ZodType = z.lazy(() =>
+  z.union([
+    z.strictObject({ field: z.string(), is: scalar }),
+    z.strictObject({ field: z.string(), in: z.array(scalar) }),
+    z.strictObject({ field: z.string(), given: z.boolean() }),
+    z.strictObject({ field: z.string(), hoursAhead: z.int().min(1) }),
+    z.strictObject({ field: z.string(), atLeast: limit }),
+    z.strictObject({ field: z.string(), atMost: limit }),
+    z.strictObject({ all: z.array(conditionSchema) }),
+    z.strictObject({ any: z.array(conditionSchema) }),
+    z.strictObject({ not: conditionSchema }),
+  ]),
+)
 const field = z.strictObject({
   kind: z.enum([
     'text',
@@ -30,6 +45,9 @@ const field = z.strictObject({
     'point',
   ]),
   required: z.boolean().optional(),
+  requiredWhen: conditionSchema.optional(),
+  when: conditionSchema.optional(),
+  decimals: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   options: z.array(z.string().regex(OPTION_CODE)).min(1).optional(),
@@ -40,20 +58,6 @@ const field = z.strictObject({
   unique: z.boolean().optional(),
 })
 const names = z.array(z.string())
-const limit = z.union([z.number(), z.literal('today'), z.strictObject({ field: z.string() })])
-/** The shape of a condition. */
-export const conditionSchema: z.ZodType = z.lazy(() =>
-  z.union([
-    z.strictObject({ field: z.string(), is: scalar }),
-    z.strictObject({ field: z.string(), in: z.array(scalar) }),
-    z.strictObject({ field: z.string(), given: z.boolean() }),
-    z.strictObject({ field: z.string(), atLeast: limit }),
-    z.strictObject({ field: z.string(), atMost: limit }),
-    z.strictObject({ all: z.array(conditionSchema) }),
-    z.strictObject({ any: z.array(conditionSchema) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-)
 const monthDay = z.string().refine(day => isLocalDate(`2001-${day}`), 'not a day of every year')
 const owed = z.strictObject({
   year: z.string(),
@@ -75,12 +79,16 @@ const setting = z.union([
   z.strictObject({ from: z.string() }),
   z.strictObject({ yearIn: z.string(), day: monthDay }),
   z.strictObject({ number: z.string() }),
+  z.strictObject({ pace: z.string(), lateIf: conditionSchema.optional() }),
+  z.strictObject({ due: z.string() }),
+  z.strictObject({ role: z.literal(true) }),
   z.strictObject({ clear: z.literal(true) }),
 ])
 const effect = z.union([
   z.strictObject({
     create: code,
     by: z.string(),
+    unit: z.string().optional(),
     forEach: z.string().optional(),
     with: z.record(
       z.string(),
@@ -100,12 +108,44 @@ const action = z.strictObject({
   above: z.literal(true).optional(),
   asks: names.optional(),
   asksGroups: names.optional(),
+  steps: z
+    .array(z.strictObject({ name: z.string().min(1), asks: names.optional(), asksGroups: names.optional() }))
+    .min(1)
+    .optional(),
+  asksNamed: z.strictObject({ group: z.string(), field: z.string() }).optional(),
   needsReason: z.boolean().optional(),
+  reasonMin: z.int().min(1).optional(),
   when: conditionSchema.optional(),
   onlyOne: z.strictObject({ of: names.min(1), in: names.min(1) }).optional(),
   sets: z.record(z.string(), setting).optional(),
   transfers: z.literal(true).optional(),
+  moves: z.strictObject({ clocks: names.min(1), to: z.string() }).optional(),
+  recounts: z.literal(true).optional(),
   effects: z.array(effect).optional(),
+})
+
+const legalTerm = {
+  value: z.int().min(0),
+  unit: z.enum(['calendar_day', 'working_day', 'hour', 'working_hour']),
+}
+const procedure = z.strictObject({
+  national: z.string().min(1).optional(),
+  field: name,
+  applicants: z.array(z.enum(['person', 'organisation'])).min(1),
+  components: z.record(
+    name,
+    z.strictObject({
+      field: z.string().optional(),
+      originals: z.int().min(0),
+      copies: z.int().min(0),
+      required: z.union([z.literal(true), conditionSchema]).optional(),
+      reuses: code.optional(),
+    }),
+  ),
+  shares: z.record(name, z.int().min(0).max(1000)),
+  clocks: z.strictObject({ statutory: z.string(), committed: z.string().optional() }),
+  code: z.string(),
+  phone: z.string(),
 })
 
 /** The shape of a record type's definition. */
@@ -125,7 +165,7 @@ export const definitionSchema = z.strictObject({
       }),
     )
     .optional(),
-  parent: code.optional(),
+  parent: z.union([code, z.array(code).min(1)]).optional(),
   states: z.array(name).min(1),
   actions: z.record(name, action),
   clocks: z
@@ -138,17 +178,28 @@ export const definitionSchema = z.strictObject({
         resumes: names.optional(),
         policy: z.enum(['pause', 'restart']).optional(),
         term: z.union([
+          z.strictObject(legalTerm),
           z.strictObject({
-            value: z.int().min(0),
-            unit: z.enum(['calendar_day', 'working_day', 'hour', 'working_hour']),
+            cases: z.array(z.strictObject({ ...legalTerm, when: conditionSchema.optional() })).min(1),
           }),
           z.strictObject({ field: z.string() }),
+          z.strictObject({ before: z.string(), workingDays: z.int().min(1) }),
         ]),
         onDue: z.string().optional(),
       }),
     )
     .optional(),
-  series: z.record(z.string(), z.strictObject({ pattern: z.string().regex(/\{n+\}/) })).optional(),
+  series: z
+    .record(
+      z.string(),
+      z.strictObject({
+        pattern: z.string().regex(/\{n+\}/),
+        per: z.literal('day').optional(),
+        most: z.int().min(1).optional(),
+      }),
+    )
+    .optional(),
+  procedure: procedure.optional(),
   title: z.string().min(1),
   dated: z.string().optional(),
   placed: z.string().optional(),
@@ -177,6 +228,17 @@ export const recordWordsSchema = z.strictObject({
   actions: labels,
   guards: labels.optional(),
   clocks: labels.optional(),
+  steps: labels.optional(),
+  procedure: z
+    .strictObject({
+      applicants: label,
+      competence: label,
+      fee: label,
+      result: label,
+      conditions: z.array(label),
+      components: labels,
+    })
+    .optional(),
 })
 
 /** A record type as it comes from outside: its definition with its words. */

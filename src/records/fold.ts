@@ -4,14 +4,22 @@ import type { Catalog, CatalogUnit, TypeVersion } from './catalog.ts'
 import type { Change, Unsealed } from './chain.ts'
 import { decide } from './decide.ts'
 import type { ActionDefinition, Effect, Setting } from './define.ts'
-import type { LegalTime } from './legal-time.ts'
+import { lastDayOf } from './legal-time.ts'
+import { moveClocks, movedDays, paceOf } from './move-clocks.ts'
 import { type ClockRow, claimsOf, isSent, type RecordRow, titleOf } from './record.ts'
 import { readValues } from './validate.ts'
 
 /** One thing to do to one record. `record` is undefined when it creates and the engine shall choose the id. */
 export interface Command {
   record?: bigint
-  create?: { type: string; unit: string; parent?: bigint; party?: bigint }
+  create?: {
+    type: string
+    unit: string
+    parent?: bigint
+    party?: bigint
+    /** Number of the published version by which it was begun; absent: the one in force. */
+    version?: number
+  }
   action: string
   values?: Record<string, unknown>
   groups?: Record<string, readonly Record<string, unknown>[]>
@@ -44,7 +52,7 @@ export interface Held {
 }
 
 /** What the fold needs from outside; all of it synchronous, so that the fold stays pure. */
-export interface FoldWorld extends LegalTime {
+export interface FoldWorld {
   catalog: Catalog
   held: ReadonlyMap<bigint, Held>
   /** Named records that the actor may read but not act on. */
@@ -123,14 +131,10 @@ class Stage {
     if (row && command.version !== undefined && command.version !== row.version) {
       throw new Refusal('stale', { record: String(id), version: row.version })
     }
-    const step = this.step(id, row, command)
+    const { clocks, ...step } = this.step(id, row, known?.clocks ?? new Map(), command)
     const after = step.after
     this.assertClaims(after)
-    this.held.set(id, {
-      row: after,
-      head: known?.head ?? null,
-      clocks: this.moveClocks(known?.clocks ?? new Map(), after, command.action, command.at),
-    })
+    this.held.set(id, { row: after, head: known?.head ?? null, clocks })
     this.steps.push(step)
     const version = this.world.catalog.version(after.definition)
     for (const effect of version.definition.actions[command.action]?.effects ?? [])
@@ -141,10 +145,18 @@ class Stage {
   private versionFor(row: RecordRow | null, command: Command): TypeVersion {
     if (row) return this.world.catalog.version(row.definition)
     if (!command.create) throw new Refusal('not_found', {})
-    return this.world.catalog.versionOn(command.create.type, dayOf(command.at))
+    const { type, version } = command.create
+    return version === undefined
+      ? this.world.catalog.versionOn(type, dayOf(command.at))
+      : this.world.catalog.versionNo(type, version)
   }
 
-  private step(id: bigint, row: RecordRow | null, command: Command): Step {
+  private step(
+    id: bigint,
+    row: RecordRow | null,
+    held: ReadonlyMap<string, ClockRow>,
+    command: Command,
+  ): Step & { clocks: Map<string, ClockRow> } {
     const { catalog } = this.world
     const version = this.versionFor(row, command)
     const { definition } = version
@@ -167,7 +179,22 @@ class Stage {
     const kept = row?.data ?? {}
     const { values, cleared, secrets } = this.read(version, act, command, kept, unit.office)
     const blank = Object.fromEntries(cleared.map(name => [name, undefined]))
-    const data = this.settle(version, act, { ...kept, ...values, ...blank }, unit.id, command)
+    const typed = { ...kept, ...values, ...blank }
+    const data = this.settle(
+      version,
+      act,
+      typed,
+      { unit: unit.id, role: first.as.role, clocks: held },
+      command,
+    )
+    const clocks = moveClocks(catalog.legalTime, held, {
+      record: id,
+      definition,
+      action: command.action,
+      data,
+      at: command.at,
+    })
+    settleDue(act, data, clocks)
     const second = decide(definition, row, command.action, roles, command.at, data)
     if (!second.allowed) throw new Refusal(second.code, second.params)
     const state = act.to ?? row?.state ?? ''
@@ -198,6 +225,8 @@ class Stage {
       data,
     }
     const change = changeOf(kept, data)
+    const due = movedDays(held, clocks, act, definition)
+    if (due) change.due = due
     if (row && home.id !== row.unit) change.unit = home.id
     if (!row) {
       change.create = {
@@ -221,7 +250,7 @@ class Stage {
       why: command.why?.trim() || null,
       idem: command.idem ?? null,
     }
-    return { before: row, after, action, secrets }
+    return { before: row, after, action, secrets, clocks }
   }
 
   private newHome(unit: CatalogUnit, command: Command): CatalogUnit {
@@ -247,6 +276,7 @@ class Stage {
       command.values ?? {},
       command.groups ?? {},
       kept,
+      command.at,
     )
     const secrets: { field: string; value: string }[] = []
     for (const [name, value] of Object.entries(values)) {
@@ -262,7 +292,10 @@ class Stage {
         delete values[name]
       }
     }
-    if (act.needsReason && !command.why?.trim()) faults.push({ field: 'why', rule: 'reason' })
+    const why = command.why?.trim() ?? ''
+    if (act.needsReason && !why) faults.push({ field: 'why', rule: 'reason' })
+    else if (act.reasonMin && why.length < act.reasonMin)
+      faults.push({ field: 'why', rule: 'minLength', params: { limit: act.reasonMin } })
     if (faults.length) throw new Refusal('invalid', { type: definition.code, action: command.action }, faults)
     return { values, cleared, secrets }
   }
@@ -278,7 +311,7 @@ class Stage {
     version: TypeVersion,
     act: ActionDefinition,
     data: Record<string, unknown>,
-    unit: number,
+    { unit, role, clocks }: { unit: number; role: string; clocks: ReadonlyMap<string, ClockRow> },
     command: Command,
   ) {
     const today = dayOf(command.at)
@@ -289,20 +322,33 @@ class Stage {
       else if ('now' in set) data[name] = command.at.toISOString()
       else if ('from' in set) data[name] = data[set.from]
       else if ('yearIn' in set) data[name] = `${String(data[set.yearIn])}-${set.day}`
-      else data[name] = this.number(version, set.number, unit, today)
+      else if ('number' in set) data[name] = this.number(version, set.number, unit, today)
+      else if ('pace' in set) data[name] = paceOf(clocks, set, data, command.at)
+      else if ('role' in set) data[name] = role
     }
     for (const name of Object.keys(data)) if (data[name] === undefined) delete data[name]
     return data
   }
 
   private number(version: TypeVersion, series: string, unit: number, today: LocalDate): string {
-    const year = today.slice(0, 4)
-    const office = this.world.catalog.unit(unit).office
-    const n = this.world.nextNumber(office, `${version.definition.code} ${series}`, Number(year))
-    const pattern = version.definition.series?.[series]?.pattern ?? '{n}'
+    const { catalog } = this.world
+    const { pattern = '{n}', per, most } = version.definition.series?.[series] ?? {}
+    const bearer = pattern.includes('{unit}') ? catalog.bearerOf(unit, today) : undefined
+    if (pattern.includes('{unit}') && !bearer)
+      throw new Refusal('wrong_state', { rule: 'no_identifier', unit: catalog.unit(unit).code, on: today })
+    const office = catalog.unit(unit).office
+    const day = today.replaceAll('-', '')
+    const n =
+      per === 'day'
+        ? this.world.nextNumber(bearer?.unit ?? office, series, Number(day))
+        : this.world.nextNumber(office, `${version.definition.code} ${series}`, Number(today.slice(0, 4)))
+    if (most !== undefined && n > most)
+      throw new Refusal('too_many', { rule: 'series_full', most, unit: catalog.unit(unit).code, on: today })
     return pattern
       .replace(/\{(n+)\}/, (_, width: string) => String(n).padStart(width.length, '0'))
-      .replace('{yyyy}', year)
+      .replace('{yyyy}', today.slice(0, 4))
+      .replace('{yymmdd}', day.slice(2))
+      .replace('{unit}', bearer?.code ?? '')
   }
 
   private claimsOfRow(row: RecordRow): string[] {
@@ -319,39 +365,6 @@ class Stage {
         throw new Refusal('duplicate', { type: definition.code, key: key.slice(key.indexOf(' ') + 1) })
       }
     }
-  }
-
-  private moveClocks(
-    clocks: ReadonlyMap<string, ClockRow>,
-    row: RecordRow,
-    action: string,
-    at: Date,
-  ): Map<string, ClockRow> {
-    const next = new Map(clocks)
-    const { definition } = this.world.catalog.version(row.definition)
-    for (const [code, clock] of Object.entries(definition.clocks ?? {})) {
-      const running = next.get(code)
-      if (clock.starts.includes(action)) {
-        const due = this.world.dueAt(at, clock.term, row.data)
-        if (due)
-          next.set(code, {
-            record: row.id,
-            code,
-            startedAt: at,
-            ...due,
-            pausedAt: null,
-            stoppedAt: null,
-            onDue: clock.onDue ?? null,
-          })
-      } else if (running && !running.stoppedAt && clock.stops.includes(action))
-        next.set(code, { ...running, stoppedAt: at })
-      else if (running && !running.pausedAt && clock.pauses?.includes(action))
-        next.set(code, { ...running, pausedAt: at })
-      else if (running?.pausedAt && clock.resumes?.includes(action)) {
-        next.set(code, { ...running, pausedAt: null, ...this.world.resumeAt(running, at, clock) })
-      }
-    }
-    return next
   }
 
   private effect(effect: Effect, row: RecordRow, command: Command, depth: number): void {
@@ -380,7 +393,7 @@ class Stage {
         {
           create: {
             type: effect.create,
-            unit: this.world.catalog.unit(row.unit).code,
+            unit: effect.unit ? String(row.data[effect.unit] ?? '') : this.world.catalog.unit(row.unit).code,
             parent: row.id,
             ...(row.party === null ? {} : { party: row.party }),
           },
@@ -393,6 +406,19 @@ class Stage {
         depth + 1,
       )
     })
+  }
+}
+
+/** Writes the days on which clocks are due after the act. */
+function settleDue(
+  act: ActionDefinition,
+  data: Record<string, unknown>,
+  clocks: ReadonlyMap<string, ClockRow>,
+): void {
+  for (const [name, set] of Object.entries(act.sets ?? {}) as [string, Setting][]) {
+    if (!('due' in set)) continue
+    const clock = clocks.get(set.due)
+    if (clock) data[name] = lastDayOf(clock.dueAt)
   }
 }
 

@@ -6,7 +6,7 @@ export { type Decision, decide, decisionsOf } from './decide.ts'
 export { conditionSchema, OPTION_CODE, typeSchema } from './definition-schema.ts'
 export type { Command, Step } from './fold.ts'
 export { countLateWork, countWork, listWork, type WorkPlace, type WorkRow, workPlaces } from './inbox.ts'
-export { type LegalTime, legalTimeOf } from './legal-time.ts'
+export { type ClockTrace, type LegalTime, legalTimeOf } from './legal-time.ts'
 export {
   type CodeList,
   codeListKey,
@@ -36,7 +36,7 @@ export {
   valueNames,
 } from './print-value.ts'
 export { changedVersion, contentDigest, DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
-export { type ClockRow, type RecordRow, titleOf } from './record.ts'
+export { type ClockRow, parentTypes, type RecordRow, titleOf } from './record.ts'
 export { findKeyed, type KeyedRecord, keepKeys, type RowScope, rowIdem, takeRecordIds } from './row-keys.ts'
 export { type DefinitionFault, shapeFaults } from './shape.ts'
 export {
@@ -53,5 +53,5 @@ export {
   postponeClock,
   secretsOf,
 } from './store.ts'
-export { readPlain } from './validate.ts'
+export { askedOf, readPlain } from './validate.ts'
 export { type Discrepancy, replay, verifyRecords } from './verify.ts'

@@ -1,33 +1,58 @@
-import { addDays, instantOf, isoInstant } from '#base'
-import { type Calendar, dueOn, type Interruption } from '#rules'
-import type { ClockDefinition } from './define.ts'
+import { addDays, dayOf, instantOf, isoInstant, type LocalDate } from '#base'
+import { type Calendar, dueOn, type Interruption, workingDaysBetween } from '#rules'
+import { holds } from './condition.ts'
+import type { ClockDefinition, ClockTerm, LegalTerm } from './define.ts'
 import type { ClockRow } from './record.ts'
 
 /** How a clock came to its due instant, kept with it so that a page can explain the date day by day. */
 export interface ClockTrace {
   interruptions: { paused: string; resumed: string; policy: Interruption['policy'] }[]
+  /** The term that was counted, where it could have been another. */
+  term?: LegalTerm
+  /** The day to which the end was put off. */
+  moved?: LocalDate
   days?: unknown
   rules?: unknown
   confirmed?: boolean
 }
 
-/** Due instants by a working calendar: the part of the fold's world that knows legal time. */
+/** When a clock is due, and how that was counted. */
+export interface Reckoned {
+  dueAt: Date
+  trace: ClockTrace
+}
+
+/** Due instants by a working calendar. */
 export interface LegalTime {
+  /** Undefined where the term's field is empty, or none of its cases holds. */
   dueAt(
     start: Date,
-    term: ClockDefinition['term'],
+    term: Exclude<ClockTerm, { before: string }>,
     data: Record<string, unknown>,
-  ): { dueAt: Date; trace: ClockTrace } | undefined
-  resumeAt(clock: ClockRow, at: Date, definition: ClockDefinition): { dueAt: Date; trace: ClockTrace }
+  ): Reckoned | undefined
+  resumeAt(clock: ClockRow, at: Date, definition: ClockDefinition): Reckoned
+  /** The due instant by the calendar as it is now; one that was put off stays. */
+  recount(clock: ClockRow, definition: ClockDefinition): Reckoned
+  /** The morning so many working days before the last day of a term. */
+  before(dueAt: Date, workingDays: number): Date
+}
+
+/** The last day of a term whose first instant too late is given. */
+export const lastDayOf = (dueAt: Date): LocalDate => dayOf(new Date(dueAt.getTime() - 1))
+
+/** The end of a day that is promised: the first instant that is too late. */
+export const endOf = (day: LocalDate): Date => instantOf(addDays(day, 1))
+
+const traceOf = (clock: ClockRow): ClockTrace => clock.trace as ClockTrace
+
+/** The legal term by which a clock runs; undefined where a field says its end. */
+function termOf(clock: ClockRow, { term }: ClockDefinition): LegalTerm | undefined {
+  return traceOf(clock).term ?? ('value' in term ? term : undefined)
 }
 
 /** Makes legal time from a calendar. */
 export function legalTimeOf(calendar: Calendar): LegalTime {
-  const count = (
-    start: Date,
-    term: { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' },
-    stops: ClockTrace['interruptions'],
-  ) => {
+  const count = (start: Date, term: LegalTerm, stops: ClockTrace['interruptions']): Reckoned => {
     const due = dueOn(
       {
         received: start,
@@ -38,23 +63,59 @@ export function legalTimeOf(calendar: Calendar): LegalTime {
     )
     return {
       dueAt: due.at,
-      trace: { interruptions: stops, days: due.days, rules: due.rules, confirmed: due.confirmed },
+      trace: { interruptions: stops, term, days: due.days, rules: due.rules, confirmed: due.confirmed },
     }
   }
+
+  /** A day that was promised lies as many working days later as the clock stood still. */
+  function putOff(moved: LocalDate, paused: Date, at: Date, trace: ClockTrace): Reckoned {
+    let to = moved
+    for (let left = workingDaysBetween(dayOf(paused), dayOf(at), calendar); left > 0; ) {
+      to = addDays(to, 1)
+      if (calendar.isWorkingDay(to)) left--
+    }
+    return { dueAt: endOf(to), trace: { ...trace, moved: to } }
+  }
+
   return {
     dueAt(start, term, data) {
-      if ('value' in term) return count(start, term, [])
+      if ('value' in term) return count(start, { value: term.value, unit: term.unit }, [])
+      if ('cases' in term) {
+        const found = term.cases.find(one => !one.when || holds(one.when, data, start))
+        return found && count(start, { value: found.value, unit: found.unit }, [])
+      }
       const value = data[term.field]
       if (typeof value !== 'string') return undefined
-      const dueAt = value.length > 10 ? new Date(value) : instantOf(addDays(value, 1))
-      return { dueAt, trace: { interruptions: [] } }
+      return {
+        dueAt: value.length > 10 ? new Date(value) : endOf(value),
+        trace: { interruptions: [] },
+      }
     },
+
     resumeAt(clock, at, definition) {
-      const trace = clock.trace as ClockTrace
-      if (!('value' in definition.term) || !clock.pausedAt) return { dueAt: clock.dueAt, trace }
+      const trace = traceOf(clock)
+      const term = termOf(clock, definition)
+      if (!term || !clock.pausedAt) return { dueAt: clock.dueAt, trace }
+      if (trace.moved) return putOff(trace.moved, clock.pausedAt, at, trace)
       const policy = definition.policy ?? 'pause'
       const stop = { paused: isoInstant(clock.pausedAt), resumed: isoInstant(at), policy }
-      return count(clock.startedAt, definition.term, [...trace.interruptions, stop])
+      return count(clock.startedAt, term, [...trace.interruptions, stop])
+    },
+
+    recount(clock, definition) {
+      const trace = traceOf(clock)
+      const term = termOf(clock, definition)
+      if (!term || trace.moved) return { dueAt: clock.dueAt, trace }
+      return count(clock.startedAt, term, trace.interruptions)
+    },
+
+    before(dueAt, workingDays) {
+      let on = lastDayOf(dueAt)
+      for (let left = workingDays; left > 0; ) {
+        on = addDays(on, -1)
+        if (calendar.isWorkingDay(on)) left--
+      }
+      return instantOf(on)
     },
   }
 }

@@ -3,7 +3,6 @@ import { type Db, inTransaction, type Tx, together } from '#db'
 import { type Actor, settingsOf } from '#directory'
 import type { Catalog, CatalogHolder } from './catalog.ts'
 import { type Command, claimKey, type Folded, type FoldWorld, fold, type Held, type Step } from './fold.ts'
-import type { LegalTime } from './legal-time.ts'
 import { type ClockRow, claimsOf, type RecordRow } from './record.ts'
 import { recordColumns } from './store.ts'
 import { rememberWords, StaleCatalog, writeFold } from './write.ts'
@@ -17,7 +16,6 @@ export interface Engine {
   clock: OfficeClock
   catalog: CatalogHolder
   consequences: readonly Consequence[]
-  legalTime: LegalTime
 }
 
 /** A command as callers give it: the engine fills in the instant. */
@@ -83,7 +81,7 @@ export async function performMany(
  */
 export async function rehearse(
   tx: Tx,
-  engine: Pick<Engine, 'consequences' | 'legalTime'>,
+  engine: Pick<Engine, 'consequences'>,
   catalog: Catalog,
   commands: readonly Command[],
 ): Promise<(Performed | Refusal)[]> {
@@ -116,7 +114,7 @@ async function inOne(
 
 async function carryOut(
   tx: Tx,
-  engine: Pick<Engine, 'consequences' | 'legalTime'>,
+  engine: Pick<Engine, 'consequences'>,
   catalog: Catalog,
   commands: readonly Command[],
   strict: boolean,
@@ -129,7 +127,7 @@ async function carryOut(
     takeIds(tx, commands.filter(command => command.create && command.record === undefined).length),
   ])
   const open = commands.filter(command => !(command.idem !== undefined && done.has(command.idem)))
-  const folded = await settle(tx, engine, catalog, loaded, open, strict, ids)
+  const folded = await settle(tx, catalog, loaded, open, strict, ids)
   const followed = async () => {
     for (const follow of engine.consequences) await follow(tx, catalog, folded.steps)
   }
@@ -215,7 +213,6 @@ interface Needs {
 /** Folds, first dry to learn which ids, numbers and claims are needed, then with them. */
 async function settle(
   tx: Tx,
-  engine: Pick<Engine, 'legalTime'>,
   catalog: Catalog,
   loaded: Loaded,
   commands: readonly Command[],
@@ -226,14 +223,14 @@ async function settle(
   const denied = new Set<string>()
   for (;;) {
     const needs: Needs = { ids: 0, numbers: new Map() }
-    const dry = fold(worldOf(engine, catalog, loaded, denied, needs, ids), commands)
+    const dry = fold(worldOf(catalog, loaded, denied, needs, ids), commands)
     if (strict) for (const outcome of dry.outcomes) if (outcome instanceof Refusal) throw outcome
     const missing = needs.ids - ids.length
     if (missing > 0) ids.push(...(await takeIds(tx, missing)))
     // The dry fold's own ids stand for those to come, so claims are asked for with the final ones.
     const final =
       missing > 0
-        ? fold(worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids), commands)
+        ? fold(worldOf(catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids), commands)
         : dry
     const lost = await takeClaims(tx, catalog, loaded.held, final)
     if (lost.length > 0) {
@@ -243,15 +240,17 @@ async function settle(
     }
     if (needs.numbers.size === 0) return final
     const numbers = await takeNumbers(tx, needs.numbers)
-    return fold(
-      worldOf(engine, catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids, numbers),
+    const numbered = fold(
+      worldOf(catalog, loaded, denied, { ids: 0, numbers: new Map() }, ids, numbers),
       commands,
     )
+    // A full series: nothing is written, the number included.
+    if (strict) for (const outcome of numbered.outcomes) if (outcome instanceof Refusal) throw outcome
+    return numbered
   }
 }
 
 function worldOf(
-  engine: Pick<Engine, 'legalTime'>,
   catalog: Catalog,
   loaded: Loaded,
   denied: ReadonlySet<string>,
@@ -261,7 +260,6 @@ function worldOf(
 ): FoldWorld {
   let nextId = 0
   return {
-    ...engine.legalTime,
     catalog,
     held: loaded.held,
     forbidden: loaded.forbidden,

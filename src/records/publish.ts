@@ -4,6 +4,7 @@ import type { Tx } from '#db'
 import { canonicalJson } from './chain.ts'
 import { checkDefinition } from './check-definition.ts'
 import type { PublishedType, RecordTypeDefinition } from './define.ts'
+import { parentTypes } from './record.ts'
 import type { DefinitionFault } from './shape.ts'
 
 /** Why a type was not published: its code and every fault with its place. */
@@ -63,7 +64,7 @@ function crossFaults(
   const faults: (DefinitionFault & { type: string })[] = []
   for (const { definition: d } of types) {
     const fault = (at: string, rule: string) => faults.push({ type: d.code, at, rule })
-    if (d.parent && !known.has(d.parent)) fault('parent', `unknown type ${d.parent}`)
+    for (const parent of parentTypes(d)) if (!known.has(parent)) fault('parent', `unknown type ${parent}`)
     for (const [name, field] of Object.entries(d.fields)) {
       if (field.of && !known.has(field.of)) fault(`fields.${name}`, `unknown type ${field.of}`)
     }

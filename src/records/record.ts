@@ -54,6 +54,10 @@ export function titleOf(version: TypeVersion, data: Record<string, unknown>): st
   return title || words.name
 }
 
+/** Types one of which a record's parent is; none for a record that stands by itself. */
+export const parentTypes = ({ parent }: RecordTypeDefinition): readonly string[] =>
+  parent === undefined ? [] : typeof parent === 'string' ? [parent] : parent
+
 /** True when the office above the record's own reads it in this state. */
 export const isSent = ({ owed }: RecordTypeDefinition, state: string): boolean =>
   owed?.readersAbove !== undefined &&

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FieldFault, isLocalDate, parseDate, tidy } from '#base'
+import { holds } from './condition.ts'
 import type { ActionDefinition, Field, RecordTypeDefinition } from './define.ts'
 
 /** The greatest integer that a JSON number keeps exactly; money in đồng stays below it. */
@@ -142,6 +143,28 @@ interface Validator {
 
 const cache = new WeakMap<ActionDefinition, Validator>()
 
+/**
+ * The fields that a form of an action asks of a record as it stands: all that the action asks, or those that the rows
+ * of a group name. A row names a field, or a paper of the procedure: its file, and for the form itself all but files.
+ */
+export function askedOf(
+  definition: RecordTypeDefinition,
+  action: ActionDefinition,
+  kept: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const asks = action.asks ?? []
+  if (!action.asksNamed) return asks
+  const { group, field } = action.asksNamed
+  const rows = (kept[group] as Record<string, unknown>[] | undefined) ?? []
+  const named = new Set(rows.map(row => String(row[field] ?? '')))
+  const components = definition.procedure?.components ?? {}
+  const files = new Set([...named].flatMap(name => components[name]?.field ?? []))
+  const isForm = [...named].some(name => components[name] && components[name].field === undefined)
+  return asks.filter(
+    name => named.has(name) || files.has(name) || (isForm && definition.fields[name]?.kind !== 'file'),
+  )
+}
+
 /** The Zod schemas of one action's form, built from the definition and kept with it. */
 function validatorOf(definition: RecordTypeDefinition, action: ActionDefinition): Validator {
   const known = cache.get(action)
@@ -192,7 +215,8 @@ export function readPlain(
 /**
  * Reads the values of an action's form: strings from a form or typed values from an import. `kept` are the record's
  * present values: a required field that is known and not named need not be given again; an optional one that is named
- * and blank is cleared. A blank personal value is kept, because forms never show it.
+ * and blank is cleared. A blank personal value is kept, because forms never show it. What its `when` excludes is dropped
+ * silently: it was typed before the answer that hides it.
  * @returns normalised values of fields and groups, the fields to clear, and every fault by field and rule
  */
 export function readValues(
@@ -201,17 +225,29 @@ export function readValues(
   values: Record<string, unknown>,
   groups: Record<string, readonly Record<string, unknown>[]>,
   kept: Record<string, unknown>,
+  now: Date,
 ): { values: Record<string, unknown>; cleared: string[]; faults: FieldFault[] } {
   const validator = validatorOf(definition, action)
   const { values: out, faults } = readFields(validator.fields, values, '')
+  const asked = askedOf(definition, action, kept)
+  if (action.asksNamed)
+    for (const name of Object.keys(out))
+      if (!asked.includes(name)) faults.push({ field: name, rule: 'not_asked' })
   const bad = new Set(faults.map(fault => fault.field))
   const cleared: string[] = []
-  for (const name of action.asks ?? []) {
+  const typed = { ...kept, ...out }
+  for (const name of asked) {
     const field = definition.fields[name]
-    if (!field || bad.has(name) || out[name] !== undefined) continue
+    if (!field) continue
+    if (field.when && !holds(field.when, typed, now)) {
+      delete out[name]
+      if (kept[name] !== undefined) cleared.push(name)
+      continue
+    }
+    if (bad.has(name) || out[name] !== undefined) continue
     const isEmptied = name in values && isBlank(values[name]) && !field.secret
-    if (field.required && (isEmptied || kept[name] === undefined))
-      faults.push({ field: name, rule: 'required' })
+    const isRequired = field.required || (field.requiredWhen && holds(field.requiredWhen, typed, now))
+    if (isRequired && (isEmptied || kept[name] === undefined)) faults.push({ field: name, rule: 'required' })
     else if (isEmptied && kept[name] !== undefined) cleared.push(name)
   }
   for (const name of Object.keys(groups))

@@ -25,6 +25,8 @@ export function closedReason({ definition, words }: TypeVersion, { code, params 
       ? said.unique(words.fields[rest[1] ?? ''] ?? '')
       : (words.guards?.[rest[0] ?? ''] ?? said.onlyOne)
   }
+  const rule = vi.record.closedByRule[String(params['rule'] ?? '')]
+  if (rule) return rule(params['most'] === undefined ? '' : printNumber(String(params['most'])))
   if (code !== 'wrong_state') return undefined
   if (params['ceased'] !== undefined)
     return said.unit(printDate(addDays(String(params['ceased']), 1)), String(params['successors'] ?? ''))

@@ -1,6 +1,6 @@
 import type { FieldFault, RefusalCode } from '#base'
 import { findSheetSentence } from '#documents'
-import type { Catalog, TypeVersion } from '#records'
+import { type Catalog, parentTypes, type TypeVersion } from '#records'
 import { districtOf, type ImportedRow, PARENT, provinceOf, type Target } from '#records/import'
 import { closedReason, faultSentence } from './action-words.ts'
 import { importWords } from './imports.vi.ts'
@@ -26,7 +26,8 @@ function sentenceOf(catalog: Catalog, version: TypeVersion, action: string, faul
   if (rule.startsWith('refused.') && isRefusal(code))
     return closedReason(version, { code, params: { action, ...params } }) ?? vi.refused[code]
   if (field !== PARENT) return faultSentence(version, fault)
-  const parent = catalog.findType(version.definition.parent ?? '')?.words.name ?? vi.record.parent
+  const [of = ''] = parentTypes(version.definition)
+  const parent = catalog.findType(of)?.words.name ?? vi.record.parent
   return rule === 'required'
     ? (vi.faults['required']?.(parent, '') ?? '')
     : (vi.faults['record']?.(parent, '') ?? '')

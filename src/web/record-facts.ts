@@ -11,6 +11,7 @@ import {
   getRecord,
   historyOf,
   listRecords,
+  parentTypes,
   type RecordRow,
   type TypeVersion,
 } from '#records'
@@ -62,7 +63,9 @@ async function childrenFor(
   )
   const types = catalog
     .types()
-    .filter(type => type.definition.parent === definition.code || opened.includes(type.definition.code))
+    .filter(
+      type => parentTypes(type.definition).includes(definition.code) || opened.includes(type.definition.code),
+    )
   const question = {
     actor,
     at: deps.clock.now(),
@@ -72,7 +75,7 @@ async function childrenFor(
   const all = await together(
     types.map(async (type): Promise<Children> => {
       const list = await listRecords(tx, { type: type.type, parent: record.id, limit: CHILDREN_SHOWN })
-      const isUnder = type.definition.parent === definition.code
+      const isUnder = parentTypes(type.definition).includes(definition.code)
       return { version: type, ...list, creations: isUnder ? creationsOf(catalog, type, question) : [] }
     }),
   )

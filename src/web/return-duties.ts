@@ -57,7 +57,6 @@ export async function dutiesOf(
 ): Promise<Duty[]> {
   const { tx, world, catalog } = reading
   if (!/^20\d{2}$/.test(year)) throw new Refusal('not_found', { period: year })
-  const { legalTime } = deps.engine
   const duties: Duty[] = []
   for (const type of catalog.types()) {
     const { code } = type.definition
@@ -66,11 +65,11 @@ export async function dutiesOf(
     const { owed } = version.definition
     if (!owed || (only !== undefined && code !== only)) continue
     for (const unit of receivingOffices(reading, version, owed)) {
-      const list = await owingOf(tx, world, version, { unit, year, legalTime })
+      const list = await owingOf(tx, world, version, { unit, year })
       if (list) duties.push({ version, owed, unit, as: 'receiver', list })
     }
     const sender = senderOf(deps, reading, version, owed)
-    const list = sender && (await owingOf(tx, world, version, { unit: sender.office, year, legalTime }))
+    const list = sender && (await owingOf(tx, world, version, { unit: sender.office, year }))
     if (!sender || !list) continue
     const { party } = sender.creation
     const rows = list.rows.filter(row =>

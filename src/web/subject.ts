@@ -1,6 +1,6 @@
 import { dayOf, Refusal } from '#base'
 import { rolesAt } from '#directory'
-import { type CatalogUnit, decide, getRecord, type RecordRow, type TypeVersion } from '#records'
+import { type CatalogUnit, decide, getRecord, parentTypes, type RecordRow, type TypeVersion } from '#records'
 import type { ActionDefinition } from '#records/define'
 import { creationsOf } from './creations.ts'
 import type { Reading, WebDeps } from './deps.ts'
@@ -61,14 +61,14 @@ async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action
 
 async function findParent(
   reading: Reading,
-  type: string | undefined,
+  types: readonly string[],
   id: bigint | undefined,
 ): Promise<RecordRow | null> {
-  if (type === undefined) return null
-  if (id === undefined) throw new Refusal('invalid', { parent: type })
+  if (types.length === 0) return null
+  if (id === undefined) throw new Refusal('invalid', { parent: types.join(',') })
   const parent = await getRecord(reading.tx, id)
-  if (reading.catalog.version(parent.definition).definition.code !== type)
-    throw new Refusal('invalid', { parent: type })
+  if (!types.includes(reading.catalog.version(parent.definition).definition.code))
+    throw new Refusal('invalid', { parent: types.join(',') })
   return parent
 }
 
@@ -81,7 +81,7 @@ async function creationSubject(
   signedIn(reading)
   const at = deps.clock.now()
   const version = catalog.versionOn(target.type, dayOf(at))
-  const parent = await findParent(reading, version.definition.parent, target.parent)
+  const parent = await findParent(reading, parentTypes(version.definition), target.parent)
   const question = {
     actor,
     at,

@@ -286,6 +286,11 @@ export const vi = {
     figure: (name: string, period: string) => `${name}, ${period}`,
     showOnce: 'Xem một lần',
     shownOnce: 'Các giá trị cá nhân hiện một lần ở trang này. Lượt xem đã được ghi lại.',
+    closedByRule: {
+      no_identifier: () => 'Đơn vị chưa có mã định danh trong ngày này, nên chưa cấp được mã hồ sơ.',
+      series_full: most => `Đã hết số trong ngày: một đơn vị cấp nhiều nhất ${most} mã mỗi ngày.`,
+      same_days: () => 'Lịch làm việc mới không làm thay đổi hạn nào của hồ sơ này.',
+    } as Record<string, (most: string) => string>,
     closed: {
       role: (roles: string) => `Việc của: ${roles}.`,
       state: (state: string) => `Không làm được khi bản ghi ở trạng thái “${state}”.`,

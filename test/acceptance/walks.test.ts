@@ -16,13 +16,12 @@ import {
   type Command,
   decide,
   type Engine,
-  legalTimeOf,
   performMany,
   publishTypes,
   verifyRecords,
 } from '#records'
 import type { Field, RecordTypeDefinition } from '#records/define'
-import { loadRules, makeCalendar, shippedDaysOff, shippedVersions } from '#rules'
+import { loadRules } from '#rules'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 
 /** Every shipped definition is walked at random: no guard breaks, no state is dead, and the record replays to itself. */
@@ -52,9 +51,6 @@ before(async () => {
     clock: { now: () => new Date('2017-12-22T08:00:00+07:00') },
     catalog: new CatalogHolder(db.app),
     consequences: [registerContributions(new FigureCatalogHolder())],
-    legalTime: legalTimeOf(
-      makeCalendar(shippedDaysOff, shippedVersions as Parameters<typeof makeCalendar>[1]),
-    ),
   }
 })
 after(() => db.close())

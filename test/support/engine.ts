@@ -3,8 +3,8 @@ import type { Db } from '#db'
 import { inTransaction } from '#db'
 import type { Actor } from '#directory'
 import { FigureCatalogHolder, type FigureWorld, publishIndicators, registerContributions } from '#figures'
-import { asActor, CatalogHolder, type Engine, legalTimeOf, publishTypes } from '#records'
-import { loadRules, makeCalendar, shippedDaysOff, shippedVersions } from '#rules'
+import { asActor, CatalogHolder, type Engine, publishTypes } from '#records'
+import { loadRules } from '#rules'
 import { libraryIndicators, librarySchemes, libraryTypes } from './library.ts'
 
 /** An engine over the made-up library, in a fresh database: a ministry `bo` over two departments `so-a` and `so-b`. */
@@ -71,9 +71,6 @@ export function openLibraryOn(db: { app: Db }, now = '2017-12-22T08:00:00+07:00'
     clock,
     catalog: new CatalogHolder(db.app),
     consequences: [registerContributions(figures)],
-    legalTime: legalTimeOf(
-      makeCalendar(shippedDaysOff, shippedVersions as Parameters<typeof makeCalendar>[1]),
-    ),
   }
   return {
     engine,

@@ -1,5 +1,12 @@
 import type { FieldFault } from '#base'
-import { type CatalogUnit, type Command, canonicalJson, type KeyedRecord, readPlain } from '#records'
+import {
+  type CatalogUnit,
+  type Command,
+  canonicalJson,
+  type KeyedRecord,
+  parentTypes,
+  readPlain,
+} from '#records'
 import type { ActionDefinition } from '#records/define'
 import type { Difference } from './differences.ts'
 import type { KeyedLine, OpenRows } from './open-rows.ts'
@@ -177,7 +184,9 @@ class Walk {
     const { line, rows, world } = this.of
     const key = line.cells['@parent']
     if (key === undefined) return undefined
-    const found = world.references.record(rows.version.definition.parent ?? '', key)
+    const found = parentTypes(rows.version.definition).flatMap(
+      code => world.references.record(code, key) ?? [],
+    )[0]
     if (found === undefined) this.fault('@parent', vi.noParent(key))
     return found
   }

@@ -7,6 +7,7 @@ import {
   findKeyed,
   keepKeys,
   type Performed,
+  parentTypes,
   type RowScope,
   rowIdem,
   takeRecordIds,
@@ -144,7 +145,7 @@ async function referencesOf(
     wanted.set(type, (wanted.get(type) ?? new Set()).add(key))
   }
   for (const { cells } of lines) {
-    want(definition.parent, cells['@parent'])
+    for (const code of parentTypes(definition)) want(code, cells['@parent'])
     for (const name of heads.keys())
       if (definition.fields[name]?.kind === 'record') want(definition.fields[name].of, cells[name])
   }

@@ -3,7 +3,7 @@ import type { Tx } from '#db'
 import type { Actor } from '#directory'
 import { type Book, openBook, type SheetRow } from '#documents'
 import type { Catalog, TypeVersion } from '../catalog.ts'
-import type { LegalTime } from '../legal-time.ts'
+import { parentTypes } from '../record.ts'
 import { assertMayImport, openRowReader, readBatch, versionFor } from './batch.ts'
 import { findHeadRow, guessColumns, keyOfHead, type Target } from './guess-columns.ts'
 import type { Import, ImportColumn } from './imported.ts'
@@ -26,11 +26,11 @@ async function firstRows(book: Book, sheet: number, most: number): Promise<Sheet
 
 /** What the columns of an import may fill. */
 export function targetsFor(catalog: Catalog, version: TypeVersion, action: string): Target[] {
-  const parent = version.definition.parent
+  const parents = parentTypes(version.definition)
   return targetsOf(
     version,
     action,
-    parent === undefined ? '' : (catalog.findType(parent)?.words.name ?? parent),
+    parents.map(code => catalog.findType(code)?.words.name ?? code).join(', '),
   )
 }
 
@@ -103,7 +103,7 @@ export interface PreviewRow extends RowOutcome {
 export async function previewImport(
   tx: Tx,
   catalog: Catalog,
-  given: { imported: Import; bytes: Buffer; actor: Actor; at: Date; legalTime: LegalTime; most: number },
+  given: { imported: Import; bytes: Buffer; actor: Actor; at: Date; most: number },
 ): Promise<PreviewRow[]> {
   const { imported, bytes, actor, at, most } = given
   const rows: SheetRow[] = []
@@ -113,6 +113,6 @@ export async function previewImport(
   }
   const reader = await openRowReader(tx, catalog, imported, at)
   const ready = await readBatch(tx, catalog, { imported, reader, actor, at }, rows)
-  const outcomes = judgeRows(given, catalog, ready, imported.sameBy)
+  const outcomes = judgeRows(catalog, ready, imported.sameBy)
   return outcomes.map((outcome, index) => ({ ...outcome, values: ready[index]?.reading.values ?? {} }))
 }

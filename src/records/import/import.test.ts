@@ -143,7 +143,6 @@ describe('a sheet becomes records', () => {
         bytes: await readImportFile(tx, id),
         actor,
         at: engine.clock.now(),
-        legalTime: engine.legalTime,
         most: 10,
       }),
     )

@@ -2,18 +2,16 @@ import { createHash } from 'node:crypto'
 import { type FieldFault, Refusal } from '#base'
 import type { Catalog } from '../catalog.ts'
 import { type Command, fold, type Step } from '../fold.ts'
-import type { LegalTime } from '../legal-time.ts'
 import { claimsOf } from '../record.ts'
 import type { ReadyRow } from './batch.ts'
 import { PARENT } from './imported.ts'
 import type { RowOutcome } from './store.ts'
 
 /** Folds commands that create, as `performMany` would, without a database: ids and numbers are stand-ins. */
-function foldDry(legalTime: LegalTime, catalog: Catalog, commands: readonly Command[]) {
+function foldDry(catalog: Catalog, commands: readonly Command[]) {
   let ids = 0n
   return fold(
     {
-      ...legalTime,
       catalog,
       held: new Map(),
       forbidden: new Set(),
@@ -61,14 +59,13 @@ function keysOf(catalog: Catalog, { after, secrets }: Step, sameBy: readonly str
 
 /** Judges the rows of a batch each by itself: `good` or `faulty`, with every fault, and with what it may not share. */
 export function judgeRows(
-  { legalTime }: { legalTime: LegalTime },
   catalog: Catalog,
   rows: readonly ReadyRow[],
   sameBy: readonly string[],
 ): RowOutcome[] {
   return rows.map(({ reading, command }) => {
     // Each by itself: rows that are alike are found over the whole sheet, not within a batch.
-    const folded = foldDry(legalTime, catalog, [command])
+    const folded = foldDry(catalog, [command])
     const [outcome] = folded.outcomes
     const step = folded.steps[0]
     // An effect on another record, which a dry fold does not hold: judged when it runs.

@@ -1,6 +1,7 @@
 import type { FieldFault } from '#base'
 import type { Cell, SheetRow } from '#documents'
 import type { TypeVersion } from '../catalog.ts'
+import { parentTypes } from '../record.ts'
 import { districtOf, type Import, PARENT, provinceOf } from './imported.ts'
 import type { PlaceFinder } from './place-finder.ts'
 import { readCell } from './read-cell.ts'
@@ -57,7 +58,7 @@ function readInto(
   const { definition, words } = version
   const field = definition.fields[target]
   if (target === PARENT || field?.kind === 'record' || field?.kind === 'party') {
-    const of = target === PARENT ? (definition.parent ?? '') : (field?.of ?? '')
+    const of = target === PARENT ? (parentTypes(definition)[0] ?? '') : (field?.of ?? '')
     const kind = field?.kind === 'party' ? 'party' : 'record'
     reading.references.push({ target, kind, of, text: cell.text.trim() })
   } else if (field?.kind === 'place') {

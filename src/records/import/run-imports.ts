@@ -84,7 +84,7 @@ async function check(work: Work): Promise<number> {
     const goesOn = await asActor(engine, actor, async (tx, catalog) => {
       const at = engine.clock.now()
       const ready = await readBatch(tx, catalog, { imported, reader, actor, at }, rows)
-      const outcomes = judgeRows(engine, catalog, ready, imported.sameBy)
+      const outcomes = judgeRows(catalog, ready, imported.sameBy)
       return noteRows(tx, imported, outcomes, rows.at(-1)?.number ?? 0)
     })
     worked += rows.length

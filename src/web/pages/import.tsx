@@ -64,11 +64,7 @@ function exampleOf(cell: Cell | null): string {
   return cell.kind === 'date' ? printDate(cell.text) : cell.text.slice(0, LONGEST_EXAMPLE)
 }
 
-async function planPart(
-  deps: WebDeps,
-  { tx, catalog, actor }: Reading,
-  { imported, version, at, targets }: Own,
-) {
+async function planPart({ tx, catalog, actor }: Reading, { imported, version, at, targets }: Own) {
   const bytes = await readImportFile(tx, imported.id)
   const book = await openBook(bytes)
   const examples: string[] = []
@@ -78,13 +74,11 @@ async function planPart(
     looked++
     if (looked >= MOST_LOOKED || imported.columns.every(({ at: index }) => examples[index])) break
   }
-  const { legalTime } = deps.engine
   const preview = await previewImport(tx, catalog, {
     imported,
     bytes,
     actor,
     at,
-    legalTime,
     most: PREVIEW_ROWS,
   })
   const places = new Map<string, string>()
@@ -144,9 +138,7 @@ async function showImport(deps: WebDeps, c: Context<Env>, id: bigint, { notAgree
     // Reload without a script: the answer asks for it, and so it ends when the work does.
     if (WORKING.includes(imported.state)) c.header('refresh', '2')
     const part =
-      plans && imported.hasFile
-        ? await planPart(deps, reading, own)
-        : await resultPart(reading, own, notAgreed)
+      plans && imported.hasFile ? await planPart(reading, own) : await resultPart(reading, own, notAgreed)
     const children = (
       <>
         <Breadcrumb

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { printNumber } from '#base'
-import { listRecords, type TypeVersion } from '#records'
+import { listRecords, parentTypes, type TypeVersion } from '#records'
 import { inSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
 import { DataTable } from '../components/data-table.tsx'
@@ -21,7 +21,7 @@ const count = (n: number): string => printNumber(BigInt(n))
 /** Types with their parts right after them. */
 function inOrder(types: readonly TypeVersion[]): { version: TypeVersion; parent: TypeVersion | undefined }[] {
   const parentOf = (version: TypeVersion) =>
-    types.find(type => type.definition.code === version.definition.parent)
+    types.find(type => parentTypes(version.definition).includes(type.definition.code))
   const withParts = (version: TypeVersion): TypeVersion[] => [
     version,
     ...types.filter(type => parentOf(type) === version && type !== version).flatMap(withParts),

@@ -86,13 +86,15 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   worker: settings =>
     runWorker(databaseUrl(), async (app, clock) => {
-      const [{ work }, { openIssuing, wire }] = await Promise.all([
+      const [{ work }, { openIssuing, wire }, { openWays }] = await Promise.all([
         import('./cli/work.ts'),
         import('./wire.ts'),
+        import('#notices'),
       ])
       const { sample } = await getInstallation(app)
       const { engine } = await wire(app, clock, await openIssuing({ ...settings, sample }))
-      return () => work(engine)
+      const ways = openWays(settings)
+      return () => work(engine, ways)
     }),
 }
 

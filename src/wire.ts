@@ -3,7 +3,7 @@ import type { Db } from '#db'
 import { openOfficeKeys } from '#documents'
 import { FigureCatalogHolder, registerContributions } from '#figures'
 import { openFiles } from '#files'
-import { CatalogHolder, type Engine } from '#records'
+import { CatalogHolder, type Engine, notifyParties } from '#records'
 import { type Issuing, issuePapers } from '#records/papers'
 import { freezeOnAct } from '#reports'
 
@@ -23,6 +23,7 @@ export async function wire(db: Db, clock: OfficeClock, issuing?: Issuing): Promi
     consequences: [
       registerContributions(figures),
       freezeOnAct(figures),
+      notifyParties,
       ...(issuing ? [issuePapers(issuing)] : []),
     ],
   }

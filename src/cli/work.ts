@@ -1,8 +1,9 @@
 import { log, Refusal } from '#base'
 import { systemActor } from '#directory'
 import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figures'
-import { type Handler, work as workJobs } from '#jobs'
-import { asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
+import { type Handler, type PatientHandler, work as workJobs } from '#jobs'
+import { DELIVER, deliverNotices, type Ways } from '#notices'
+import { addressOf, asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
 import { runImports } from '#records/import'
 
 /** Performs what due clocks ask for, as `system`. @returns how many acted */
@@ -28,7 +29,11 @@ export async function runDueClocks(engine: Engine): Promise<number> {
   return acted
 }
 
-const handlersOf = (engine: Engine): Record<string, Handler> => ({
+/** Jobs tried in one round: what waits for machines of others does not keep the clocks waiting. */
+const JOBS_A_ROUND = 20
+
+const handlersOf = (engine: Engine, ways: Ways): Record<string, Handler | PatientHandler> => ({
+  [DELIVER]: deliverNotices(ways, (record, way) => addressOf(engine, record, way)),
   [REBUILD]: async (tx, payload) => {
     const indicator = Number(payload['indicator'])
     const progress = (records: number) => log.info({ code: 'rebuilding', indicator, records })
@@ -44,13 +49,14 @@ const handlersOf = (engine: Engine): Record<string, Handler> => ({
 
 /** Makes new indicators count the records that are there, when jobs ask for it: now, and not when the worker comes to it. */
 export async function countAnew(engine: Engine): Promise<void> {
-  while ((await workJobs(engine.db, handlersOf(engine))) > 0);
+  while ((await workJobs(engine.db, handlersOf(engine, {}))) > 0);
   while ((await foldDeltas(engine.db)) > 0);
 }
 
 /** One round of the worker: due clocks, jobs, imports, deltas into cells. @returns how much there was to do */
-export async function work(engine: Engine): Promise<number> {
-  const acted = (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine)))
+export async function work(engine: Engine, ways: Ways = {}): Promise<number> {
+  const acted =
+    (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine, ways), JOBS_A_ROUND))
   const imported = await runImports(engine)
   const folded = await foldDeltas(engine.db)
   return acted + imported + folded

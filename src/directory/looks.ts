@@ -2,9 +2,10 @@ import { Refusal, tidy } from '#base'
 import type { Tx } from '#db'
 import type { PartySecretField } from './parties.ts'
 
-/** One look of staff at personal values. `at` is an instant of the office. */
+/** One look of staff, or of the system, at personal values. `at` is an instant of the office. */
 export interface Look {
-  account: bigint
+  /** Null: the system's own. */
+  account: bigint | null
   /** What was looked at, for example `record 42`. */
   subject: string
   fields: readonly string[]
@@ -38,7 +39,11 @@ export async function readPartySecrets(
     account,
     at,
     why,
-  }: Omit<Look, 'subject'> & { party: bigint; fields: readonly PartySecretField[] },
+  }: Omit<Look, 'subject' | 'account'> & {
+    account: bigint
+    party: bigint
+    fields: readonly PartySecretField[]
+  },
 ): Promise<Partial<Record<PartySecretField, string>>> {
   try {
     const { rows } = await tx.query<{ field: PartySecretField; value: string }>(

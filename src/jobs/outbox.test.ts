@@ -70,6 +70,35 @@ test('a failing job leaves nothing, waits twice as long each time, and is given 
   assert.equal(await work(db.app, { note: async () => {} }), 0)
 })
 
+test('what waits for others is tried as often as it says, at most half an hour apart', async () => {
+  await put(1)
+  const note = {
+    attempts: 14,
+    run: async () => {
+      throw new Error('away')
+    },
+  }
+  for (let attempt = 1; attempt <= 14; attempt++) {
+    await work(db.app, { note }, 1)
+    const failed = attempt === 14
+    assert.deepEqual(await left(), [{ attempts: attempt, error: 'away', failed }])
+    const { rows } = await db.owner.query(
+      'select round(extract(epoch from run_at - clock_timestamp()))::int as wait from jobs.outbox',
+    )
+    assert.deepEqual(rows, [{ wait: Math.min(2 ** (attempt - 1), 1800) }])
+    await makeDue()
+  }
+})
+
+test('a round tries no more jobs than it may', async () => {
+  for (let n = 0; n < 5; n++) await put(n)
+  const note: Handler = async (_tx, payload) => {
+    if (payload['n'] === 0) throw new Error('away')
+  }
+  assert.equal(await work(db.app, { note }, 3), 2)
+  assert.equal((await left()).length, 3)
+})
+
 test('a failing job does not hold up the others, and one without a handler is kept', async () => {
   await inTransaction(db.app, {}, tx => enqueue(tx, 'unknown', {}))
   await put(1)

@@ -7,8 +7,19 @@ export type Payload = Record<string, string | number | boolean | null>
 /** Does one job, in the transaction that takes it out of the outbox. */
 export type Handler = (tx: Tx, payload: Payload) => Promise<void>
 
+/** What waits for a machine of others is tried more often than most before it is given up. */
+export interface PatientHandler {
+  attempts: number
+  run: Handler
+}
+
+type Handlers = Readonly<Record<string, Handler | PatientHandler>>
+
 /** After so many failures a job is given up: its row stays, marked, for a person to look at. */
 export const ATTEMPTS = 8
+
+/** The longest pause between two tries, in seconds. */
+const LONGEST_PAUSE = 1800
 
 interface Job {
   id: bigint
@@ -26,37 +37,35 @@ export async function enqueue(tx: Tx, task: string, payload: Payload, runAt?: Da
 }
 
 /**
- * Does what is due, one job a transaction, until nothing is due. Several workers share the outbox without waiting for
- * each other. A job that fails leaves nothing behind and is tried again after 1, 2, 4 … seconds.
+ * Does what is due, one job a transaction, until nothing is due or `most` were tried. Several workers share the outbox
+ * without waiting for each other. A job that fails leaves nothing behind and is tried again after 1, 2, 4 … seconds.
  * @returns how many jobs were done
  */
-export async function work(db: Db, handlers: Readonly<Record<string, Handler>>): Promise<number> {
+export async function work(db: Db, handlers: Handlers, most = Number.POSITIVE_INFINITY): Promise<number> {
   let done = 0
-  for (;;) {
+  for (let tried = 0; tried < most; tried++) {
     const outcome = await workOne(db, handlers)
-    if (outcome === 'none') return done
+    if (outcome === 'none') break
     if (outcome === 'done') done++
   }
+  return done
 }
 
-async function workOne(
-  db: Db,
-  handlers: Readonly<Record<string, Handler>>,
-): Promise<'none' | 'done' | 'failed'> {
+async function workOne(db: Db, handlers: Handlers): Promise<'none' | 'done' | 'failed'> {
   return inTransaction(db, {}, async tx => {
     const job = await takeDue(tx)
     if (!job) return 'none'
     await tx.query('savepoint job')
+    const handler = handlers[job.task]
     try {
-      const handler = handlers[job.task]
       if (!handler) throw new Error(`no handler for ${job.task}`)
-      await handler(tx, job.payload)
+      await (typeof handler === 'function' ? handler : handler.run)(tx, job.payload)
       await tx.query('delete from jobs.outbox where id = $1', [job.id])
       return 'done'
     } catch (error) {
       // Back to where the job was taken: the row stays locked while its failure is noted.
       await tx.query('rollback to savepoint job')
-      await noteFailure(tx, job, error)
+      await noteFailure(tx, job, error, typeof handler === 'object' ? handler.attempts : ATTEMPTS)
       return 'failed'
     }
   })
@@ -70,14 +79,14 @@ async function takeDue(tx: Tx): Promise<Job | undefined> {
   return rows[0]
 }
 
-async function noteFailure(tx: Tx, job: Job, error: unknown): Promise<void> {
+async function noteFailure(tx: Tx, job: Job, error: unknown, most: number): Promise<void> {
   const attempts = job.attempts + 1
   log.warn({ code: 'job_failed', job: String(job.id), task: job.task, attempts, err: error })
   await tx.query(
     `update jobs.outbox set attempts = $2, error = $3,
-       run_at = clock_timestamp() + make_interval(secs => 2 ^ ($2 - 1)),
+       run_at = clock_timestamp() + make_interval(secs => least(2.0 ^ ($2 - 1), $5)),
        failed_at = case when $2 >= $4 then clock_timestamp() end
      where id = $1`,
-    [job.id, attempts, factsOf(error).message, ATTEMPTS],
+    [job.id, attempts, factsOf(error).message, most, LONGEST_PAUSE],
   )
 }

@@ -1,9 +1,8 @@
+import { checkNotices, checkTracked, type Report } from './check-notices.ts'
 import { fieldsOf } from './condition.ts'
 import type { ActionDefinition, PublishedType, RecordTypeDefinition } from './define.ts'
 import { definitionSchema, recordWordsSchema } from './definition-schema.ts'
 import { type DefinitionFault, shapeFaults } from './shape.ts'
-
-type Report = (at: string, rule: string) => void
 
 function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinition, fault: Report): void {
   const at = `actions.${name}`
@@ -247,6 +246,8 @@ export function checkDefinition(published: PublishedType): DefinitionFault[] {
   checkReach(d, fault)
   checkOwed(d, fault)
   checkProcedure(d, fault)
+  checkNotices(published, fault)
+  checkTracked(d, fault)
   checkWords(published, fault)
   return faults
 }

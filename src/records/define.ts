@@ -97,7 +97,8 @@ export type Setting<F extends string = string> =
 
 /**
  * What else an action does. `create` opens a record of another type as child of this one (once, or for each row of a
- * group), by that type's creating action; `act` performs an action on the parent or on the records a field links to.
+ * group), by that type's creating action; `act` performs an action on the parent or on the records a field links to;
+ * `notify` tells the record's party a sentence of the words under `notices`.
  */
 export type Effect<F extends string = string, G extends string = string> =
   | {
@@ -109,6 +110,7 @@ export type Effect<F extends string = string, G extends string = string> =
       with: Record<string, { from: F } | { row: string } | { value: Scalar }>
     }
   | { act: string; on: 'parent' | F }
+  | { notify: 'party'; words: string }
 
 export interface ActionDefinition<
   F extends string = string,
@@ -265,6 +267,10 @@ export interface RecordTypeDefinition<
   placed?: NoInfer<F>
   /** Field that holds its party. */
   about?: NoInfer<F>
+  /** Fields with the addresses to which its notices go besides the party's own page. */
+  reach?: { mail?: NoInfer<F>; phone?: NoInfer<F> }
+  /** Anyone who knows its number and the last digits of its phone may ask where it stands. */
+  tracked?: { code: NoInfer<F>; phone: NoInfer<F> }
   /** Anyone may read it in these states. */
   public: readonly NoInfer<S>[]
   /** Staff of the same office, at or below whose unit it lies, who may read it in any state. Empty: all staff. */
@@ -318,6 +324,8 @@ export interface RecordWords<F extends string, S extends string, A extends strin
     conditions: readonly string[]
     components: Record<string, string>
   }
+  /** Sentences of notices by key; `{title}` and fields that are not secret stand in braces. */
+  notices?: Record<string, string>
 }
 
 export type WordsOf<D> =

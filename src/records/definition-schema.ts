@@ -100,6 +100,7 @@ const effect = z.union([
     ),
   }),
   z.strictObject({ act: z.string(), on: z.string() }),
+  z.strictObject({ notify: z.literal('party'), words: name }),
 ])
 const action = z.strictObject({
   from: names,
@@ -204,6 +205,8 @@ export const definitionSchema = z.strictObject({
   dated: z.string().optional(),
   placed: z.string().optional(),
   about: z.string().optional(),
+  reach: z.strictObject({ mail: z.string().optional(), phone: z.string().optional() }).optional(),
+  tracked: z.strictObject({ code: z.string(), phone: z.string() }).optional(),
   public: names,
   readers: z.array(roles).optional(),
   owed: owed.optional(),
@@ -239,6 +242,7 @@ export const recordWordsSchema = z.strictObject({
       components: labels,
     })
     .optional(),
+  notices: labels.optional(),
 })
 
 /** A record type as it comes from outside: its definition with its words. */

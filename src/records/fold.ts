@@ -368,6 +368,8 @@ class Stage {
   }
 
   private effect(effect: Effect, row: RecordRow, command: Command, depth: number): void {
+    // A consequence writes it.
+    if ('notify' in effect) return
     const actor: Actor = { ...command.actor, system: true }
     if ('act' in effect) {
       const target = effect.on === 'parent' ? row.parent : row.data[effect.on]

@@ -27,6 +27,24 @@ test('media listens where the web does, on the same number, unless it is told ot
   assert.deepEqual([open.mediaPort, open.mediaListen, open.mediaAddress], [5000, undefined, '203.0.113.7'])
 })
 
+test('notices go out where it is said; nothing that holds a password is said back', () => {
+  const off = readSettings({ MAIL_FROM: 'so@example.vn' })
+  assert.deepEqual([off.mail, off.smsUrl], [undefined, undefined])
+  const url = 'smtps://so:bi-mat@mail.example'
+  assert.deepEqual(readSettings({ SMTP_URL: url, MAIL_FROM: 'Sở <so@example.vn>' }).mail, {
+    url,
+    from: 'Sở <so@example.vn>',
+  })
+  assert.equal(readSettings({ SMS_URL: 'https://gate.example/send' }).smsUrl, 'https://gate.example/send')
+  const silent = (name: RegExp) => (error: Error) => name.test(error.message) && !/bi-mat/.test(error.message)
+  assert.throws(() => readSettings({ SMTP_URL: url }), silent(/MAIL_FROM/))
+  assert.throws(
+    () => readSettings({ SMTP_URL: 'mail:bi-mat', MAIL_FROM: 'so@example.vn' }),
+    silent(/SMTP_URL/),
+  )
+  assert.throws(() => readSettings({ SMS_URL: 'tel:bi-mat' }), silent(/SMS_URL/))
+})
+
 test('what cannot be read is refused by name', () => {
   assert.throws(() => readSettings({ PORT: 'x' }), /PORT/)
   assert.throws(() => readSettings({ PORT: '70000' }), /PORT/)

@@ -20,6 +20,10 @@ export interface Settings {
   mediaAddress: string | undefined
   /** Relays for sites behind narrow networks, as browsers name them. */
   turnUrls: readonly string[]
+  /** Where notices go out as mail; off when absent. */
+  mail: { url: string; from: string } | undefined
+  /** The gateway through which notices go out as text messages; off when absent. */
+  smsUrl: string | undefined
   /** A Janus that does the work of the engine of our own. */
   janus: JanusSettings | undefined
 }
@@ -53,8 +57,30 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mediaListen: listenOf(host),
     mediaAddress: addressFrom(env),
     turnUrls: turnUrlsFrom(env),
+    mail: mailFrom(env),
+    smsUrl: smsUrlFrom(env),
     janus: janusFrom(env),
   }
+}
+
+/** Neither sentence says the address: it may hold a password. */
+function mailFrom(env: Readonly<Record<string, string | undefined>>): Settings['mail'] {
+  const url = env['SMTP_URL']
+  if (!url) return undefined
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new StartRefused('SMTP_URL is not like smtp://user:password@mail.example:587')
+  const from = env['MAIL_FROM'] ?? ''
+  if (!/^[^\s@]+@[^\s@]+$|<[^\s@<>]+@[^\s@<>]+>$/.test(from))
+    throw new StartRefused(`MAIL_FROM is not like office@example.vn: ${from}`)
+  return { url, from }
+}
+
+function smsUrlFrom(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const url = env['SMS_URL']
+  if (!url) return undefined
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new StartRefused('SMS_URL is not like https://user:password@gateway.example/send')
+  return url
 }
 
 function portOf(env: Readonly<Record<string, string | undefined>>, name: string, usual: number): number {

@@ -28,7 +28,7 @@ test('a job that was given up is shown with its error and without what the error
   const { status, html } = await officer.get(page)
   assert.equal(status, 200)
   assert.match(html, /Tính lại chỉ tiêu · chỉ tiêu số 7/)
-  assert.match(html, /Đã dừng sau tám lần hỏng/)
+  assert.match(html, /Đã dừng sau 8 lần hỏng/)
   assert.match(html, /not a day: …/)
   assert.doesNotMatch(html, /Ánh/)
   const done = await officer.post(`${page}/${id}/lam-lai`)
@@ -54,6 +54,16 @@ test('a job that waits for its next attempt may be told to begin now; one that i
   assert.equal((await officer.post(`${page}/${id}/lam-lai`)).status, 404)
   assert.equal((await officer.post(`${page}/999/lam-lai`)).status, 404)
   assert.equal((await officer.post(`${page}/x/lam-lai`)).status, 404)
+  await owner.query('truncate jobs.outbox')
+})
+
+test('a notice that could not be sent is shown with its tries, and with no address', async () => {
+  const key = '6f1b3a60-0000-4000-8000-000000000000'
+  await inTransaction(app, {}, tx => enqueue(tx, 'notices.deliver', { notice: key, way: 'mail' }))
+  await work(app, { 'notices.deliver': { attempts: 3, run: async () => Promise.reject(new Error('away')) } })
+  const { html } = await (await web.as('cntt')).get(page)
+  assert.match(html, new RegExp(`Gửi thông báo · qua thư điện tử, số ${key}`))
+  assert.match(html, /Hỏng 1 lần/)
   await owner.query('truncate jobs.outbox')
 })
 

@@ -22,11 +22,11 @@ function refuseOthers(actor: Actor, homeOffice: number): void {
 /** Ids and codes, never personal values. */
 const payloadText = (job: ListedJob): string =>
   Object.entries(job.payload)
-    .map(([name, value]) => `${vi.jobsPage.of[name] ?? name} ${value}`)
+    .map(([name, value]) => `${vi.jobsPage.of[name] ?? name} ${vi.jobsPage.values[String(value)] ?? value}`)
     .join(', ')
 
 function State({ job }: { job: ListedJob }) {
-  if (job.failedAt) return <StatusMark kind="refused">{vi.jobsPage.givenUp}</StatusMark>
+  if (job.failedAt) return <StatusMark kind="refused">{vi.jobsPage.givenUp(job.attempts)}</StatusMark>
   if (job.attempts > 0) return <StatusMark kind="asked">{vi.jobsPage.again(job.attempts)}</StatusMark>
   return <StatusMark kind="open">{vi.jobsPage.waiting}</StatusMark>
 }

@@ -4,6 +4,7 @@ import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figur
 import { type Handler, type PatientHandler, work as workJobs } from '#jobs'
 import { DELIVER, deliverNotices, type Ways } from '#notices'
 import { addressOf, asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
+import { sweepDrafts } from '#records/drafts'
 import { runImports } from '#records/import'
 
 /** Performs what due clocks ask for, as `system`. @returns how many acted */
@@ -58,6 +59,7 @@ export async function work(engine: Engine, ways: Ways = {}): Promise<number> {
   const acted =
     (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine, ways), JOBS_A_ROUND))
   const imported = await runImports(engine)
+  await asActor(engine, systemActor, tx => sweepDrafts(tx, engine.clock.now()))
   const folded = await foldDeltas(engine.db)
   return acted + imported + folded
 }

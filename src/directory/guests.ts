@@ -20,6 +20,9 @@ const SECRET_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const drawn = (letters: string, count: number): string =>
   Array.from({ length: count }, () => letters[randomInt(letters.length)]).join('')
 
+/** A reference of ten letters, which may be read aloud. */
+export const drawReference = (): string => drawn(REFERENCE_LETTERS, 10)
+
 /** The reference that was typed, or undefined when it cannot be one. */
 export function readReference(typed: string): string | undefined {
   const reference = typed.toUpperCase().replace(/[\s-]/g, '')
@@ -32,7 +35,7 @@ const readSecret = (typed: string): string =>
 
 /** Makes a key that applies for nothing yet; only the secret's digest is kept. `now` is machine time. */
 export async function createGuestKey(tx: Tx | Db, now: Date): Promise<GuestKey> {
-  const key = { reference: drawn(REFERENCE_LETTERS, 10), secret: drawn(SECRET_LETTERS, 16) }
+  const key = { reference: drawReference(), secret: drawn(SECRET_LETTERS, 16) }
   await tx.query('select directory.create_guest_key($1, $2, $3)', [key.reference, digestOf(key.secret), now])
   return key
 }

@@ -14,6 +14,7 @@ export { applyUnits } from './apply-units.ts'
 export {
   createGuestKey,
   createGuestParty,
+  drawReference,
   enterAsGuest,
   type GuestKey,
   type GuestRequest,

@@ -165,6 +165,8 @@ export function settingsOf(actor: Actor, grants: Grants): Record<string, string>
     'diemcau.secrets': literal(grants.secrets),
     'diemcau.receives': literal(grants.receives),
     'diemcau.party': actor.party === null ? '' : String(actor.party),
+    'diemcau.account': actor.account === null ? '' : String(actor.account),
+    'diemcau.guest': actor.guest ?? '',
     'diemcau.system': actor.system ? 'on' : '',
   }
 }

@@ -105,8 +105,11 @@ function checkProcedure(d: RecordTypeDefinition, fault: Report): void {
     fault('procedure.shares', 'shares are not the whole')
   for (const clock of Object.values(procedure.clocks))
     if (!Object.hasOwn(d.clocks ?? {}, clock)) fault('procedure.clocks', `unknown clock ${clock}`)
-  for (const key of ['code', 'phone'] as const)
-    if (!Object.hasOwn(d.fields, procedure[key])) fault(`procedure.${key}`, `unknown field ${procedure[key]}`)
+  for (const key of ['code', 'phone', 'applicant'] as const) {
+    const field = procedure[key]
+    if (field !== undefined && !Object.hasOwn(d.fields, field))
+      fault(`procedure.${key}`, `unknown field ${field}`)
+  }
 }
 
 /** A guard that can be shown never to hold: an empty choice, or a field that must be two different values. */

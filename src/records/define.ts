@@ -228,6 +228,8 @@ export interface Procedure<F extends string = string> {
   /** Fields that hold its code and the phone number it is followed by. */
   code: F
   phone: F
+  /** Field with the name of the applicant: an applicant without an account is kept under it. */
+  applicant?: F
 }
 
 export interface RecordTypeDefinition<

@@ -147,6 +147,7 @@ const procedure = z.strictObject({
   clocks: z.strictObject({ statutory: z.string(), committed: z.string().optional() }),
   code: z.string(),
   phone: z.string(),
+  applicant: z.string().optional(),
 })
 
 /** The shape of a record type's definition. */

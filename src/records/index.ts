@@ -28,10 +28,12 @@ export {
   rehearse,
 } from './perform.ts'
 export {
+  exactWhole,
   type Naming,
   nameKey,
   printPoint,
   printValue,
+  printWhole,
   type Shown,
   type ValueNames,
   valueNames,

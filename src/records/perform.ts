@@ -43,12 +43,18 @@ export async function asActor<T>(
 
 /**
  * Does one thing to one record, with all that follows from it, in one transaction. When it returns, it is committed.
+ * @param within what is to hold exactly when the act does, in its transaction; also of an act that was done before
  * @throws Refusal with the rule that forbids it; then nothing has happened
  */
-export async function perform(engine: Engine, actor: Actor, order: Order): Promise<Performed> {
+export async function perform(
+  engine: Engine,
+  actor: Actor,
+  order: Order,
+  within?: (tx: Tx, done: Performed) => Promise<void>,
+): Promise<Performed> {
   if (!order.at && engine.clock.steady === false) throw new Refusal('unavailable', { rule: 'clock' })
   const command: Command = { ...order, actor, at: order.at ?? engine.clock.now() }
-  const once = () => inOne(engine, actor, [command], true)
+  const once = () => inOne(engine, actor, [command], true, within)
   const [done] = await once().catch(error => {
     if (isRepeat(error)) return once()
     throw error
@@ -93,12 +99,14 @@ async function inOne(
   actor: Actor,
   commands: readonly Command[],
   strict: boolean,
+  within?: (tx: Tx, done: Performed) => Promise<void>,
 ): Promise<(Performed | Refusal)[]> {
   const once = () =>
-    asActor(engine, actor, async (tx, catalog) => ({
-      catalog,
-      ...(await carryOut(tx, engine, catalog, commands, strict)),
-    }))
+    asActor(engine, actor, async (tx, catalog) => {
+      const carried = await carryOut(tx, engine, catalog, commands, strict)
+      for (const done of carried.outcomes) if (!(done instanceof Refusal)) await within?.(tx, done)
+      return { catalog, ...carried }
+    })
   const { catalog, outcomes, steps } = await once().catch(error => {
     if (!(error instanceof StaleCatalog)) throw error
     // Published a moment ago: what counts by it must count this act too.

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate, printDate, printInstant, printNumber } from '#base'
+import { isLocalDate, type LocalDate, printDate, printInstant, printNumber, unscale } from '#base'
 import { type Tx, together } from '#db'
 import { findParty } from '#directory'
 import type { Catalog, TypeVersion } from './catalog.ts'
@@ -66,6 +66,13 @@ export interface Shown {
 const withUnit = (number: string, unit: string | undefined): string =>
   unit ? `${number}\u00a0${unit}` : number
 
+/** A whole number that is kept, in the unit that people write: 185 with one decimal place is `18.5`. */
+export const exactWhole = ({ decimals }: Field, kept: string): string =>
+  decimals && /^-?\d+$/.test(kept) ? unscale(BigInt(kept), decimals) : kept
+
+/** The same in Vietnamese digits: `18,5`. */
+export const printWhole = (field: Field, kept: string): string => printNumber(exactWhole(field, kept))
+
 /** `9,7845; 105,4701`: latitude, then longitude. */
 export const printPoint = (value: unknown): string => {
   const { lat, lon } = value as { lat: number; lon: number }
@@ -84,7 +91,7 @@ export function printValue({ name, field, value, words, names }: Shown): string 
     case 'money':
       return withUnit(printNumber(text), valueWords.dong)
     case 'integer':
-      return withUnit(printNumber(text), words.units?.[name])
+      return withUnit(printWhole(field, text), words.units?.[name])
     case 'date':
       return isLocalDate(text) ? printDate(text) : text
     case 'instant':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FieldFault, isLocalDate, parseDate, tidy } from '#base'
+import { type FieldFault, isLocalDate, parseDate, tidy, unscale } from '#base'
 import { holds } from './condition.ts'
 import type { ActionDefinition, Field, RecordTypeDefinition } from './define.ts'
 
@@ -14,6 +14,19 @@ function readInteger(value: unknown): unknown {
   if (typeof value !== 'string') return value
   const text = value.trim().replace(/(?<=\d)[.\s](?=\d{3}(\D|$))/g, '')
   return /^-?\d+$/.test(text) ? Number(text) : value
+}
+
+/**
+ * `18,5` is 185 with one place: texts are read as people type them, numbers are what is kept. A point is taken for the
+ * comma where it cannot stand between thousands.
+ */
+function readDecimal(value: unknown, places: number): unknown {
+  if (typeof value !== 'string') return value
+  const plain = value.trim().replace(/(?<=\d)[.\s](?=\d{3}(\D|$))/g, '')
+  const match = /^(-?)(\d+)(?:[.,](\d+))?$/.exec(plain)
+  const fraction = match?.[3]?.replace(/0+$/, '') ?? ''
+  if (!match || fraction.length > places) return value
+  return Number(`${match[1]}${match[2]}${fraction.padEnd(places, '0')}`)
 }
 
 function readDate(value: unknown): unknown {
@@ -59,9 +72,9 @@ const readers: Record<Field['kind'], (field: Field) => z.ZodType> = {
   longText: field => textOf(field, text => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
   integer: field =>
     z.preprocess(
-      readInteger,
+      value => (field.decimals ? readDecimal(value, field.decimals) : readInteger(value)),
       z
-        .int({ error: 'integer' })
+        .int({ error: field.decimals ? 'decimal' : 'integer' })
         .min(field.min ?? -SAFE, { error: 'min' })
         .max(field.max ?? SAFE, { error: 'max' }),
     ),
@@ -102,17 +115,33 @@ const readers: Record<Field['kind'], (field: Field) => z.ZodType> = {
     ),
 }
 
-const fieldSchema = (field: Field) => z.preprocess(absent, readers[field.kind](field).optional())
+interface FieldSchema {
+  schema: z.ZodType
+  decimals: number
+}
 
-type FieldSchemas = ReadonlyMap<string, z.ZodType>
+type FieldSchemas = ReadonlyMap<string, FieldSchema>
 
 const schemasOf = (fields: Readonly<Record<string, Field>>): FieldSchemas =>
-  new Map(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]))
+  new Map(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      {
+        schema: z.preprocess(absent, readers[field.kind](field).optional()),
+        decimals: field.decimals ?? 0,
+      },
+    ]),
+  )
 
-const faultOf = (issue: z.core.$ZodIssue, field: string): FieldFault => {
+/** A limit is told in the unit that is typed: `27.0` of a field with one decimal place. */
+const limitOf = (limit: number | bigint, decimals: number): string | number =>
+  decimals > 0 ? unscale(BigInt(limit), decimals) : Number(limit)
+
+const faultOf = (issue: z.core.$ZodIssue, field: string, decimals: number): FieldFault => {
   const params: Record<string, string | number> = {}
-  if (issue.code === 'too_small') params['limit'] = Number(issue.minimum)
-  if (issue.code === 'too_big') params['limit'] = Number(issue.maximum)
+  if (issue.code === 'too_small') params['limit'] = limitOf(issue.minimum, decimals)
+  if (issue.code === 'too_big') params['limit'] = limitOf(issue.maximum, decimals)
+  if (issue.message === 'decimal') params['limit'] = decimals
   return { field, rule: issue.message, params }
 }
 
@@ -126,11 +155,11 @@ function readFields(
   const faults: FieldFault[] = []
   for (const name of Object.keys(given))
     if (!schemas.has(name)) faults.push({ field: `${at}${name}`, rule: 'not_asked' })
-  for (const [name, schema] of schemas) {
+  for (const [name, { schema, decimals }] of schemas) {
     if (!(name in given)) continue
     const read = schema.safeParse(given[name])
     if (!read.success)
-      faults.push(...read.error.issues.slice(0, 1).map(issue => faultOf(issue, `${at}${name}`)))
+      faults.push(...read.error.issues.slice(0, 1).map(issue => faultOf(issue, `${at}${name}`, decimals)))
     else if (read.data !== undefined) values[name] = read.data
   }
   return { values, faults }
@@ -235,12 +264,14 @@ export function readValues(
       if (!asked.includes(name)) faults.push({ field: name, rule: 'not_asked' })
   const bad = new Set(faults.map(fault => fault.field))
   const cleared: string[] = []
+  const hidden = new Set<string>()
   const typed = { ...kept, ...out }
   for (const name of asked) {
     const field = definition.fields[name]
     if (!field) continue
     if (field.when && !holds(field.when, typed, now)) {
       delete out[name]
+      hidden.add(name)
       if (kept[name] !== undefined) cleared.push(name)
       continue
     }
@@ -270,5 +301,5 @@ export function readValues(
       return read.values
     })
   }
-  return { values: out, cleared, faults }
+  return { values: out, cleared, faults: faults.filter(fault => !hidden.has(fault.field)) }
 }

@@ -110,7 +110,7 @@ export function FieldControl({
     case 'longText':
       return <TextAreaField {...common} value={value} />
     case 'integer':
-      return <NumberField {...common} value={value} />
+      return <NumberField {...common} decimals={field.decimals !== undefined} value={value} />
     case 'money':
       return <NumberField {...common} unit={vi.form.dong} size={18} value={value} />
     case 'date':

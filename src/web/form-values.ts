@@ -1,15 +1,7 @@
-import {
-  instantOf,
-  isLocalDate,
-  type LocalDate,
-  parseDate,
-  printDate,
-  printInstant,
-  printNumber,
-} from '#base'
+import { instantOf, isLocalDate, type LocalDate, parseDate, printDate, printInstant } from '#base'
 import type { Tx } from '#db'
 import type { Place } from '#directory'
-import { printPoint } from '#records'
+import { printPoint, printWhole } from '#records'
 import type { ActionDefinition, Field, RecordTypeDefinition } from '#records/define'
 import { placeFieldText, readPlace } from './place-field.ts'
 
@@ -83,7 +75,7 @@ async function fieldText(tx: Tx, field: Field, value: unknown, on: LocalDate): P
       return value === true ? 'yes' : 'no'
     case 'money':
     case 'integer':
-      return printNumber(plainText)
+      return printWhole(field, plainText)
     case 'date':
       return isLocalDate(plainText) ? printDate(plainText) : plainText
     case 'instant':

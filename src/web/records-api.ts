@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refusal } from '#base'
-import { type Catalog, getRecord, listRecords, type RecordRow } from '#records'
+import { type Catalog, exactWhole, getRecord, listRecords, type RecordRow } from '#records'
+import type { Field } from '#records/define'
 import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
 import { filtersOf, listQueryOf } from './register-list.ts'
@@ -66,6 +67,14 @@ const listRoute = createRoute({
 const codeOf = ({ places }: Catalog, { on }: RecordRow, place: unknown): string | null =>
   typeof place === 'number' ? (places.pathOn(place, on)[0]?.code ?? null) : null
 
+/** Whole numbers that stand for decimals are given in the unit that people write: 18.5, not the kept 185. */
+const presentValue = (catalog: Catalog, row: RecordRow, field: Field | undefined, value: unknown): unknown =>
+  field?.kind === 'place'
+    ? codeOf(catalog, row, value)
+    : field?.decimals
+      ? Number(exactWhole(field, String(value)))
+      : value
+
 function present(catalog: Catalog, row: RecordRow): z.infer<typeof RecordSchema> {
   const { definition } = catalog.version(row.definition)
   return {
@@ -83,7 +92,7 @@ function present(catalog: Catalog, row: RecordRow): z.infer<typeof RecordSchema>
     values: Object.fromEntries(
       Object.entries(row.data).map(([name, value]) => [
         name,
-        definition.fields[name]?.kind === 'place' ? codeOf(catalog, row, value) : value,
+        presentValue(catalog, row, definition.fields[name], value),
       ]),
     ),
   }

@@ -5,6 +5,7 @@ import { csvHead, csvLines } from '#documents'
 import {
   type Catalog,
   type CatalogUnit,
+  exactWhole,
   type ListQuery,
   listRecords,
   printValue,
@@ -145,7 +146,8 @@ function csvPart(catalog: Catalog, version: TypeVersion, rows: readonly RecordRo
     if (field.kind === 'place') return placeName(catalog, { place: idIn(row, name), on: row.on })
     if (value === undefined) return ''
     // Numbers stay bare and days ISO, so that a sheet of any country can add and sort them.
-    if (field.kind === 'money' || field.kind === 'integer' || field.kind === 'date') return String(value)
+    if (field.kind === 'integer') return exactWhole(field, String(value))
+    if (field.kind === 'money' || field.kind === 'date') return String(value)
     if (field.kind === 'instant') return isoInstant(new Date(String(value)))
     return printValue({ name, field, value, words: catalog.version(row.definition).words })
   }

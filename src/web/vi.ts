@@ -447,6 +447,8 @@ export const vi = {
     minLength: (label: string, limit: string) => `${label} phải có ít nhất ${limit} ký tự`,
     maxLength: (label: string, limit: string) => `${label} dài nhất ${limit} ký tự`,
     integer: (label: string) => `${label} phải là số nguyên, ví dụ 500`,
+    decimal: (label: string, places: string) =>
+      `${label} phải là số có nhiều nhất ${places} chữ số sau dấu phẩy, ví dụ 18,5`,
     money: (label: string) => `${label} phải là số tiền nguyên đồng, ví dụ 5.000.000`,
     min: (label: string, limit: string) => `${label} nhỏ nhất là ${limit}`,
     max: (label: string, limit: string) => `${label} lớn nhất là ${limit}`,

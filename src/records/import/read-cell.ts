@@ -17,6 +17,9 @@ function readAmount({ kind, text }: Cell): unknown {
   return isGrouped.test(whole) ? Number(whole.replace(/[,.\s]/g, '')) : whole
 }
 
+/** Read as if typed: the point of a number in a sheet is a decimal one. */
+const readDecimal = ({ kind, text }: Cell): string => (kind === 'number' ? text.replace('.', ',') : text)
+
 function readYesNo({ kind, text }: Cell): CellReading {
   if (kind === 'yesNo') return { value: text === 'true' }
   const word = wordsOf(text).join(' ')
@@ -62,6 +65,7 @@ export function readCell(field: Field, labels: Readonly<Record<string, string>>,
   if (cell.kind === 'fault') return { rule: 'sheetFault' }
   switch (field.kind) {
     case 'integer':
+      return { value: field.decimals ? readDecimal(cell) : readAmount(cell) }
     case 'money':
       return { value: readAmount(cell) }
     case 'date':

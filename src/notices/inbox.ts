@@ -14,7 +14,7 @@ export interface ReadNotice {
 export async function listNotices(tx: Tx, party: bigint, limit = 100): Promise<ReadNotice[]> {
   const { rows } = await tx.query<ReadNotice>(
     `select id, record_id as record, subject, text, at, read_at as "readAt" from notices.notice
-     where party_id = $1 order by at desc, id limit $2`,
+     where party_id = $1 order by at desc, record_id desc, seq desc limit $2`,
     [party, limit],
   )
   return rows

@@ -1,4 +1,4 @@
-import type { Tx } from '#db'
+import { type Tx, together } from '#db'
 import type { Actor } from '#directory'
 import type { Catalog } from './catalog.ts'
 import type { ActionDefinition, RecordTypeDefinition } from './define.ts'
@@ -110,4 +110,28 @@ export async function listWork(
     rows.map(row => row.id),
   )
   return rows.map(record => ({ record, clock: clocks.get(record.id) }))
+}
+
+/** A page of the records of a party that the reader may see, what changed last first, with the exact total. */
+export async function listOwn(
+  tx: Tx,
+  party: bigint,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ rows: WorkRow[]; total: number }> {
+  const [{ rows }, total] = await together([
+    tx.query<RecordRow>(
+      `select ${recordColumns('r')} from records.record r where r.party_id = $1
+       order by r.changed_at desc, r.id desc limit ${Math.min(limit, 1000)} offset ${Math.max(offset, 0)}`,
+      [party],
+    ),
+    tx.query<{ n: bigint }>('select count(*) as n from records.record where party_id = $1', [party]),
+  ])
+  const clocks = await urgentClocks(
+    tx,
+    rows.map(row => row.id),
+  )
+  return {
+    rows: rows.map(record => ({ record, clock: clocks.get(record.id) })),
+    total: Number(total.rows[0]?.n ?? 0n),
+  }
 }

@@ -5,7 +5,15 @@ export { fieldsOf, holds } from './condition.ts'
 export { type Decision, decide, decisionsOf } from './decide.ts'
 export { conditionSchema, OPTION_CODE, typeSchema } from './definition-schema.ts'
 export type { Command, Step } from './fold.ts'
-export { countLateWork, countWork, listWork, type WorkPlace, type WorkRow, workPlaces } from './inbox.ts'
+export {
+  countLateWork,
+  countWork,
+  listOwn,
+  listWork,
+  type WorkPlace,
+  type WorkRow,
+  workPlaces,
+} from './inbox.ts'
 export { type ClockTrace, type LegalTime, legalTimeOf } from './legal-time.ts'
 export { addressOf, notifyParties } from './notify.ts'
 export {

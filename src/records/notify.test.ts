@@ -64,8 +64,8 @@ describe('an act that calls for a notice', () => {
     await perform(library.engine, officer, { record, action: 'accept' })
     await perform(library.engine, await library.staff('director', 'so-a'), { record, action: 'find' })
     assert.deepEqual((await told()).map(row => row.text).slice(1), [
-      'Yêu cầu YC-2017-0001 đã được tiếp nhận, cần vào ngày 25/12/2017.',
-      'Đã tìm thấy bản “Đất rừng phương Nam” của yêu cầu YC-2017-0001.',
+      'Yêu cầu YC-2017-0001 đã được tiếp nhận.',
+      'Đã tìm thấy “Đất rừng phương Nam” của yêu cầu YC-2017-0001, cần ngày 25/12/2017',
     ])
   })
 

@@ -24,6 +24,7 @@ import { addHomePages } from './pages/home.tsx'
 import { addImportPages } from './pages/import.tsx'
 import { addJobsPage } from './pages/jobs.tsx'
 import { addMapPages } from './pages/map.tsx'
+import { addMinePages } from './pages/mine.tsx'
 import { addPreferencePages } from './pages/preferences.tsx'
 import { addRecordPages } from './pages/record.tsx'
 import { addRegisterPages } from './pages/register.tsx'
@@ -124,6 +125,7 @@ export function createApp(deps: WebDeps): Web {
     addReturnPages,
     addReturnFiles,
     addSignInPages,
+    addMinePages,
     addPreferencePages,
     addTestRoomPages,
     addJobsPage,
@@ -152,9 +154,12 @@ export function createApp(deps: WebDeps): Web {
   return app
 }
 
-/** The form that was posted, to be sent again. What asks for a password is typed again. */
+/** What asks for a password or a secret is typed again. */
+const TYPED_ANEW: ReadonlySet<string> = new Set([paths.signIn, paths.enterAsGuest])
+
+/** The form that was posted, to be sent again. */
 async function againOf(c: Context): Promise<Again | undefined> {
-  if (c.req.method !== 'POST' || c.req.path === paths.signIn) return undefined
+  if (c.req.method !== 'POST' || TYPED_ANEW.has(c.req.path)) return undefined
   const body = await c.req.formData().catch(() => undefined)
   if (!body) return undefined
   const entries = [...body.entries()]

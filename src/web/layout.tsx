@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import type { Catalog, CatalogUnit } from '#records'
 import type { Env } from './app.tsx'
+import { words as applicant } from './applicant.vi.ts'
 import { renderPage } from './components/document.tsx'
 import { OfficerShell } from './components/officer-shell.tsx'
 import { PageShell } from './components/page-shell.tsx'
@@ -21,7 +22,7 @@ export interface LayoutProps {
   /** The unit whose page this is; absent: the site's own. */
   unit?: CatalogUnit
   /** Key of the navigation that is current. */
-  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox' | 'returns' | 'jobs'
+  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox' | 'mine' | 'returns' | 'jobs'
   report?: boolean
   bare?: boolean
   /** Its content is published: whoever is not signed in may be given a kept copy. */
@@ -59,7 +60,9 @@ export function Layout(props: LayoutProps) {
         {...common}
         homeHref={paths.home}
         nav={[
-          { title: vi.nav.inbox, href: paths.inbox, current: section === 'inbox' },
+          held
+            ? { title: vi.nav.inbox, href: paths.inbox, current: section === 'inbox' }
+            : { title: applicant.mine.nav, href: paths.mine, current: section === 'mine' },
           { title: words.nav, href: paths.returns, current: section === 'returns' },
           ...nav,
           ...(mayLookAfter(actor, catalog.getUnit(deps.homeUnit).office)
@@ -85,10 +88,15 @@ export function Layout(props: LayoutProps) {
       }}
       portal={vi.portal}
       nav={nav}
-      account={{ href: paths.signIn, text: vi.signIn }}
+      account={
+        actor.guest === undefined
+          ? { href: paths.signIn, text: vi.signIn }
+          : { href: paths.mine, text: applicant.mine.nav }
+      }
       footer={{
         lines: vi.footer.lines,
         links: [
+          { title: applicant.mine.nav, href: paths.mine },
           { title: vi.footer.openData, href: '/openapi.json' },
           { title: vi.footer.check, href: paths.check },
         ],

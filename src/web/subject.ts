@@ -28,8 +28,9 @@ export type Target =
   | { record: bigint; action: string }
   | { type: string; parent: bigint | undefined; action: string | undefined }
 
+/** An account, or an applicant who has shown a key. */
 function signedIn({ actor }: Reading): void {
-  if (actor.account === null) throw new Refusal('unauthenticated', {})
+  if (actor.account === null && actor.guest === undefined) throw new Refusal('unauthenticated', {})
 }
 
 async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action: string): Promise<Subject> {

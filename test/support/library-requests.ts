@@ -104,9 +104,9 @@ export const requestType = publishType(request, {
   },
   notices: {
     asked: 'Thư viện đã nhận yêu cầu tìm “{title}”.',
-    accepted: 'Yêu cầu {code} đã được tiếp nhận, cần vào ngày {wantedOn}.',
+    accepted: 'Yêu cầu {code} đã được tiếp nhận.',
     more: 'Yêu cầu {code} cần bổ sung. Ông/bà mở hồ sơ để xem phải bổ sung gì.',
-    found: 'Đã tìm thấy {copies} bản “{book}” của yêu cầu {code}.',
+    found: 'Đã tìm thấy {copies} “{book}” của yêu cầu {code}, cần ngày {wantedOn}',
   },
 })
 

@@ -35,12 +35,14 @@ export interface LibraryWeb {
   app: Pick<Web, 'request'>
   /** Signs in an account of `accounts`. */
   as(name: string): Promise<WebReader>
+  /** Whoever holds a session's token. */
+  holding(token: string): WebReader
   /** On a free port of 127.0.0.1, for browsers; closed with the rest. */
   listen(): Promise<string>
   close(): Promise<void>
 }
 
-/** Sign-in names; each has the password `mat-khau-<name>` and one role in one unit. */
+/** Sign-in names; each has the password `mat-khau-<name>` and at most one role in one unit. */
 const accounts = {
   'chuyen-vien': ['specialist', 'so-a'],
   'giam-doc': ['director', 'so-a'],
@@ -54,6 +56,9 @@ const accounts = {
   'chuyen-vien-bo': ['specialist', 'bo'],
   cntt: ['it_officer', 'so-a'],
   'cntt-b': ['it_officer', 'so-b'],
+  // Citizens hold no role.
+  'nguoi-dan': [],
+  'nguoi-dan-khac': [],
 } as const
 
 export const passwordOf = (name: string): string => `mat-khau-${name}`
@@ -114,7 +119,7 @@ export async function openLibraryWeb({
     signIn: name,
     name: `Người ${name}`,
     password: passwordOf(name),
-    roles: [{ role, unit, from: '2016-01-01' }],
+    roles: role && unit ? [{ role, unit, from: '2016-01-01' }] : [],
   }))
   const tx = await db.owner.connect()
   try {
@@ -168,6 +173,7 @@ export async function openLibraryWeb({
     library,
     db,
     nobody: reader(),
+    holding: reader,
     app,
     as: async name =>
       reader(

@@ -94,6 +94,7 @@ function Work({ deps, reading, rows }: { deps: WebDeps; reading: Reading; rows: 
 async function showInbox(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
   if (actor.account === null) throw new Refusal('unauthenticated', {})
+  if (actor.roles.length === 0) return c.redirect(paths.mine, 303)
   const view = VIEWS.find(name => name === c.req.query('xem')) ?? VIEWS[0]
   return read(deps, actor, async reading => {
     const now = deps.clock.now()

@@ -172,7 +172,7 @@ interface Posted {
   version: number
 }
 
-function orderOf({ subject, typed, given, idem, version }: Posted, account: bigint | null): Order {
+function orderOf({ subject, typed, given, idem, version }: Posted, who: bigint | string | null): Order {
   const { record, parent, units, party, action, act } = subject
   const unit = units.find(u => u.code === typed.unit) ?? units[0]
   return {
@@ -191,8 +191,8 @@ function orderOf({ subject, typed, given, idem, version }: Posted, account: bigi
     groups: given.groups,
     ...(act.needsReason ? { why: typed.why } : {}),
     ...(act.transfers ? { toUnit: typed.toUnit } : {}),
-    // A key is one account's own: nobody can be answered with what another has done.
-    idem: `web ${account} ${idem}`,
+    // A key is its sender's own: nobody can be answered with what another has done.
+    idem: `web ${who} ${idem}`,
   }
 }
 
@@ -244,7 +244,8 @@ const isKey = (value: unknown): value is string => typeof value === 'string' && 
 async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   const actor = c.get('actor')
   // Whoever is not signed in is refused whatever the body holds, so it is not read.
-  const body = actor.account === null ? new FormData() : await c.req.formData()
+  const who = actor.account ?? actor.guest ?? null
+  const body = who === null ? new FormData() : await c.req.formData()
   const key = body.get(OWN.idem)
   const version = Number(body.get(OWN.version) ?? Number.NaN)
   const addTo = body.get(OWN.addRow)
@@ -265,7 +266,7 @@ async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   })
   if (answer instanceof Response) return answer
   try {
-    const done = await perform(deps.engine, actor, orderOf(answer, actor.account))
+    const done = await perform(deps.engine, actor, orderOf(answer, who))
     // Handed to another unit, it may be out of sight of the one who handed it over.
     const seen = await read(deps, actor, async ({ tx, catalog }) =>
       done.after

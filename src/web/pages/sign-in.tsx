@@ -1,14 +1,14 @@
-import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Refusal } from '#base'
 import { leaveAsGuest, signIn, signOut } from '#directory'
+import { addressOf } from '../address-of.ts'
 import type { Env, Web } from '../app.tsx'
 import { Button } from '../components/button.tsx'
 import { PasswordField, TextField } from '../components/controls.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
-import { SESSION_COOKIE } from '../cookies.ts'
+import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 
 import { read, type WebDeps } from '../deps.ts'
 import { httpStatus } from '../http-refusal.ts'
@@ -17,18 +17,8 @@ import { localPath } from '../local-path.ts'
 import { paths } from '../paths.ts'
 import { vi } from '../vi.ts'
 
-/** As long as a session lives at most. */
-const SESSION_SECONDS = 12 * 3600
-
 /** Names and passwords longer than this are nobody's; nothing so long is hashed. */
 const MOST_TYPED = 200
-
-const cookieOptions = (deps: WebDeps) =>
-  ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: deps.secure }) as const
-
-/** The network address of a request; requests made inside the process have none. */
-const addressOf = (c: Context<Env>): string =>
-  (c.env as { incoming?: IncomingMessage } | undefined)?.incoming?.socket.remoteAddress ?? 'local'
 
 interface Shown {
   name: string

@@ -1,3 +1,7 @@
+export { FILE_KINDS, type FileKind, findKind } from './file-kinds.ts'
+export { FILE_LIMITS, refuseFile } from './file-rules.ts'
+export { findFileSentence } from './file-rules.vi.ts'
+export { type Judged, judgeFile, type Offered } from './judge-file.ts'
 export { type OfficialPaper, typesetPaper } from './official-paper.ts'
 export { openBook } from './open-book.ts'
 export { readText } from './read-text.ts'

@@ -7,7 +7,7 @@ const LEAST_LETTERS = 20
 
 /** The text of a PDF, page after page. Runs in a process of its own (`read-text-child.ts`). @throws Refusal invalid */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
-  const pdf = await open(bytes)
+  const pdf = await openPdf(bytes)
   if (pdf.numPages > TEXT_LIMITS.pages) throw refuseText('tooManyPages', { limit: TEXT_LIMITS.pages })
   const pages: number[] = []
   let text = ''
@@ -25,7 +25,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
   return { kind: 'pdf', text, pages }
 }
 
-async function open(bytes: Uint8Array) {
+/** Opens a PDF as its readers do. @throws Refusal invalid: locked, damaged */
+export async function openPdf(bytes: Uint8Array) {
   try {
     return await getDocumentProxy(bytes, {
       disableFontFace: true,

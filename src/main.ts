@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { clockFrom } from '#base'
 import { type Db, findInstallation, type Installation } from '#db'
-import { openFiles } from '#files'
+import { ensureUploadKey, openClamd, openFiles } from '#files'
 import {
   mediaSocketOf,
   prepareData,
@@ -50,6 +50,8 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
       const web = createApp({
         ...(await wire(app, clock, issuing)),
         files: openFiles(settings.home),
+        uploadKey: ensureUploadKey(settings.home),
+        ...scannerOf(settings),
         ...(issuing ? { keys: issuing.keys } : {}),
         clock,
         homeUnit,
@@ -86,7 +88,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
 
   worker: settings =>
     runWorker(databaseUrl(), async (app, clock) => {
-      const [{ work }, { openIssuing, wire }, { openWays }] = await Promise.all([
+      const [{ scanFromNowOn, work }, { openIssuing, wire }, { openWays }] = await Promise.all([
         import('./cli/work.ts'),
         import('./wire.ts'),
         import('#notices'),
@@ -94,9 +96,13 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
       const { sample } = await getInstallation(app)
       const { engine } = await wire(app, clock, await openIssuing({ ...settings, sample }))
       const ways = openWays(settings)
-      return () => work(engine, ways)
+      const place = { files: openFiles(settings.home), ...scannerOf(settings) }
+      await scanFromNowOn(engine, place)
+      return () => work(engine, ways, place)
     }),
 }
+
+const scannerOf = ({ clamd }: Settings) => (clamd ? { scanner: openClamd(clamd) } : {})
 
 /** A line for each new thing, and one for each tenth of it. */
 function inTenths(say: (line: string) => void): (what: string, part: number) => void {

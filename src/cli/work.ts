@@ -1,7 +1,9 @@
 import { log, Refusal } from '#base'
+import { inTransaction } from '#db'
 import { systemActor } from '#directory'
 import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figures'
-import { type Handler, type PatientHandler, work as workJobs } from '#jobs'
+import { type FileStore, SCAN_FILES, type Scanner, scanWaiting } from '#files'
+import { enqueue, type Handler, type PatientHandler, work as workJobs } from '#jobs'
 import { DELIVER, deliverNotices, type Ways } from '#notices'
 import { addressOf, asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
 import { sweepDrafts } from '#records/drafts'
@@ -33,8 +35,31 @@ export async function runDueClocks(engine: Engine): Promise<number> {
 /** Jobs tried in one round: what waits for machines of others does not keep the clocks waiting. */
 const JOBS_A_ROUND = 20
 
-const handlersOf = (engine: Engine, ways: Ways): Record<string, Handler | PatientHandler> => ({
+/** What the worker looks after beside the database. */
+export interface WorkFiles {
+  files: FileStore
+  scanner?: Scanner
+}
+
+/** A scanner that is away is asked again after so long. */
+const AWAY_MS = 60_000
+
+/** Scans what waits, and comes again while more does. */
+const scanHandler =
+  ({ clock }: Engine, { files, scanner }: WorkFiles): Handler =>
+  async tx => {
+    if (!scanner) return
+    const { more, answered } = await scanWaiting(tx, files, scanner, clock.now())
+    if (more) await enqueue(tx, SCAN_FILES, {}, new Date(Date.now() + (answered ? 0 : AWAY_MS)))
+  }
+
+const handlersOf = (
+  engine: Engine,
+  ways: Ways,
+  place?: WorkFiles,
+): Record<string, Handler | PatientHandler> => ({
   [DELIVER]: deliverNotices(ways, (record, way) => addressOf(engine, record, way)),
+  ...(place ? { [SCAN_FILES]: scanHandler(engine, place) } : {}),
   [REBUILD]: async (tx, payload) => {
     const indicator = Number(payload['indicator'])
     const progress = (records: number) => log.info({ code: 'rebuilding', indicator, records })
@@ -54,10 +79,15 @@ export async function countAnew(engine: Engine): Promise<void> {
   while ((await foldDeltas(engine.db)) > 0);
 }
 
+/** Files that were kept while no scanner was named, or while it was away, are scanned from the worker's start on. */
+export async function scanFromNowOn({ db }: Engine, { scanner }: WorkFiles): Promise<void> {
+  if (scanner) await inTransaction(db, {}, tx => enqueue(tx, SCAN_FILES, {}))
+}
+
 /** One round of the worker: due clocks, jobs, imports, deltas into cells. @returns how much there was to do */
-export async function work(engine: Engine, ways: Ways = {}): Promise<number> {
+export async function work(engine: Engine, ways: Ways = {}, place?: WorkFiles): Promise<number> {
   const acted =
-    (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine, ways), JOBS_A_ROUND))
+    (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine, ways, place), JOBS_A_ROUND))
   const imported = await runImports(engine)
   await asActor(engine, systemActor, tx => sweepDrafts(tx, engine.clock.now()))
   const folded = await foldDeltas(engine.db)

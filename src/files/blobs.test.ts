@@ -11,9 +11,9 @@ test('what a blob is, is noted once and read back', async () => {
   const sha256 = 'a'.repeat(64)
   const at = new Date('2017-12-22T01:00:00Z')
   await inTransaction(db.app, {}, async tx => {
-    await noteBlob(tx, { sha256, size: 3, mime: 'text/plain' }, at)
-    await noteBlob(tx, { sha256, size: 3, mime: 'text/html' }, at)
-    assert.deepEqual(await getBlob(tx, sha256), { sha256, size: 3, mime: 'text/plain' })
+    await noteBlob(tx, { sha256, size: 3, mime: 'text/plain', scan: 'unscanned' }, at)
+    await noteBlob(tx, { sha256, size: 3, mime: 'text/html', scan: 'clean' }, at)
+    assert.deepEqual(await getBlob(tx, sha256), { sha256, size: 3, mime: 'text/plain', scan: 'clean' })
     await assert.rejects(getBlob(tx, 'b'.repeat(64)), { code: 'not_found' })
   })
 })

@@ -12,6 +12,8 @@ export interface Settings {
   officeStart: Date | undefined
   /** Whoever shows it may read the metrics; absent: only this machine may. */
   metricsToken: string | undefined
+  /** Where clamd listens, which scans files for viruses: `127.0.0.1:3310` or the path of its socket. */
+  clamd: string | undefined
   /** The one UDP port of pictures and sounds. */
   mediaPort: number
   /** The address on which it listens; all of the machine's when absent. */
@@ -53,6 +55,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: env['PUBLIC_URL'] ?? addressOf({ host, port }),
     officeStart,
     metricsToken: env['METRICS_TOKEN'] || undefined,
+    clamd: clamdFrom(env),
     mediaPort: portOf(env, 'MEDIA_PORT', port),
     mediaListen: listenOf(host),
     mediaAddress: addressFrom(env),
@@ -100,6 +103,13 @@ function addressFrom(env: Readonly<Record<string, string | undefined>>): string 
   const address = env['MEDIA_ADDRESS'] || undefined
   if (address && isIP(address) === 0)
     throw new StartRefused(`MEDIA_ADDRESS is not an address like 203.0.113.7: ${address}`)
+  return address
+}
+
+function clamdFrom(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const address = env['CLAMD'] || undefined
+  if (address && !/^(\/.+|(\[[\da-f:]+\]|[^\s:/]+):\d{1,5})$/i.test(address))
+    throw new StartRefused(`CLAMD is not like 127.0.0.1:3310 or /run/clamav/clamd.ctl: ${address}`)
   return address
 }
 

@@ -1,4 +1,5 @@
 import { addDays, capital, type FieldFault, printDate, printNumber, type Refusal } from '#base'
+import { findFileSentence } from '#documents'
 import type { Decision, TypeVersion } from '#records'
 import { vi } from './vi.ts'
 
@@ -51,6 +52,8 @@ function labelOf({ words }: TypeVersion, field: string): string {
 export function faultSentence(version: TypeVersion, { field, rule, params }: FieldFault): string {
   const label = field === 'toUnit' ? vi.record.toUnit : labelOf(version, field)
   const limit = params?.['limit']
+  const ofFile = findFileSentence(rule, params)
+  if (ofFile !== undefined) return `${label}: ${ofFile}`
   const say = vi.faults[rule]
   if (!say) return `${label}: ${vi.refused.invalid}`
   const sentence = say(

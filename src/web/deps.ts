@@ -5,7 +5,7 @@ import type { Tx } from '#db'
 import type { Actor } from '#directory'
 import type { OfficeKeys } from '#documents'
 import type { FigureCatalogHolder, FigureWorld } from '#figures'
-import type { FileStore } from '#files'
+import type { FileStore, Scanner } from '#files'
 import { asActor, type Catalog, type Engine } from '#records'
 
 /** What the web is given by main. */
@@ -13,6 +13,10 @@ export interface WebDeps {
   engine: Engine
   figures: FigureCatalogHolder
   files: FileStore
+  /** With what the proofs of uploads are made. */
+  uploadKey: string
+  /** Absent where no scanner is named: then files are kept unscanned, and pages say so. */
+  scanner?: Scanner
   /** Absent where no media process runs: then there is no room to join. */
   media?: MediaDoor
   clock: OfficeClock

@@ -25,6 +25,7 @@ export const paths = {
   act: (id: bigint | string, action: string) => `/ban-ghi/${id}/${action}`,
   secrets: (id: bigint | string) => `/ban-ghi/${id}/gia-tri-ca-nhan`,
   file: (record: bigint | string, sha256: string) => `/tep/${record}/${sha256}`,
+  originalFile: (record: bigint | string, sha256: string) => `/tep/${record}/${sha256}/goc`,
   verify: '/xac-minh',
   verifyRoot: '/xac-minh/goc.cer',
   paper: (code: string) => `/xac-minh/${code}`,

@@ -328,7 +328,7 @@ export const vi = {
     instant: 'Ví dụ 14:38 25/12/2017',
     place: 'Gõ tên hoặc mã địa bàn',
     record: 'Số ở cuối địa chỉ trang của bản ghi',
-    file: 'PDF, PNG, JPEG hoặc DOCX, tối đa 20 MB.',
+    file: 'PDF, ảnh JPEG, PNG, HEIC hoặc DOCX, tối đa 20 MB.',
     heldFile: (file: string) => `Đã có tệp: ${file}. Không chọn tệp khác thì giữ tệp này.`,
     tooMuch:
       'Các tệp gửi cùng lúc lớn quá. Ông/bà quay lại biểu mẫu và chọn tệp nhỏ hơn, mỗi tệp tối đa 20 MB.',
@@ -342,6 +342,14 @@ export const vi = {
     manyPlaces: (label: string, places: string) =>
       `${label}: nhiều địa bàn có tên này. Chọn một trong: ${places}`,
     actsInstead: (action: string) => `${action}: chưa làm được`,
+  },
+  file: {
+    unscanned: 'chưa quét vi-rút',
+    infected: (found: string) => `đã chặn: có mã độc ${found}`,
+    named: (name: string, said: string) => `${name} (${said})`,
+    original: 'bản gốc',
+    blocked: 'Tệp này có mã độc nên đã bị chặn, không tải về được.',
+    notYet: 'Tệp này chưa được quét vi-rút xong nên chỉ người gửi tải về được. Ông/bà quay lại sau ít phút.',
   },
   signInPage: {
     title: 'Đăng nhập',
@@ -466,8 +474,6 @@ export const vi = {
     party: (label: string) => `${label} phải là một đối tượng đã có`,
     record: (label: string) => `${label} phải là một bản ghi đã có`,
     file: (label: string) => `${label} phải là tệp đã tải lên`,
-    fileType: (label: string) => `${label} phải là tệp PDF, PNG, JPEG hoặc DOCX`,
-    fileSize: (label: string, limit: string) => `${label} lớn hơn ${limit} MB; chọn tệp nhỏ hơn`,
     phone: (label: string) => `${label} phải là số điện thoại Việt Nam, ví dụ 0901 234 567`,
     url: (label: string) => `${label} phải là địa chỉ bắt đầu bằng https://`,
     point: (label: string) => `${label} phải là vĩ độ, kinh độ trong lãnh thổ Việt Nam, ví dụ 9,78; 105,47`,

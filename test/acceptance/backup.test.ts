@@ -45,7 +45,7 @@ async function openOffice(): Promise<{ library: Library; place: Place; cards: bi
   const home = newHome()
   const { sha256, size } = await openFiles(home).store(Buffer.from('%PDF-1.7 bản quét'))
   await inTransaction(db.app, {}, tx =>
-    noteBlob(tx, { sha256, size, mime: 'application/pdf' }, library.clock.now()),
+    noteBlob(tx, { sha256, size, mime: 'application/pdf', scan: 'unscanned' }, library.clock.now()),
   )
   const asked = await applyCard(library, { values: { badge: 'B-1', scan: sha256 } })
   const used = await applyCard(library, {

@@ -38,6 +38,7 @@ async function officeAt(clock: OfficeClock): Promise<Office> {
     homePeriod: '2017',
     sample: true,
     secure: false,
+    uploadKey: 'key of the test',
   })
   const get = async (path: string) => {
     const answer = await app.request(`http://localhost${path}`)

@@ -110,7 +110,7 @@ export async function issueCard(library: Library, options: CardOptions = {}): Pr
 export async function openLibraryWeb({
   open = openLibrary,
   ...more
-}: Partial<Pick<WebDeps, 'media' | 'sample' | 'files' | 'keys'>> & {
+}: Partial<Pick<WebDeps, 'media' | 'sample' | 'files' | 'keys' | 'uploadKey' | 'scanner'>> & {
   open?: (db: TestDatabase) => Promise<Library>
 } = {}): Promise<LibraryWeb> {
   const db = await openTestDatabase()
@@ -144,6 +144,7 @@ export async function openLibraryWeb({
     engine,
     figures,
     files,
+    uploadKey: 'key of the test',
     clock,
     homeUnit: 'so-a',
     homePeriod: '2017',

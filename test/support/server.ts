@@ -20,7 +20,16 @@ export async function startTestServer(app: Db): Promise<TestServer> {
   const clock = clockFrom(start)
   const { files, remove } = openTemporaryFiles()
   const wired = await wire(app, clock)
-  const web = createApp({ ...wired, files, clock, homeUnit, homePeriod, sample, secure: false })
+  const web = createApp({
+    ...wired,
+    files,
+    clock,
+    homeUnit,
+    homePeriod,
+    sample,
+    secure: false,
+    uploadKey: 'key of the test',
+  })
   const server = serve({ fetch: web.fetch, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -84,7 +84,7 @@ async function issue(tx: Tx, catalog: Catalog, issuing: Issuing, step: Step, for
     at: action.at,
   })
   const { sha256, size } = await issuing.files.store(pdf)
-  await noteBlob(tx, { sha256, size, mime: 'application/pdf' }, action.at)
+  await noteBlob(tx, { sha256, size, mime: 'application/pdf', scan: 'made' }, action.at)
   await tx.query(
     `insert into records.paper (record_id, seq, form_id, code, number, sha256, facts, issued_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

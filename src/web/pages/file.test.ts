@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { getBlob } from '#files'
 import { asActor, getRecord, perform } from '#records'
+import { pdfOfSize } from '#support/documents'
 import { type LibraryWeb, openLibraryWeb, type WebReader } from '#support/library-web'
 
 let web: LibraryWeb
@@ -15,7 +16,6 @@ after(() => web.close())
 
 const NEW = '/ban-ghi/moi/library-card'
 const MIB = 1024 * 1024
-const pdf = (size: number, text = ''): Buffer => Buffer.concat([Buffer.from(`%PDF-1.4 ${text}`)], size)
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The values of the form at `path`, then `fields` over them, and a file named `scan`. */
@@ -48,17 +48,25 @@ const counted = async (table: string): Promise<number> =>
 
 describe('a file of a record', () => {
   test('is fetched byte for byte by its link, by those who see the record and nobody else', async () => {
-    const bytes = pdf(1.5 * MIB, 'bản quét')
+    const bytes = pdfOfSize(1.5 * MIB, 'bản quét')
     const id = await created({ name: 'Có tệp' }, bytes)
     const path = `/tep/${id}/${hashOf(bytes)}`
     const page = await officer.get(`/ban-ghi/${id}`)
-    assert.ok(page.html.includes(`<a href="${path}">PDF, 1,5\u00a0MB</a>`), page.html)
+    assert.ok(
+      page.html.includes(
+        `<a href="${path}">PDF, 1,5\u00a0MB</a><span class="note"> · chưa quét vi-rút</span>`,
+      ),
+      page.html,
+    )
 
     const file = await officer.get(path)
     assert.equal(file.status, 200)
     assert.ok(file.bytes.equals(bytes))
     assert.equal(file.headers.get('content-type'), 'application/pdf')
-    assert.match(file.headers.get('content-disposition') ?? '', /^attachment; filename="[\w-]+\.pdf"$/)
+    assert.match(
+      file.headers.get('content-disposition') ?? '',
+      /^attachment; filename="[\w-]+\.pdf"; filename\*=UTF-8''th%E1%BA%BB\.pdf$/,
+    )
     assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
     assert.match(file.headers.get('cache-control') ?? '', /^private/)
 
@@ -78,7 +86,7 @@ describe('a file of a record', () => {
   })
 
   test('opens under its own record only', async () => {
-    const [one, other] = [pdf(100, 'một'), pdf(100, 'hai')]
+    const [one, other] = [pdfOfSize(900, 'một'), pdfOfSize(900, 'hai')]
     const id = await created({ name: 'Một' }, one)
     await created({ name: 'Hai' }, other)
     assert.equal((await officer.get(`/tep/${id}/${hashOf(one)}`)).status, 200)
@@ -86,10 +94,12 @@ describe('a file of a record', () => {
   })
 
   test('stays when no other is chosen, and gives way to one that is', async () => {
-    const [first, second] = [pdf(100, 'đầu'), pdf(100, 'sau')]
+    const [first, second] = [pdfOfSize(900, 'đầu'), pdfOfSize(900, 'sau')]
     const id = await created({ name: 'Sửa' }, first)
     const path = `/ban-ghi/${id}/correct`
-    assert.ok((await officer.get(path)).html.includes('Đã có tệp: PDF, 1\u00a0KB.'))
+    assert.ok(
+      (await officer.get(path)).html.includes('Đã có tệp: thẻ.pdf (PDF, 1\u00a0KB; chưa quét vi-rút).'),
+    )
     const values = { name: 'Đã sửa', kind: 'child', _why: 'gõ nhầm' }
     assert.equal((await officer.post(path, await filled(path, values))).status, 303)
     assert.equal(await scanOf(id), hashOf(first))
@@ -104,9 +114,9 @@ describe('an upload', () => {
     {
       what: 'a page by its content',
       bytes: Buffer.from('<script>alert(1)</script>'),
-      said: 'phải là tệp PDF',
+      said: 'Bản quét: nội dung tệp không phải PDF',
     },
-    { what: 'more than 20 MiB', bytes: pdf(20 * MIB + 1), said: 'Bản quét lớn hơn 20 MB' },
+    { what: 'more than 20 MiB', bytes: pdfOfSize(20 * MIB + 1), said: 'Bản quét: tệp lớn hơn 20 MB' },
   ])
     test(`is refused, with what was typed kept and nothing stored: ${what}`, async () => {
       const before = [await counted('records.record'), await counted('files.blob')]
@@ -120,22 +130,22 @@ describe('an upload', () => {
     })
 
   test('as large as may be is taken', async () => {
-    const bytes = pdf(20 * MIB)
+    const bytes = pdfOfSize(20 * MIB)
     assert.equal(await scanOf(await created({ name: 'Lớn nhất' }, bytes)), hashOf(bytes))
   })
 
   test('of more than a form may carry is answered with a page', async () => {
-    const body = await filled(NEW, { name: 'Lớn quá', kind: 'child' }, pdf(62 * MIB))
+    const body = await filled(NEW, { name: 'Lớn quá', kind: 'child' }, pdfOfSize(62 * MIB))
     const answer = await officer.post(NEW, body)
     assert.equal(answer.status, 413)
     assert.ok(answer.html.includes('mỗi tệp tối đa 20 MB'))
   })
 
   test('outlives a form that is refused for something else', async () => {
-    const bytes = pdf(3000, 'giữ lại')
+    const bytes = pdfOfSize(3000, 'giữ lại')
     const refused = await officer.post(NEW, await filled(NEW, { name: 'Thiếu loại' }, bytes))
     assert.equal(refused.status, 422)
-    assert.ok(refused.html.includes('Đã có tệp: PDF, 3\u00a0KB.'))
+    assert.ok(refused.html.includes('Đã có tệp: thẻ.pdf (PDF, 3\u00a0KB; chưa quét vi-rút).'))
     const carried = { '_carried.scan': refused.hidden('_carried.scan') }
     const again = await officer.post(NEW, await filled(NEW, { name: 'Đủ', kind: 'child', ...carried }))
     assert.equal(again.status, 303, again.html)
@@ -144,7 +154,7 @@ describe('an upload', () => {
   })
 
   test('of another account is not had for its hash', async () => {
-    const bytes = pdf(100, 'của người khác')
+    const bytes = pdfOfSize(900, 'của người khác')
     await created({ name: 'Của A' }, bytes)
     const refused = await officer.post(NEW, await filled(NEW, { name: 'Thiếu loại' }, bytes))
     const other = await web.as('chuyen-vien-b')
@@ -167,8 +177,8 @@ describe('an upload', () => {
   })
 
   test('to a closed action stores nothing', async () => {
-    const id = await created({ name: 'Sở A' }, pdf(100, 'trước'))
-    const bytes = pdf(100, 'không ai nhận')
+    const id = await created({ name: 'Sở A' }, pdfOfSize(900, 'trước'))
+    const bytes = pdfOfSize(900, 'không ai nhận')
     const reader = await web.as('giam-doc')
     const path = `/ban-ghi/${id}/correct`
     const body = await filled(path, { name: 'x', kind: 'child', _why: 'thử' }, bytes, reader)

@@ -29,7 +29,7 @@ import { placesOffered } from '../place-field.ts'
 import { RefusedPage } from '../refused-page.tsx'
 import { namesOnPage } from '../show-value.tsx'
 import { closedBy, type Subject, subjectOf, type Target } from '../subject.ts'
-import { heldFiles, takeUploads } from '../uploads.ts'
+import { askedFiles, bringsFiles, heldFiles, ownerOf, takeUploads, type Uploads } from '../uploads.ts'
 import { vi } from '../vi.ts'
 
 const placeOf = ({ catalog }: Reading, unit: CatalogUnit | undefined): number | null =>
@@ -101,7 +101,7 @@ async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: S
     fits: drawn.fits,
     addTo: drawn.addTo,
     places: asksPlace ? await placesOffered(reading.tx, reader.near, reader.on) : [],
-    files: await heldFiles(reading, subject, typed),
+    files: await heldFiles(deps, reading, subject, typed),
   }
   const children = (
     <>
@@ -239,6 +239,17 @@ async function redraw(deps: WebDeps, c: Context<Env>, target: Target, posted: Po
   })
 }
 
+/** The files of a posted form, kept before anything else is read. What the engine will refuse whatever is in it leaves none behind. */
+async function uploadsOf(deps: WebDeps, c: Context<Env>, target: Target, body: FormData): Promise<Uploads> {
+  const actor = c.get('actor')
+  if (!bringsFiles(body)) return { values: {}, faults: [] }
+  const asked = await read(deps, actor, async reading => {
+    const subject = await subjectOf(deps, reading, target)
+    return closedBy(deps, reading, subject) ? [] : askedFiles(subject)
+  })
+  return takeUploads(deps, ownerOf(actor), asked, body)
+}
+
 const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
 
 async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
@@ -249,17 +260,14 @@ async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   const key = body.get(OWN.idem)
   const version = Number(body.get(OWN.version) ?? Number.NaN)
   const addTo = body.get(OWN.addRow)
+  const { values, faults } = await uploadsOf(deps, c, target, body)
   const answer = await read(deps, actor, async (reading): Promise<Posted | Response> => {
     const subject = await subjectOf(deps, reading, target)
     const reader = readerOf(deps, reading, subject)
     const typed = readTyped(subject.version.definition, subject.act, body)
     const idem = isKey(key) ? key : randomUUID()
-    // What the engine will refuse whatever is in it leaves no file behind.
-    if (!closedBy(deps, reading, subject)) {
-      const { values, faults } = await takeUploads(deps, reading, subject, body)
-      Object.assign(typed.values, values)
-      if (faults.length > 0) return draw(deps, c, reading, subject, { typed, idem, faults, status: 422 })
-    }
+    Object.assign(typed.values, values)
+    if (faults.length > 0) return draw(deps, c, reading, subject, { typed, idem, faults, status: 422 })
     if (typeof addTo === 'string') return draw(deps, c, reading, subject, { typed, idem, addTo })
     const given = await givenOf(reader, subject.version.definition, typed, await shownOf(reader, subject))
     return { subject, typed, given, idem, version: Number.isInteger(version) ? version : 0 }

@@ -49,8 +49,8 @@ const scanHandler =
   ({ clock }: Engine, { files, scanner }: WorkFiles): Handler =>
   async tx => {
     if (!scanner) return
-    const { more, answered } = await scanWaiting(tx, files, scanner, clock.now())
-    if (more) await enqueue(tx, SCAN_FILES, {}, new Date(Date.now() + (answered ? 0 : AWAY_MS)))
+    const { scanned, left } = await scanWaiting(tx, files, scanner, clock.now())
+    if (left) await enqueue(tx, SCAN_FILES, {}, new Date(Date.now() + (scanned > 0 ? 0 : AWAY_MS)))
   }
 
 const handlersOf = (

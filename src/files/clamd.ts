@@ -20,11 +20,11 @@ const MOST_ANSWER = 4096
  * The clamd that listens at `address`: `127.0.0.1:3310`, or the path of its socket. Its command INSTREAM takes bytes in
  * pieces, each after its length, until one of no length; nothing is written to its disk by us.
  */
-export function openClamd(address: string): Scanner {
+export function openClamd(address: string, silenceMs = SILENCE_MS): Scanner {
   return {
     scan: async bytes => {
       const socket = connect(address)
-      socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error('the scanner is silent')))
+      socket.setTimeout(silenceMs, () => socket.destroy(new Error('the scanner is silent')))
       try {
         const answer = readAnswer(socket)
         // Told by the answer: it may end the connection before all is sent.

@@ -9,26 +9,34 @@ export const SCAN_FILES = 'scan-files'
 /** So many blobs are scanned in one transaction. */
 const AT_ONCE = 20
 
+/** After so many without an answer, and none with, it is away. */
+const PATIENCE = 2
+
 /**
- * Scans blobs that no scanner has seen yet, oldest first. What is found is noted; the bytes stay where they are, and are
- * given to nobody any more. @returns whether more are left, and whether the scanner was there
+ * Scans blobs that no scanner has seen yet, in any order: one that it always fails on must not stand before the others.
+ * What is found is noted; the bytes stay where they are, and are given to nobody any more.
+ * @returns how many were scanned, and whether any are left
  */
 export async function scanWaiting(
   tx: Tx,
   files: FileStore,
   scanner: Scanner,
   at: Date,
-): Promise<{ more: boolean; answered: boolean }> {
+): Promise<{ scanned: number; left: boolean }> {
   const { rows } = await tx.query<{ sha256: string }>(
-    `select sha256 from files.blob where scan = 'unscanned' order by stored_at, sha256 limit $1 for update skip locked`,
+    `select sha256 from files.blob where scan = 'unscanned' order by random() limit $1 for update skip locked`,
     [AT_ONCE],
   )
+  let scanned = 0
+  let failed = 0
   for (const { sha256 } of rows) {
-    const scanned = await scanner.scan(files.open(sha256)).catch(unanswered)
-    if (!scanned) return { more: true, answered: false }
-    await noteScan(tx, sha256, scanned, at)
+    const said = await scanner.scan(files.open(sha256)).catch(unanswered)
+    if (said) {
+      await noteScan(tx, sha256, said, at)
+      scanned++
+    } else if (++failed >= PATIENCE && scanned === 0) break
   }
-  return { more: rows.length === AT_ONCE, answered: true }
+  return { scanned, left: failed > 0 || rows.length === AT_ONCE }
 }
 
 function unanswered(error: unknown): undefined {

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { getBlob } from '#files'
+import { ensureUploadKey, getBlob } from '#files'
 import { asActor, getRecord, perform } from '#records'
 import { pdfOfSize } from '#support/documents'
 import { type LibraryWeb, openLibraryWeb, type WebReader } from '#support/library-web'
+import { heicPhoto, jpegPhoto } from '#support/pictures'
+import { findSigned } from '../uploads.ts'
 
 let web: LibraryWeb
 let officer: WebReader
@@ -24,17 +29,22 @@ async function filled(
   fields: Record<string, string>,
   scan?: Buffer,
   reader = officer,
+  as: { name: string; type?: string } = { name: 'thẻ.pdf', type: 'application/pdf' },
 ): Promise<FormData> {
   const form = await reader.get(path)
   const body = new FormData()
   for (const name of ['_idem', '_version', '_unit']) body.set(name, form.hidden(name))
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
-  if (scan) body.set('scan', new File([new Uint8Array(scan)], 'thẻ.pdf', { type: 'application/pdf' }))
+  if (scan) body.set('scan', new File([new Uint8Array(scan)], as.name, { type: as.type ?? '' }))
   return body
 }
 
-async function created(fields: Record<string, string>, scan: Buffer): Promise<bigint> {
-  const answer = await officer.post(NEW, await filled(NEW, { kind: 'child', ...fields }, scan))
+async function created(
+  fields: Record<string, string>,
+  scan: Buffer,
+  as?: { name: string; type?: string },
+): Promise<bigint> {
+  const answer = await officer.post(NEW, await filled(NEW, { kind: 'child', ...fields }, scan, officer, as))
   assert.equal(answer.status, 303, answer.html)
   return BigInt(answer.headers.get('location')?.split('/').at(-1) ?? 0)
 }
@@ -109,6 +119,66 @@ describe('a file of a record', () => {
   })
 })
 
+describe('PS-23: a photograph', () => {
+  for (const [name, type, photo] of [
+    ['IMG_1.jpg', 'image/jpeg', () => jpegPhoto(6)],
+    ['IMG_2.HEIC', 'image/heic', async () => heicPhoto()],
+  ] as const)
+    test(`is given as the page that is shown in its place, and its original beside: ${name}`, async () => {
+      const bytes = await photo()
+      const id = await created({ name }, bytes, { name, type })
+      const path = `/tep/${id}/${hashOf(bytes)}`
+      const page = (await officer.get(`/ban-ghi/${id}`)).html
+      assert.match(page, new RegExp(`<a href="${path}">PDF, [^<]+</a> · bản gốc: <a href="${path}/goc">`))
+
+      const shown = await officer.get(path)
+      assert.equal(shown.headers.get('content-type'), 'application/pdf')
+      assert.match(shown.headers.get('content-disposition') ?? '', /UTF-8''IMG_\d\.pdf$/)
+      assert.ok(shown.bytes.subarray(0, 5).equals(Buffer.from('%PDF-')))
+      assert.ok(!shown.bytes.includes('PhoneOfTest'))
+      const original = await officer.get(`${path}/goc`)
+      assert.equal(original.headers.get('content-type'), type)
+      assert.ok(original.bytes.equals(bytes))
+
+      const copy = hashOf(shown.bytes)
+      for (const stranger of [web.nobody, await web.as('chuyen-vien-b')])
+        for (const asked of [path, `${path}/goc`, `/tep/${id}/${copy}`])
+          assert.equal((await stranger.get(asked)).status, 404)
+    })
+})
+
+describe('the name of a file', () => {
+  test('PS-23: that contradicts its content is refused, and so is a declared type', async () => {
+    for (const [as, said] of [
+      [{ name: 'thẻ.jpg' }, 'Bản quét: tên tệp có đuôi “.jpg” nhưng nội dung là PDF'],
+      [
+        { name: 'thẻ.pdf', type: 'image/png' },
+        'Bản quét: tệp được khai báo là “image/png” nhưng nội dung là PDF',
+      ],
+    ] as const) {
+      const body = await filled(NEW, { name: 'x', kind: 'child' }, pdfOfSize(900), officer, as)
+      const answer = await officer.post(NEW, body)
+      assert.equal(answer.status, 422)
+      assert.ok(answer.html.includes(said), answer.html)
+    }
+  })
+
+  test('is kept tidy, shown escaped, and given only to who typed it', async () => {
+    const bytes = pdfOfSize(900, 'tên')
+    const as = { name: `"><img src=x onerror=alert(1)>';\r\nx: y.pdf` }
+    const body = await filled(NEW, { name: 'Thiếu loại' }, bytes, officer, as)
+    const form = await officer.post(NEW, body)
+    assert.equal(form.status, 422)
+    assert.ok(form.html.includes('Đã có tệp: ___img src=x onerror=alert(1)___x_ y.pdf (PDF'), form.html)
+    const id = await created({ name: 'Tên' }, bytes, as)
+    const path = `/tep/${id}/${hashOf(bytes)}`
+    const mine = (await officer.get(path)).headers.get('content-disposition') ?? ''
+    assert.match(mine, /^attachment; filename="\d+-\w{8}\.pdf"; filename\*=UTF-8''[\w%.-]+$/)
+    const other = (await (await web.as('giam-doc')).get(path)).headers.get('content-disposition') ?? ''
+    assert.match(other, /^attachment; filename="\d+-\w{8}\.pdf"$/)
+  })
+})
+
 describe('an upload', () => {
   for (const { what, bytes, said } of [
     {
@@ -151,6 +221,23 @@ describe('an upload', () => {
     assert.equal(again.status, 303, again.html)
     const id = BigInt(again.headers.get('location')?.split('/').at(-1) ?? 0)
     assert.equal(await scanOf(id), hashOf(bytes))
+  })
+
+  test('outlives a restart of the web, whose key it was proved with', async () => {
+    const bytes = pdfOfSize(900, 'khởi động lại')
+    const refused = await officer.post(NEW, await filled(NEW, { name: 'Thiếu loại' }, bytes))
+    const carried = refused.hidden('_carried.scan')
+    assert.equal(findSigned('key of the test', carried.split('.')[0] ?? '', carried), undefined)
+    const { rows } = await web.db.owner.query('select owner from files.handed_in where sha256 = $1', [
+      hashOf(bytes),
+    ])
+    assert.equal(findSigned('key of the test', rows[0]?.owner, carried), hashOf(bytes))
+    assert.equal(findSigned('another key', rows[0]?.owner, carried), undefined)
+    const home = mkdtempSync(join(tmpdir(), 'diemcau-key-'))
+    const key = ensureUploadKey(home)
+    assert.equal(ensureUploadKey(home), key)
+    assert.equal(statSync(join(home, 'upload-key')).mode & 0o777, 0o600)
+    rmSync(home, { recursive: true })
   })
 
   test('of another account is not had for its hash', async () => {

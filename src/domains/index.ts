@@ -21,6 +21,7 @@ import { indicators as inspectionIndicators } from './inspections/indicators.ts'
 import * as inspectionsVi from './inspections/vi.ts'
 import * as licences from './licences/definition.ts'
 import { indicators as licenceIndicators } from './licences/indicators.ts'
+import * as licenceResults from './licences/result.ts'
 import * as licencesVi from './licences/vi.ts'
 import * as media from './media/definition.ts'
 import { indicators as mediaIndicators } from './media/indicators.ts'
@@ -37,6 +38,7 @@ export { periodSchemes } from './periods.vi.ts'
 import * as post from './post/definition.ts'
 import { indicators as postIndicators } from './post/indicators.ts'
 import * as postVi from './post/vi.ts'
+import { procedures } from './procedures/index.ts'
 import * as projects from './projects/definition.ts'
 import { indicators as projectIndicators } from './projects/indicators.ts'
 import * as projectsVi from './projects/vi.ts'
@@ -60,6 +62,8 @@ export const types: readonly PublishedType[] = [
   publishType(media.printHouse, mediaVi.printHouseWords, 'publishing'),
   publishType(licences.newsletterLicence, licencesVi.newsletterWords, 'publishing'),
   publishType(licences.nonCommercialDocument, licencesVi.documentWords, 'publishing'),
+  publishType(licenceResults.newsletterLicence2, licencesVi.newsletter2Words, 'publishing'),
+  publishType(licenceResults.nonCommercialDocument2, licencesVi.document2Words, 'publishing'),
   publishType(post.postalEnterprise, postVi.enterpriseWords, 'post'),
   publishType(post.postalPoint, postVi.pointWords, 'post'),
   publishType(setTopBoxes.setTopBoxHousehold, setTopBoxesVi.householdWords, 'telecom'),
@@ -86,6 +90,7 @@ export const types: readonly PublishedType[] = [
   publishType(returns.planTarget, returnsVi.planTargetWords, 'telecom'),
   publishType(article, articleWords),
   publishType(annualReports.annualReport, annualReportsVi.annualReportWords),
+  ...procedures,
 ]
 
 export const indicators: readonly PublishedIndicator[] = [

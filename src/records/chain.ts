@@ -22,7 +22,7 @@ export interface Change {
   set?: Record<string, unknown>
   cleared?: string[]
   secret?: Record<string, string>
-  /** Clocks that were put off or counted anew: the last day before and after. */
+  /** Clocks that were counted anew: the last day before and after. */
   due?: Record<string, [string, string]>
 }
 

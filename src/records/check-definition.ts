@@ -1,6 +1,6 @@
 import { checkNotices, checkTracked, type Report } from './check-notices.ts'
 import { fieldsOf } from './condition.ts'
-import type { ActionDefinition, PublishedType, RecordTypeDefinition } from './define.ts'
+import { type ActionDefinition, type PublishedType, type RecordTypeDefinition, roleCodes } from './define.ts'
 import { definitionSchema, recordWordsSchema } from './definition-schema.ts'
 import { type DefinitionFault, shapeFaults } from './shape.ts'
 
@@ -84,8 +84,6 @@ function checkClockWords(at: string, act: ActionDefinition, d: RecordTypeDefinit
         if (!Object.hasOwn(d.fields, name)) fault(`${at}.sets.${f}`, `unknown field ${name}`)
     }
   }
-  for (const code of act.moves?.clocks ?? []) if (!known(code)) fault(`${at}.moves`, `unknown clock ${code}`)
-  if (act.moves && d.fields[act.moves.to]?.kind !== 'date') fault(`${at}.moves`, `not a date ${act.moves.to}`)
 }
 
 /** What the catalogue is told of a procedure. */
@@ -99,6 +97,8 @@ function checkProcedure(d: RecordTypeDefinition, fault: Report): void {
       for (const name of fieldsOf(required))
         if (!Object.hasOwn(d.fields, name)) fault(at, `unknown field ${name}`)
   }
+  for (const state of d.states)
+    if (procedure.statuses[state] === undefined) fault('procedure.statuses', `no status of ${state}`)
   for (const state of Object.keys(procedure.shares))
     if (!d.states.includes(state)) fault('procedure.shares', `unknown state ${state}`)
   if (Object.values(procedure.shares).reduce((sum, share) => sum + share, 0) !== 1000)
@@ -160,6 +160,8 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
   const hasField = (f: string) => Object.hasOwn(d.fields, f)
   for (const [name, f] of Object.entries(d.fields)) {
     if (f.kind === 'choice' && !f.options) fault(`fields.${name}`, 'a choice needs options')
+    if (f.kind === 'party' && f.of !== undefined && !roleCodes.some(role => role === f.of))
+      fault(`fields.${name}`, `unknown role ${f.of}`)
     if (f.kind === 'record' && !f.of) fault(`fields.${name}`, 'a record link needs its type')
     if (f.facet && (f.kind !== 'choice' || f.secret))
       fault(`fields.${name}`, 'a facet is a choice that anyone who sees the record may see')
@@ -216,7 +218,11 @@ function checkWords(published: PublishedType, fault: Report): void {
     w.steps,
   )
   if (d.procedure) {
-    need('procedure', ['applicants', 'competence', 'fee', 'result', 'conditions', 'components'], w.procedure)
+    need(
+      'procedure',
+      ['name', 'applicants', 'competence', 'fee', 'result', 'conditions', 'components'],
+      w.procedure,
+    )
     need('procedure.components', Object.keys(d.procedure.components), w.procedure?.components)
   }
   for (const [name, f] of Object.entries(d.fields))

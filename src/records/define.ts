@@ -54,7 +54,7 @@ export interface Field {
   max?: number
   /** Option codes of a `choice`. */
   options?: readonly string[]
-  /** Type code of a `record` link. */
+  /** Type code of a `record` link; of a `party`, the role that only those who may be chosen hold in the record's unit. */
   of?: string
   secret?: boolean
   /** Its words are found by search. */
@@ -141,10 +141,8 @@ export interface ActionDefinition<
   /** No other living record of the same type may agree on these fields (for example one delivery a household). */
   onlyOne?: { of: readonly (F | 'parent' | 'party' | 'office')[]; in: readonly S[] }
   sets?: Partial<Record<F, Setting<F>>>
-  /** It hands the record to another unit of the same office, which the command names. */
-  transfers?: true
-  /** It puts off the end of running clocks to the day in a field. */
-  moves?: { clocks: readonly string[]; to: F }
+  /** It hands the record to another unit of the same office, which the command names; `may`: where it names one. */
+  transfers?: true | 'may'
   /** It counts the running clocks anew, after the calendar has changed. */
   recounts?: true
   effects?: readonly Effect<F, G>[]
@@ -157,13 +155,13 @@ export interface LegalTerm {
 
 /**
  * A legal term; the first of several whose condition holds; the day or instant held in a field; or the morning of so
- * many working days before another clock is due, with which it pauses, goes on and is put off.
+ * many days before another clock is due, with which it pauses and goes on.
  */
 export type ClockTerm<F extends string = string> =
   | LegalTerm
   | { cases: readonly (LegalTerm & { when?: Condition<F> })[] }
   | { field: F }
-  | { before: string; workingDays: number }
+  | { before: string; value: number; unit: 'calendar_day' | 'working_day' }
 
 export interface ClockDefinition<F extends string = string, A extends string = string> {
   starts: readonly A[]
@@ -230,6 +228,8 @@ export interface Procedure<F extends string = string> {
   phone: F
   /** Field with the name of the applicant: an applicant without an account is kept under it. */
   applicant?: F
+  /** What each state is called in national figures: one of the ten statuses of the national portal. */
+  statuses: Record<string, number>
 }
 
 export interface RecordTypeDefinition<
@@ -319,6 +319,7 @@ export interface RecordWords<F extends string, S extends string, A extends strin
   steps?: Record<string, string>
   /** What the catalogue says of a procedure, in sentences; `components` by their code. */
   procedure?: {
+    name: string
     applicants: string
     competence: string
     fee: string

@@ -119,8 +119,7 @@ const action = z.strictObject({
   when: conditionSchema.optional(),
   onlyOne: z.strictObject({ of: names.min(1), in: names.min(1) }).optional(),
   sets: z.record(z.string(), setting).optional(),
-  transfers: z.literal(true).optional(),
-  moves: z.strictObject({ clocks: names.min(1), to: z.string() }).optional(),
+  transfers: z.union([z.literal(true), z.literal('may')]).optional(),
   recounts: z.literal(true).optional(),
   effects: z.array(effect).optional(),
 })
@@ -148,6 +147,7 @@ const procedure = z.strictObject({
   code: z.string(),
   phone: z.string(),
   applicant: z.string().optional(),
+  statuses: z.record(name, z.int().min(1).max(10)),
 })
 
 /** The shape of a record type's definition. */
@@ -185,7 +185,11 @@ export const definitionSchema = z.strictObject({
             cases: z.array(z.strictObject({ ...legalTerm, when: conditionSchema.optional() })).min(1),
           }),
           z.strictObject({ field: z.string() }),
-          z.strictObject({ before: z.string(), workingDays: z.int().min(1) }),
+          z.strictObject({
+            before: z.string(),
+            value: z.int().min(1),
+            unit: z.enum(['calendar_day', 'working_day']),
+          }),
         ]),
         onDue: z.string().optional(),
       }),
@@ -235,6 +239,7 @@ export const recordWordsSchema = z.strictObject({
   steps: labels.optional(),
   procedure: z
     .strictObject({
+      name: label,
       applicants: label,
       competence: label,
       fee: label,

@@ -198,7 +198,8 @@ class Stage {
     const second = decide(definition, row, command.action, roles, command.at, data)
     if (!second.allowed) throw new Refusal(second.code, second.params)
     const state = act.to ?? row?.state ?? ''
-    const home = act.transfers ? this.newHome(unit, command) : unit
+    const stays = !act.transfers || (act.transfers === 'may' && !command.toUnit)
+    const home = stays ? unit : this.newHome(unit, command)
     // The new unit, or the state into which the office above puts it, may lie outside what the actor covers: the decision
     // allows it, so the wall must.
     if (home !== unit || act.above) this.usedSystem = true

@@ -28,7 +28,6 @@ const request = defineRecordType({
     phone: { kind: 'phone' },
     by: { kind: 'text' },
     dueOn: { kind: 'date' },
-    newDueOn: { kind: 'date' },
     pace: { kind: 'choice', options: ['early', 'on-time', 'late'] },
     twice: { kind: 'yesNo' },
     desk: { kind: 'text' },
@@ -85,13 +84,6 @@ const request = defineRecordType({
       asksNamed: { group: 'missing', field: 'component' },
       sets: { dueOn: { due: 'term' } },
     },
-    putOff: {
-      from: ['taken'],
-      by: ['director'],
-      asks: ['newDueOn'],
-      moves: { clocks: ['term'], to: 'newDueOn' },
-      sets: { dueOn: { due: 'term' } },
-    },
     recount: { from: ['taken', 'waiting'], by: ['system'], recounts: true, sets: { dueOn: { due: 'term' } } },
     warn: { from: ['taken'], by: ['system'] },
     finish: {
@@ -123,7 +115,7 @@ const request = defineRecordType({
     warning: {
       starts: ['take', 'answer'],
       stops: ['warn', 'finish'],
-      term: { before: 'term', workingDays: 1 },
+      term: { before: 'term', value: 1, unit: 'working_day' },
       onDue: 'warn',
     },
   },
@@ -143,6 +135,7 @@ const request = defineRecordType({
     },
     shares: { sent: 100, taken: 900 },
     clocks: { statutory: 'term' },
+    statuses: { sent: 1, taken: 2, waiting: 5, done: 9 },
     code: 'code',
     phone: 'phone',
   },
@@ -186,6 +179,7 @@ const types: readonly PublishedType[] = [
     },
     groups: { missing: { name: 'Thiếu', fields: labels(['component', 'ground']) } },
     procedure: {
+      name: 'Yêu cầu',
       applicants: 'Bạn đọc',
       competence: 'Thư viện',
       fee: 'Không',
@@ -401,22 +395,6 @@ describe('terms', () => {
     }
   })
 
-  test('an end that is put off takes its warning along, is said in the chain, and stays when days change', async () => {
-    const record = await send({}, '2017-07-10')
-    await step(record, 'specialist', 'take', '2017-07-10')
-    await step(record, 'director', 'putOff', '2017-07-20', { values: { newDueOn: '2017-08-02' } })
-    assert.equal((await rowOf(record)).data['dueOn'], '2017-08-02')
-    assert.equal(
-      (await clock(record, 'warning')).dueAt.toISOString(),
-      at('2017-08-01', '00:00').toISOString(),
-    )
-    const last = (await historyOf(db.owner, record)).at(-1)
-    assert.deepEqual(last?.change.due, { term: ['2017-07-24', '2017-08-02'] })
-    await step(record, 'specialist', 'ask', '2017-07-31', missing('letter'))
-    await step(record, 'specialist', 'answer', '2017-08-02', { values: { letter: file('b') } })
-    assert.equal((await rowOf(record)).data['dueOn'], '2017-08-04')
-  })
-
   test('PS-3: a new day off moves the end of what is open, once, and never of what is done', async () => {
     const open = await send({}, '2017-07-10')
     await step(open, 'specialist', 'take', '2017-07-10')
@@ -547,7 +525,6 @@ describe('a definition that speaks of what is not there', () => {
     [withAction({ sets: { pace: { pace: 'tea' } } }), 'actions.finish.sets.pace: unknown clock tea'],
     [withAction({ sets: { name: { pace: 'term' } } }), 'actions.finish.sets.name: has no option early'],
     [withAction({ sets: { name: { due: 'term' } } }), 'actions.finish.sets.name: not a date'],
-    [withAction({ moves: { clocks: ['tea'], to: 'dueOn' } }), 'actions.finish.moves: unknown clock tea'],
     [
       withAction({ asksNamed: { group: 'missing', field: 'wings' } }),
       'actions.finish.asksNamed: unknown field missing.wings',
@@ -560,7 +537,7 @@ describe('a definition that speaks of what is not there', () => {
       {
         clocks: {
           ...request.clocks,
-          warning: { ...request.clocks?.warning, term: { before: 'tea', workingDays: 1 } },
+          warning: { ...request.clocks?.warning, term: { before: 'tea', value: 1, unit: 'working_day' } },
         },
       },
       'clocks.warning: unknown clock tea',

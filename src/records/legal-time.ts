@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantOf, isoInstant, type LocalDate } from '#base'
-import { type Calendar, dueOn, type Interruption, workingDaysBetween } from '#rules'
+import { type Calendar, dueOn, type Interruption } from '#rules'
 import { holds } from './condition.ts'
 import type { ClockDefinition, ClockTerm, LegalTerm } from './define.ts'
 import type { ClockRow } from './record.ts'
@@ -9,8 +9,6 @@ export interface ClockTrace {
   interruptions: { paused: string; resumed: string; policy: Interruption['policy'] }[]
   /** The term that was counted, where it could have been another. */
   term?: LegalTerm
-  /** The day to which the end was put off. */
-  moved?: LocalDate
   days?: unknown
   rules?: unknown
   confirmed?: boolean
@@ -31,10 +29,10 @@ export interface LegalTime {
     data: Record<string, unknown>,
   ): Reckoned | undefined
   resumeAt(clock: ClockRow, at: Date, definition: ClockDefinition): Reckoned
-  /** The due instant by the calendar as it is now; one that was put off stays. */
+  /** The due instant by the calendar as it is now. */
   recount(clock: ClockRow, definition: ClockDefinition): Reckoned
-  /** The morning so many working days before the last day of a term. */
-  before(dueAt: Date, workingDays: number): Date
+  /** The morning so many days before the last day of a term. */
+  before(dueAt: Date, days: { value: number; unit: 'calendar_day' | 'working_day' }): Date
 }
 
 /** The last day of a term whose first instant too late is given. */
@@ -67,16 +65,6 @@ export function legalTimeOf(calendar: Calendar): LegalTime {
     }
   }
 
-  /** A day that was promised lies as many working days later as the clock stood still. */
-  function putOff(moved: LocalDate, paused: Date, at: Date, trace: ClockTrace): Reckoned {
-    let to = moved
-    for (let left = workingDaysBetween(dayOf(paused), dayOf(at), calendar); left > 0; ) {
-      to = addDays(to, 1)
-      if (calendar.isWorkingDay(to)) left--
-    }
-    return { dueAt: endOf(to), trace: { ...trace, moved: to } }
-  }
-
   return {
     dueAt(start, term, data) {
       if ('value' in term) return count(start, { value: term.value, unit: term.unit }, [])
@@ -96,7 +84,6 @@ export function legalTimeOf(calendar: Calendar): LegalTime {
       const trace = traceOf(clock)
       const term = termOf(clock, definition)
       if (!term || !clock.pausedAt) return { dueAt: clock.dueAt, trace }
-      if (trace.moved) return putOff(trace.moved, clock.pausedAt, at, trace)
       const policy = definition.policy ?? 'pause'
       const stop = { paused: isoInstant(clock.pausedAt), resumed: isoInstant(at), policy }
       return count(clock.startedAt, term, [...trace.interruptions, stop])
@@ -105,13 +92,13 @@ export function legalTimeOf(calendar: Calendar): LegalTime {
     recount(clock, definition) {
       const trace = traceOf(clock)
       const term = termOf(clock, definition)
-      if (!term || trace.moved) return { dueAt: clock.dueAt, trace }
-      return count(clock.startedAt, term, trace.interruptions)
+      return term ? count(clock.startedAt, term, trace.interruptions) : { dueAt: clock.dueAt, trace }
     },
 
-    before(dueAt, workingDays) {
+    before(dueAt, { value, unit }) {
       let on = lastDayOf(dueAt)
-      for (let left = workingDays; left > 0; ) {
+      if (unit === 'calendar_day') return instantOf(addDays(on, -value))
+      for (let left = value; left > 0; ) {
         on = addDays(on, -1)
         if (calendar.isWorkingDay(on)) left--
       }

@@ -1,7 +1,7 @@
 import { dayOf, type LocalDate, Refusal } from '#base'
 import { holds } from './condition.ts'
 import type { ActionDefinition, ClockDefinition, RecordTypeDefinition, Setting } from './define.ts'
-import { endOf, type LegalTime, lastDayOf } from './legal-time.ts'
+import { type LegalTime, lastDayOf } from './legal-time.ts'
 import type { ClockRow } from './record.ts'
 
 /** What clocks are moved by: an act on a record whose values are settled. */
@@ -25,7 +25,7 @@ export function moveClocks(time: LegalTime, clocks: Clocks, act: ClockAct): Map<
     const moved = moveClock(time, next.get(code), code, clock, act)
     if (moved) next.set(code, moved)
   }
-  // Those that lie before another follow it, whatever moved it.
+  // Those that lie before another follow it.
   for (const [code, clock] of all) {
     if (!('before' in clock.term)) continue
     const followed = follow(time, next, code, clock, act)
@@ -53,12 +53,7 @@ function moveClock(
   if (!running.pausedAt && clock.pauses?.includes(action)) return { ...running, pausedAt: at }
   if (running.pausedAt && clock.resumes?.includes(action))
     return { ...running, pausedAt: null, ...time.resumeAt(running, at, clock) }
-  const act = definition.actions[action]
-  if (act?.moves?.clocks.includes(code)) {
-    const to = String(data[act.moves.to])
-    return { ...running, dueAt: endOf(to), trace: { ...Object(running.trace), moved: to } }
-  }
-  return act?.recounts ? { ...running, ...time.recount(running, clock) } : undefined
+  return definition.actions[action]?.recounts ? { ...running, ...time.recount(running, clock) } : undefined
 }
 
 function follow(
@@ -77,7 +72,7 @@ function follow(
     record,
     code,
     startedAt: begins || !own ? at : own.startedAt,
-    dueAt: time.before(base.dueAt, clock.term.workingDays),
+    dueAt: time.before(base.dueAt, clock.term),
     pausedAt: base.pausedAt,
     stoppedAt: null,
     trace: { interruptions: [] },
@@ -86,8 +81,8 @@ function follow(
 }
 
 /**
- * Days on which terms ended before an act and end after it, for its chain.
- * @throws Refusal wrong_state for a recount that changes nothing
+ * Days on which terms ended before a recount and end after it, for its chain.
+ * @throws Refusal wrong_state where nothing changes
  */
 export function movedDays(
   before: Clocks,
@@ -95,7 +90,7 @@ export function movedDays(
   act: ActionDefinition,
   definition: RecordTypeDefinition,
 ): Record<string, [LocalDate, LocalDate]> | undefined {
-  if (!act.moves && !act.recounts) return undefined
+  if (!act.recounts) return undefined
   const moved = [...after].flatMap(([code, clock]) => {
     const was = before.get(code)
     const follows = 'before' in (definition.clocks?.[code]?.term ?? {})
@@ -103,7 +98,7 @@ export function movedDays(
       ? [[code, [lastDayOf(was.dueAt), lastDayOf(clock.dueAt)] as [LocalDate, LocalDate]] as const]
       : []
   })
-  if (act.recounts && moved.length === 0) throw new Refusal('wrong_state', { rule: 'same_days' })
+  if (moved.length === 0) throw new Refusal('wrong_state', { rule: 'same_days' })
   return Object.fromEntries(moved)
 }
 

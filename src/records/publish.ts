@@ -66,7 +66,8 @@ function crossFaults(
     const fault = (at: string, rule: string) => faults.push({ type: d.code, at, rule })
     for (const parent of parentTypes(d)) if (!known.has(parent)) fault('parent', `unknown type ${parent}`)
     for (const [name, field] of Object.entries(d.fields)) {
-      if (field.of && !known.has(field.of)) fault(`fields.${name}`, `unknown type ${field.of}`)
+      if (field.kind === 'record' && field.of && !known.has(field.of))
+        fault(`fields.${name}`, `unknown type ${field.of}`)
     }
     for (const [name, act] of Object.entries(d.actions)) {
       for (const effect of act.effects ?? []) {

@@ -1,6 +1,7 @@
 import type { IndicatorWords } from '#figures/define'
 import type { WordsOf } from '#records/define'
 import type { newsletterLicence, nonCommercialDocument } from './definition.ts'
+import type { newsletterLicence2, nonCommercialDocument2 } from './result.ts'
 
 export const law = {
   newsletter: [
@@ -158,6 +159,101 @@ export const documentWords: WordsOf<typeof nonCommercialDocument> = {
     deposit: 'Ngày nộp lưu chiểu không được trước ngày cấp giấy phép.',
   },
   clocks: { processing: 'Giải quyết hồ sơ (15 ngày)' },
+}
+
+const RESULT_FIELDS = {
+  applicant: APPLICANT.applicant,
+  governingBody: APPLICANT.governingBody,
+  place: APPLICANT.place,
+  address: APPLICANT.address,
+  purpose: 'Mục đích xuất bản',
+  width: 'Khuôn khổ: chiều rộng',
+  height: 'Khuôn khổ: chiều cao',
+  licenceNo: APPLICANT.licenceNo,
+  grantedOn: APPLICANT.grantedOn,
+}
+
+const RESULT_ACTIONS = {
+  register: 'Cấp giấy phép',
+  revoke: WAY.revoke,
+  reinstate: WAY.reinstate,
+}
+
+export const newsletter2Words: WordsOf<typeof newsletterLicence2> = {
+  name: newsletterWords.name,
+  plural: newsletterWords.plural,
+  fields: {
+    ...RESULT_FIELDS,
+    variant: newsletterWords.fields.variant,
+    title: newsletterWords.fields.title,
+    language: newsletterWords.fields.language,
+    frequency: newsletterWords.fields.frequency,
+    pages: newsletterWords.fields.pages,
+    copies: newsletterWords.fields.copies,
+    printer: newsletterWords.fields.printer,
+    expiresOn: newsletterWords.fields.expiresOn,
+  },
+  units: { width: 'cm', height: 'cm', pages: 'trang', copies: 'bản' },
+  options: {
+    variant: newsletterWords.options?.['variant'] ?? {},
+    frequency: newsletterWords.options?.['frequency'] ?? {},
+    language: {
+      vietnamese: 'Tiếng Việt',
+      minority: 'Tiếng dân tộc thiểu số',
+      english: 'Tiếng Anh',
+      other: 'Tiếng khác',
+    },
+  },
+  states: {
+    granted: 'Đang hiệu lực',
+    expired: 'Hết hiệu lực',
+    revoked: 'Đã thu hồi',
+    replaced: 'Đã thay thế',
+  },
+  actions: {
+    ...RESULT_ACTIONS,
+    remind90: 'Báo trước 90 ngày',
+    remind60: 'Báo trước 60 ngày',
+    remind30: 'Báo trước 30 ngày',
+    expire: newsletterWords.actions.expire,
+    replace: 'Ghi nhận đã thay thế',
+  },
+  guards: { expire: 'Giấy phép còn hiệu lực.' },
+  clocks: {
+    validity: 'Thời hạn của giấy phép',
+    reminder90: 'Báo trước 90 ngày',
+    reminder60: 'Báo trước 60 ngày',
+    reminder30: 'Báo trước 30 ngày',
+  },
+}
+
+export const document2Words: WordsOf<typeof nonCommercialDocument2> = {
+  name: documentWords.name,
+  plural: documentWords.plural,
+  fields: {
+    ...RESULT_FIELDS,
+    orgKind: APPLICANT.orgKind,
+    title: documentWords.fields.title,
+    medium: documentWords.fields.medium,
+    pages: documentWords.fields.pages,
+    minutes: documentWords.fields.minutes,
+    copies: documentWords.fields.copies,
+    printer: documentWords.fields.printer,
+    depositedOn: documentWords.fields.depositedOn,
+    depositedCopies: documentWords.fields.depositedCopies,
+  },
+  units: {
+    width: 'cm',
+    height: 'cm',
+    pages: 'trang',
+    minutes: 'phút',
+    copies: 'bản',
+    depositedCopies: 'bản',
+  },
+  options: { orgKind: OPTIONS.orgKind, medium: documentWords.options?.['medium'] ?? {} },
+  states: { granted: 'Đã cấp', deposited: documentWords.states.deposited, revoked: 'Đã thu hồi' },
+  actions: { ...RESULT_ACTIONS, deposit: documentWords.actions.deposit },
+  guards: { deposit: documentWords.guards?.deposit ?? '' },
 }
 
 export const indicatorWords = {

@@ -1,6 +1,6 @@
 import type { RoleCode } from '#records/define'
 import { firms } from '../post/sample-vi.ts'
-import { firmAccount, home, state } from './cast.ts'
+import { committee, firmAccount, home, state } from './cast.ts'
 import { homeUnit } from './units.vi.ts'
 
 /** Every sample account has this password; the product refuses to serve it beyond this machine. */
@@ -38,14 +38,18 @@ const NAMES: Readonly<Record<string, string>> = {
   'vanthu.bo': 'Đinh Thị Thanh Hương',
   'thongke.bo': 'Lương Quốc Bình',
   'chuyenvien.bo': 'Tô Thị Mỹ Linh',
+  'vanphong.ubnd': 'Lưu Hoài Phương',
+  'chanhvanphong.ubnd': 'Trịnh Bá Khiêm',
 }
 
-const cast: Account[] = [...Object.values(home), ...Object.values(state)].map(({ role, unit, account }) => ({
-  signIn: account,
-  name: NAMES[account] ?? account,
-  password: samplePassword,
-  roles: [{ role, unit, from: SINCE }],
-}))
+const cast: Account[] = [...Object.values(home), ...Object.values(state), ...Object.values(committee)].map(
+  ({ role, unit, account }) => ({
+    signIn: account,
+    name: NAMES[account] ?? account,
+    password: samplePassword,
+    roles: [{ role, unit, from: SINCE }],
+  }),
+)
 
 const account = (signIn: string, name: string, roles: Account['roles']): Account => ({
   signIn,

@@ -44,6 +44,12 @@ export const state = {
   officer: staff('specialist', ministry, 'chuyenvien.bo'),
 } as const satisfies Record<string, Staff>
 
+/** Who acts in the people's committee of the home province. */
+export const committee = {
+  clerk: staff('specialist', 'ubnd-hau-giang', 'vanphong.ubnd'),
+  head: staff('head', 'ubnd-hau-giang', 'chanhvanphong.ubnd'),
+} as const satisfies Record<string, Staff>
+
 /** Officers of an office that has no sample accounts. */
 export function officersOf(unit: string) {
   return {

@@ -21,7 +21,7 @@ interface Version {
 /** A unit as the directory takes it. */
 interface Unit {
   code: string
-  kind: 'ministry' | 'department' | 'division' | 'centre' | 'bureau'
+  kind: 'ministry' | 'department' | 'division' | 'centre' | 'bureau' | 'committee'
   place?: string
   office?: true
   versions: [Version, ...Version[]]
@@ -168,6 +168,22 @@ function departmentsAfter([code, slug, name, kind]: (typeof provinces)[number]):
   ]
 }
 
+/** The people's committee of the home province, which goes on with linked dossiers. */
+const committee: Unit = {
+  code: 'ubnd-hau-giang',
+  kind: 'committee',
+  place: '93',
+  office: true,
+  versions: [
+    {
+      from: '2004-01-01',
+      to: '2025-06-30',
+      name: 'Ủy ban nhân dân tỉnh Hậu Giang',
+      shortName: 'UBND tỉnh Hậu Giang',
+    },
+  ],
+}
+
 const departmentOfCity = (kind: 'science' | 'culture'): Unit => ({
   code: united(kind),
   kind: 'department',
@@ -188,11 +204,14 @@ const departmentOfCity = (kind: 'science' | 'culture'): Unit => ({
           parent: 'bvhttdl',
         },
   ],
+  identifiers: [
+    { scheme: 'decision-20-2020', code: kind === 'science' ? 'H13.20' : 'H13.21', from: UNITED_ON },
+  ],
 })
 
 /**
  * The sample's offices: the ministry with its bureaus, 63 departments, and the home department with its parts.
- * The identifiers of the exchange of papers (G14, H30) were not seen in a source.
+ * The identifiers of the exchange of papers (G14, H30, H13) were not seen in a source.
  */
 export const units: readonly Unit[] = [
   {
@@ -213,7 +232,15 @@ export const units: readonly Unit[] = [
       ...unit,
       ...(unit.code === homeUnit
         ? {
-            identifiers: [{ scheme: 'qcvn-102-2016' as const, code: '000.00.15.H30', from: '2016-04-01' }],
+            identifiers: [
+              {
+                scheme: 'qcvn-102-2016' as const,
+                code: '000.00.15.H30',
+                from: '2016-04-01',
+                to: '2020-12-31',
+              },
+              { scheme: 'decision-20-2020' as const, code: 'H30.15', from: '2021-01-01', to: MERGED_BEFORE },
+            ],
           }
         : {}),
       ...(UNITED.includes(slug)
@@ -222,6 +249,7 @@ export const units: readonly Unit[] = [
     }
   }),
   ...HOME_PARTS.map(homePart),
+  committee,
   successor('bkhcn', 'ministry', 'Bộ Khoa học và Công nghệ', 'Bộ KHCN', 'VN'),
   successor('bvhttdl', 'ministry', 'Bộ Văn hóa, Thể thao và Du lịch', 'Bộ VHTTDL', 'VN'),
   successor('bca', 'ministry', 'Bộ Công an', 'Bộ Công an', 'VN'),

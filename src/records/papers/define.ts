@@ -1,4 +1,5 @@
 import type { LocalDate } from '#base'
+import type { RoleCode } from '../define.ts'
 
 /**
  * A paper that an act issues, as data with its days of validity: the law of forms changes apart from the record types
@@ -23,6 +24,8 @@ export interface PaperForm {
   shows: readonly string[]
   /** Clock whose due day it promises. */
   due?: string
+  /** Role whose post is printed where the system performs the act for somebody; absent: the role of the act. */
+  signs?: RoleCode
   /** It prints the reason of the act. */
   reason?: true
   /** A paper that holds from its day until a field's day, and ends early in these states. Absent: it holds for ever. */

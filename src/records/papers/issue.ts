@@ -216,7 +216,7 @@ async function composePaper(
     closing: words.vi.closing.map(fill),
     recipientsLabel: paperWords.recipients,
     recipients: words.vi.recipients,
-    post: paperWords.posts[action.role] ?? action.role,
+    post: paperWords.posts[body.signs ?? action.role] ?? action.role,
     signedNote: paperWords.signedNote,
     signer: await signerName(tx, action.account),
     qr: link,

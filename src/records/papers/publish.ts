@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate } from '#base'
 import type { Tx } from '#db'
-import type { RecordTypeDefinition } from '../define.ts'
+import { type RecordTypeDefinition, roleCodes } from '../define.ts'
 import { contentDigest, DefinitionError, raiseGeneration } from '../publish.ts'
 import { type DefinitionFault, shapeFaults } from '../shape.ts'
 import type { PaperForm, PublishedPaper } from './define.ts'
@@ -24,6 +24,7 @@ const paperSchema = z.strictObject({
     holder: z.string(),
     shows: z.array(z.string()),
     due: z.string().optional(),
+    signs: z.enum(roleCodes).optional(),
     reason: z.literal(true).optional(),
     holds: z
       .strictObject({ until: z.string().optional(), revokedIn: z.array(z.string()).optional() })
@@ -40,30 +41,30 @@ const paperSchema = z.strictObject({
   }),
 })
 
-/** What a form says of a record type that is not so. */
+/** What a form says that is so of no version of a record type. */
 function formFaults(
   form: PaperForm,
-  type: RecordTypeDefinition | undefined,
+  versions: readonly RecordTypeDefinition[],
   code: string,
 ): DefinitionFault[] {
-  if (!type) return [{ at: 'of', rule: `unknown type ${code}` }]
+  if (versions.length === 0) return [{ at: 'of', rule: `unknown type ${code}` }]
   const faults: DefinitionFault[] = []
   const plainField = (at: string, name: string) => {
-    const field = type.fields[name]
-    if (!field) faults.push({ at, rule: `${code} has no field ${name}` })
-    else if (field.secret) faults.push({ at, rule: `${name} of ${code} is secret` })
+    const found = versions.flatMap(type => type.fields[name] ?? [])
+    if (found.length === 0) faults.push({ at, rule: `${code} has no field ${name}` })
+    else if (found.some(field => field.secret)) faults.push({ at, rule: `${name} of ${code} is secret` })
   }
   for (const action of form.on)
-    if (!Object.hasOwn(type.actions, action))
+    if (!versions.some(type => Object.hasOwn(type.actions, action)))
       faults.push({ at: 'on', rule: `${code} has no action ${action}` })
   for (const name of form.shows) plainField('shows', name)
   plainField('holder', form.holder)
   if (form.number) plainField('number', form.number)
   if (form.holds?.until) plainField('holds.until', form.holds.until)
   for (const state of form.holds?.revokedIn ?? [])
-    if (!type.states.includes(state))
+    if (!versions.some(type => type.states.includes(state)))
       faults.push({ at: 'holds.revokedIn', rule: `${code} has no state ${state}` })
-  if (form.due && !Object.hasOwn(type.clocks ?? {}, form.due))
+  if (form.due && !versions.some(type => Object.hasOwn(type.clocks ?? {}, form.due ?? '')))
     faults.push({ at: 'due', rule: `${code} has no clock ${form.due}` })
   return faults
 }
@@ -76,7 +77,10 @@ export async function publishPapers(tx: Tx, papers: readonly PublishedPaper[]): 
   const types = await tx.query<{ body: RecordTypeDefinition }>(
     'select body from records.definition order by version',
   )
-  const definitions = new Map(types.rows.map(row => [row.body.code, row.body]))
+  const definitions = Map.groupBy(
+    types.rows.map(row => row.body),
+    type => type.code,
+  )
   const there = await tx.query<{ code: string; version: number; digest: string }>(
     'select code, version, digest from records.paper_form',
   )
@@ -84,7 +88,7 @@ export async function publishPapers(tx: Tx, papers: readonly PublishedPaper[]): 
     const shape = shapeFaults(paperSchema, paper)
     const found = shape.length
       ? shape
-      : paper.form.of.flatMap(code => formFaults(paper.form, definitions.get(code), code))
+      : paper.form.of.flatMap(code => formFaults(paper.form, definitions.get(code) ?? [], code))
     return found.map(fault => ({ type: paper.form.code, ...fault }))
   })
   if (faults.length) throw new DefinitionError(faults)

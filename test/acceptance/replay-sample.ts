@@ -16,7 +16,8 @@ export interface Row {
 }
 
 const keyOf = (on: { type: string; ref: string }): string => `${on.type} ${on.ref}`
-const definitions = new Map(types.map(({ definition }) => [definition.code, definition]))
+/** The version with which a record of a day begins; all that the sample did, it did by the first versions. */
+const definitions = new Map(types.toReversed().map(({ definition }) => [definition.code, definition]))
 const parentOf = new Map(units.map(unit => [unit.code, unit.versions.at(-1)?.parent]))
 const offices = new Set(
   units.filter(unit => unit.office || unit.versions.at(-1)?.parent === undefined).map(unit => unit.code),

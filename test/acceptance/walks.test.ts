@@ -12,10 +12,12 @@ import {
   verifyFigures,
 } from '#figures'
 import {
+  askedOf,
   CatalogHolder,
   type Command,
   decide,
   type Engine,
+  getRecord,
   performMany,
   publishTypes,
   verifyRecords,
@@ -122,6 +124,7 @@ function commandFor(
   action: string,
   r: Random,
   at: Date,
+  kept: Record<string, unknown>,
 ): Pick<Command, 'values' | 'groups' | 'why' | 'toUnit'> {
   const act = definition.actions[action]
   const groups = (act?.asksGroups ?? []).map(name => {
@@ -132,9 +135,9 @@ function commandFor(
     return [name, rows] as const
   })
   return {
-    values: valuesFor(definition.fields, act?.asks ?? [], r, at),
+    values: valuesFor(definition.fields, act ? askedOf(definition, act, kept) : [], r, at),
     groups: Object.fromEntries(groups),
-    why: 'đi thử',
+    why: 'đi thử một đoạn dài',
     ...(act?.transfers ? { toUnit: UNIT } : {}),
   }
 }
@@ -170,10 +173,14 @@ test('random walks over every definition', async () => {
       )
       const action = isNew ? r.pick(creating) : r.pick(open)
       if (action === undefined) continue
-      const base = { action, ...commandFor(definition, action, r, at), at, actor: everybody }
+      const kept = target ? (await getRecord(db.owner, target.id)).data : {}
+      const base = { action, ...commandFor(definition, action, r, at, kept), at, actor: everybody }
       const command: Command = target
         ? { ...base, record: target.id }
-        : { ...base, create: { type: definition.code, unit: UNIT, party: 1n } }
+        : {
+            ...base,
+            create: { type: definition.code, unit: UNIT, party: 1n, version: definition.version },
+          }
       const drawn = decide(
         definition,
         target ? { state: target.state, data: {} } : null,
@@ -195,7 +202,7 @@ test('random walks over every definition', async () => {
     }
     assert.ok(
       reached.size >= Math.min(definition.states.length, 3),
-      `${definition.code}: a walk reached only ${[...reached].join(', ')} of ${definition.states.join(', ')}`,
+      `${definition.code} ${definition.version}: a walk reached only ${[...reached].join(', ')} of ${definition.states.join(', ')}`,
     )
   }
   while ((await foldDeltas(db.app)) > 0);

@@ -91,6 +91,7 @@ const permit = defineRecordType({
     clocks: { statutory: 'term' },
     code: 'code',
     phone: 'phone',
+    statuses: { submitted: 1, accepted: 2, refused: 9 },
     applicant: 'name',
   },
   title: '{title}',
@@ -125,6 +126,7 @@ const words = {
   clocks: { intake: 'Trả lời tiếp nhận', term: 'Giải quyết' },
   steps: { who: 'Người đề nghị', what: 'Tài liệu', papers: 'Giấy tờ' },
   procedure: {
+    name: 'Vào phòng tư liệu',
     applicants: 'Bạn đọc',
     competence: 'Thư viện',
     fee: 'Không thu phí',

@@ -1,5 +1,5 @@
 import { defineRecordType, publishType } from '#records/define'
-import { coordinationWords } from './life.vi.ts'
+import { coordinationLaw, coordinationWords } from './life.vi.ts'
 
 /** What one body asks of another about a dossier: an opinion, or the part of a linked procedure that is its own. */
 export const coordinationOf = (dossiers: readonly string[]) => {
@@ -7,13 +7,7 @@ export const coordinationOf = (dossiers: readonly string[]) => {
     code: 'coordination',
     version: 1,
     validFrom: '2016-01-01',
-    law: [
-      { text: 'Nghị định số 61/2018/NĐ-CP; trước đó Quyết định số 09/2015/QĐ-TTg', confirmed: true },
-      {
-        text: 'Thời hạn 4 ngày làm việc của Ủy ban nhân dân cấp tỉnh trong thủ tục liên thông',
-        confirmed: true,
-      },
-    ],
+    law: coordinationLaw,
     fields: {
       kind: { kind: 'choice', required: true, options: ['opinion', 'linked'] },
       dossier: { kind: 'text', search: true },

@@ -179,6 +179,11 @@ export const refusalSymbol = '{nn}/TB-STTTT'
 export const resultSymbol = '{nn}/KQ-STTTT'
 export const codePattern = '{unit}-{yymmdd}-{nnnn}'
 
+export const coordinationLaw = [
+  { text: 'Nghị định số 61/2018/NĐ-CP; trước đó Quyết định số 09/2015/QĐ-TTg', confirmed: true },
+  { text: 'Thời hạn 4 ngày làm việc của Ủy ban nhân dân cấp tỉnh trong thủ tục liên thông', confirmed: true },
+]
+
 export const coordinationWords = {
   name: 'Phối hợp giải quyết',
   plural: 'Phối hợp giải quyết',

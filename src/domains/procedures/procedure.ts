@@ -275,6 +275,7 @@ export function procedureType(data: ProcedureData): PublishedType {
       clocks: { statutory: 'statutory', committed: 'committed' },
       code: 'code',
       phone: 'submitterPhone',
+      applicant: 'applicant',
       statuses: STATUSES,
     },
     title: `{${data.title ?? 'applicant'}}`,

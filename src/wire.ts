@@ -1,6 +1,6 @@
 import type { OfficeClock } from '#base'
 import type { Db } from '#db'
-import { openOfficeKeys } from '#documents'
+import { openOfficeKeys, type Token } from '#documents'
 import { FigureCatalogHolder, registerContributions } from '#figures'
 import { openFiles } from '#files'
 import { CatalogHolder, type Engine, notifyParties } from '#records'
@@ -30,13 +30,14 @@ export async function wire(db: Db, clock: OfficeClock, issuing?: Issuing): Promi
   return { engine, figures }
 }
 
-/** With what the office in `home` issues papers; undefined where it has no keys. */
+/** With what the office in `home` issues papers; undefined where it has neither keys nor a token. */
 export async function openIssuing(place: {
   home: string
   publicUrl: string
   sample: boolean
+  token?: Token | undefined
 }): Promise<Issuing | undefined> {
-  const { home, publicUrl, sample } = place
-  const keys = await openOfficeKeys(home)
+  const { home, publicUrl, sample, token } = place
+  const keys = await openOfficeKeys(home, token)
   return keys && { keys, files: openFiles(home), publicUrl, sample }
 }

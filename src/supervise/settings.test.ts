@@ -45,6 +45,22 @@ test('notices go out where it is said; nothing that holds a password is said bac
   assert.throws(() => readSettings({ SMS_URL: 'tel:bi-mat' }), silent(/SMS_URL/))
 })
 
+test('a token is named with its PIN, from the environment or a file; the PIN is never said back', () => {
+  assert.equal(readSettings({ PKCS11_PIN: '1' }).token, undefined)
+  const module = '/usr/lib/token.so'
+  assert.deepEqual(readSettings({ PKCS11_MODULE: module, PKCS11_PIN: '4321', PKCS11_SLOT: '1' }).token, {
+    module,
+    pin: '4321',
+    slot: 1,
+  })
+  const named = { PKCS11_MODULE: module, PKCS11_PIN: '4321', PKCS11_TOKEN: 'so-a', PKCS11_KEY: 'ky' }
+  assert.deepEqual(readSettings(named).token, { module, pin: '4321', label: 'so-a', key: 'ky' })
+  assert.throws(() => readSettings({ PKCS11_MODULE: module }), /PKCS11_PIN/)
+  assert.throws(() => readSettings({ PKCS11_MODULE: module, PKCS11_PIN_FILE: '/nowhere' }), /PKCS11_PIN_FILE/)
+  const silent = (error: Error) => /PKCS11_SLOT/.test(error.message) && !/4321/.test(error.message)
+  assert.throws(() => readSettings({ PKCS11_MODULE: module, PKCS11_PIN: '4321', PKCS11_SLOT: 'x' }), silent)
+})
+
 test('what cannot be read is refused by name', () => {
   assert.throws(() => readSettings({ PORT: 'x' }), /PORT/)
   assert.throws(() => readSettings({ PORT: '70000' }), /PORT/)

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { type Db, findMightyRole, homeOf } from '#db'
+import type { Token } from '#documents'
 
 /** What is asked for by environment variables. */
 export interface Settings {
@@ -26,6 +28,8 @@ export interface Settings {
   mail: { url: string; from: string } | undefined
   /** The gateway through which notices go out as text messages; off when absent. */
   smsUrl: string | undefined
+  /** The token that holds the office's signing key; absent: the key is a file below `home`. */
+  token: Token | undefined
   /** A Janus that does the work of the engine of our own. */
   janus: JanusSettings | undefined
 }
@@ -62,6 +66,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     turnUrls: turnUrlsFrom(env),
     mail: mailFrom(env),
     smsUrl: smsUrlFrom(env),
+    token: tokenFrom(env),
     janus: janusFrom(env),
   }
 }
@@ -84,6 +89,32 @@ function smsUrlFrom(env: Readonly<Record<string, string | undefined>>): string |
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
     throw new StartRefused('SMS_URL is not like https://user:password@gateway.example/send')
   return url
+}
+
+function tokenFrom(env: Readonly<Record<string, string | undefined>>): Settings['token'] {
+  const module = env['PKCS11_MODULE']
+  if (!module) return undefined
+  const slot = env['PKCS11_SLOT'] ? Number(env['PKCS11_SLOT']) : undefined
+  if (slot !== undefined && !(Number.isInteger(slot) && slot >= 0))
+    throw new StartRefused(`PKCS11_SLOT is not a number: ${env['PKCS11_SLOT']}`)
+  const pin = env['PKCS11_PIN'] ?? pinFrom(env['PKCS11_PIN_FILE'])
+  if (!pin) throw new StartRefused('PKCS11_MODULE needs PKCS11_PIN or PKCS11_PIN_FILE')
+  return {
+    module,
+    pin,
+    ...(env['PKCS11_TOKEN'] ? { label: env['PKCS11_TOKEN'] } : {}),
+    ...(slot === undefined ? {} : { slot }),
+    ...(env['PKCS11_KEY'] ? { key: env['PKCS11_KEY'] } : {}),
+  }
+}
+
+function pinFrom(file: string | undefined): string | undefined {
+  if (!file) return undefined
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new StartRefused(`PKCS11_PIN_FILE cannot be read: ${file}`)
+  }
 }
 
 function portOf(env: Readonly<Record<string, string | undefined>>, name: string, usual: number): number {

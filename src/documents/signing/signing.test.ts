@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { makeSampleAuthority, openPkcs12, signPdf, typeset, verifyPdf, writePkcs12 } from '#documents'
+import { signPdf, verifyPdf } from '#documents'
+import { typeset } from '../typeset.ts'
+import { makeSampleAuthority } from './authority.ts'
+import { openPkcs12, writePkcs12 } from './pkcs12.ts'
 
 const at = new Date('2017-12-22T03:00:00Z')
 const validity = { from: new Date('2017-01-01T00:00:00Z'), to: new Date('2037-01-01T00:00:00Z') }

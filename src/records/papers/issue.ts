@@ -77,7 +77,7 @@ async function issue(tx: Tx, catalog: Catalog, issuing: Issuing, step: Step, for
   const code = newCode()
   const link = `${issuing.publicUrl}/xac-minh/${code}#${seal({ code, ...shortened(facts) }, issuing.keys.seal)}`
   const paper = await composePaper(tx, catalog, step, form, { facts, code, link, sample: issuing.sample })
-  const pdf = await signPdf(typesetPaper(paper, action.at), issuing.keys.signing, {
+  const pdf = await signPdf(await typesetPaper(paper, action.at), await issuing.keys.signing(), {
     name: facts.office,
     reason: paperWords.reasonOf,
     location: '',

@@ -1,4 +1,5 @@
 export type { Draft, DraftTyped } from './draft.ts'
+export { countStep, type FunnelCount, type FunnelEvent, type FunnelStep, readFunnel } from './funnel.ts'
 export { type Judged, type Judgement, judgeDraft } from './judge.ts'
 export { type Sending, sendDraft } from './send.ts'
 export {

@@ -3,7 +3,7 @@ import type { Db } from '#db'
 import { openOfficeKeys, type Token } from '#documents'
 import { FigureCatalogHolder, registerContributions } from '#figures'
 import { openFiles } from '#files'
-import { CatalogHolder, type Engine, notifyParties } from '#records'
+import { CatalogHolder, type Engine, keepTracks, notifyParties } from '#records'
 import { type Issuing, issuePapers } from '#records/papers'
 import { freezeOnAct } from '#reports'
 
@@ -24,6 +24,7 @@ export async function wire(db: Db, clock: OfficeClock, issuing?: Issuing): Promi
       registerContributions(figures),
       freezeOnAct(figures),
       notifyParties,
+      keepTracks,
       ...(issuing ? [issuePapers(issuing)] : []),
     ],
   }

@@ -38,9 +38,13 @@ export function checkNotices({ definition: d, words }: PublishedType, fault: Rep
 }
 
 /** It is asked for by a number that the office gives, and proved by a phone number that is kept apart. */
-export function checkTracked({ fields, actions, tracked }: RecordTypeDefinition, fault: Report): void {
+export function checkTracked(
+  { fields, actions, clocks, tracked }: RecordTypeDefinition,
+  fault: Report,
+): void {
   if (!tracked) return
-  const { code, phone } = tracked
+  const { code, phone, due } = tracked
+  if (due !== undefined && !Object.hasOwn(clocks ?? {}, due)) fault('tracked.due', `unknown clock ${due}`)
   const isNumbered = Object.values(actions).some(act => {
     const set = act.sets?.[code]
     return set !== undefined && 'number' in set

@@ -271,8 +271,11 @@ export interface RecordTypeDefinition<
   about?: NoInfer<F>
   /** Fields with the addresses to which its notices go besides the party's own page. */
   reach?: { mail?: NoInfer<F>; phone?: NoInfer<F> }
-  /** Anyone who knows its number and the last digits of its phone may ask where it stands. */
-  tracked?: { code: NoInfer<F>; phone: NoInfer<F> }
+  /**
+   * Anyone who knows its number and the last digits of its phone may ask where it stands, and is told the end of the
+   * clock `due`; absent: of the one that ends first.
+   */
+  tracked?: { code: NoInfer<F>; phone: NoInfer<F>; due?: string }
   /** Anyone may read it in these states. */
   public: readonly NoInfer<S>[]
   /** Staff of the same office, at or below whose unit it lies, who may read it in any state. Empty: all staff. */

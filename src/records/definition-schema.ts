@@ -211,7 +211,7 @@ export const definitionSchema = z.strictObject({
   placed: z.string().optional(),
   about: z.string().optional(),
   reach: z.strictObject({ mail: z.string().optional(), phone: z.string().optional() }).optional(),
-  tracked: z.strictObject({ code: z.string(), phone: z.string() }).optional(),
+  tracked: z.strictObject({ code: z.string(), phone: z.string(), due: z.string().optional() }).optional(),
   public: names,
   readers: z.array(roles).optional(),
   owed: owed.optional(),

@@ -64,5 +64,6 @@ export {
   postponeClock,
   secretsOf,
 } from './store.ts'
+export { keepTracks, type Tracked, type TrackRequest, trackRecord } from './track.ts'
 export { askedOf, readPlain } from './validate.ts'
 export { type Discrepancy, replay, verifyRecords } from './verify.ts'

@@ -182,7 +182,8 @@ test('a definition whose notices or tracking cannot work is refused with the pla
     'reach.mail: unknown field nowhere',
     'reach.phone: not a field of kind phone: book',
   ])
-  assert.deepEqual(faultsOf({ tracked: { code: 'book', phone: 'mail' } }), [
+  assert.deepEqual(faultsOf({ tracked: { code: 'book', phone: 'mail', due: 'never' } }), [
+    'tracked.due: unknown clock never',
     'tracked.code: not a numbered field book',
     'tracked.phone: not a secret phone mail',
   ])

@@ -33,6 +33,7 @@ import { addReturnFiles } from './pages/return-file.tsx'
 import { addReturnPages } from './pages/returns.tsx'
 import { addSignInPages } from './pages/sign-in.tsx'
 import { addTestRoomPages } from './pages/test-room.tsx'
+import { addTrackPages } from './pages/track.tsx'
 import { addVerifyPages } from './pages/verify-paper.tsx'
 import { paths } from './paths.ts'
 import { type Again, RefusedPage } from './refused-page.tsx'
@@ -126,6 +127,7 @@ export function createApp(deps: WebDeps): Web {
     addReturnFiles,
     addSignInPages,
     addMinePages,
+    addTrackPages,
     addPreferencePages,
     addTestRoomPages,
     addJobsPage,

@@ -11,6 +11,9 @@ export interface ClockWords {
   text: string
 }
 
+/** The part of a clock that its words are made of. */
+export type ShownClock = Omit<ClockRow, 'record' | 'onDue'>
+
 const HOUR_MS = 3_600_000
 /** So few days before the end a term is shown as near its due day. */
 const NEAR_DAYS = 2
@@ -25,7 +28,7 @@ function workingDaysLeft(trace: unknown, today: LocalDate): number | undefined {
 }
 
 function leftWords(
-  clock: ClockRow,
+  clock: ShownClock,
   term: ClockDefinition['term'] | undefined,
   now: Date,
 ): Omit<ClockWords, 'share'> {
@@ -53,7 +56,7 @@ function leftWords(
 
 /** A clock at an instant of the office, in words with their unit and as a share of its way. */
 export function clockWords(
-  clock: ClockRow,
+  clock: ShownClock,
   term: ClockDefinition['term'] | undefined,
   now: Date,
 ): ClockWords {

@@ -96,6 +96,7 @@ export function Layout(props: LayoutProps) {
       footer={{
         lines: vi.footer.lines,
         links: [
+          { title: applicant.track.title, href: paths.track },
           { title: applicant.mine.nav, href: paths.mine },
           { title: vi.footer.openData, href: '/openapi.json' },
           { title: vi.footer.check, href: paths.check },

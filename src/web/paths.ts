@@ -36,6 +36,8 @@ export const paths = {
   mine: '/ho-so-cua-toi',
   enterAsGuest: '/ho-so-cua-toi/vao',
   readNotices: '/ho-so-cua-toi/da-doc',
+  track: '/theo-doi',
+  trackCode: (code: string) => `/theo-doi/${encodeURIComponent(code)}`,
   jobs: '/quan-tri/viec-nen',
   retryJob: (id: bigint | string) => `/quan-tri/viec-nen/${id}/lam-lai`,
   metrics: '/metrics',

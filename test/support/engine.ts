@@ -3,7 +3,7 @@ import type { Db } from '#db'
 import { inTransaction } from '#db'
 import type { Actor } from '#directory'
 import { FigureCatalogHolder, type FigureWorld, publishIndicators, registerContributions } from '#figures'
-import { asActor, CatalogHolder, type Engine, notifyParties, publishTypes } from '#records'
+import { asActor, CatalogHolder, type Engine, keepTracks, notifyParties, publishTypes } from '#records'
 import { loadRules } from '#rules'
 import { libraryIndicators, librarySchemes, libraryTypes } from './library.ts'
 
@@ -70,7 +70,7 @@ export function openLibraryOn(db: { app: Db }, now = '2017-12-22T08:00:00+07:00'
     db: db.app,
     clock,
     catalog: new CatalogHolder(db.app),
-    consequences: [registerContributions(figures), notifyParties],
+    consequences: [registerContributions(figures), notifyParties, keepTracks],
   }
   return {
     engine,

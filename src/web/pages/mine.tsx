@@ -218,6 +218,9 @@ async function showEntry(deps: WebDeps, c: Context<Env>, reference = '', refusal
             <p>
               <a href={`${paths.signIn}?ve=${encodeURIComponent(paths.mine)}`}>{words.enter.signIn}</a>
             </p>
+            <p>
+              <a href={paths.track}>{words.enter.track}</a>
+            </p>
           </>
         ),
       },

@@ -2,7 +2,7 @@ import { log, Refusal } from '#base'
 import { inTransaction } from '#db'
 import { systemActor } from '#directory'
 import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figures'
-import { type FileStore, SCAN_FILES, type Scanner, scanWaiting } from '#files'
+import { type FileStore, SCAN_FILES, type Scanner, SWEEP_UPLOADS, scanWaiting, sweepUploads } from '#files'
 import { enqueue, type Handler, type PatientHandler, work as workJobs } from '#jobs'
 import { DELIVER, deliverNotices, type Ways } from '#notices'
 import { addressOf, asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
@@ -59,7 +59,12 @@ const handlersOf = (
   place?: WorkFiles,
 ): Record<string, Handler | PatientHandler> => ({
   [DELIVER]: deliverNotices(ways, (record, way) => addressOf(engine, record, way)),
-  ...(place ? { [SCAN_FILES]: scanHandler(engine, place) } : {}),
+  ...(place
+    ? {
+        [SCAN_FILES]: scanHandler(engine, place),
+        [SWEEP_UPLOADS]: tx => sweepUploads(tx, place.files, new Date()),
+      }
+    : {}),
   [REBUILD]: async (tx, payload) => {
     const indicator = Number(payload['indicator'])
     const progress = (records: number) => log.info({ code: 'rebuilding', indicator, records })

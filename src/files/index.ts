@@ -4,3 +4,12 @@ export { tidyFileName } from './file-name.ts'
 export { SCAN_FILES, scanWaiting } from './scans.ts'
 export { type FileStore, openFiles, type Stored } from './store.ts'
 export { ensureUploadKey } from './upload-key.ts'
+export {
+  beginUpload,
+  dropUpload,
+  finishUpload,
+  getUpload,
+  SWEEP_UPLOADS,
+  sweepUploads,
+  type Upload,
+} from './uploads.ts'

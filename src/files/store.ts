@@ -5,6 +5,7 @@ import { mkdir, open as openFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { openPartials, type Partials } from './partials.ts'
 
 /** What a blob is known by. `size` in bytes. */
 export interface Stored {
@@ -19,6 +20,8 @@ export interface FileStore {
   /** The bytes of a blob; the stream fails when there is none. */
   open(sha256: string): Readable
   has(sha256: string): boolean
+  /** What is on its way to become a blob. */
+  readonly partials: Partials
 }
 
 /** The blobs below `home/files`. */
@@ -32,6 +35,7 @@ export function openFiles(home: string): FileStore {
     store: bytes => store(folder, pathOf, bytes instanceof Uint8Array ? [bytes] : bytes),
     open: sha256 => createReadStream(pathOf(sha256)),
     has: sha256 => existsSync(pathOf(sha256)),
+    partials: openPartials(home),
   }
 }
 

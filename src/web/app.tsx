@@ -38,6 +38,7 @@ import { addVerifyPages } from './pages/verify-paper.tsx'
 import { paths } from './paths.ts'
 import { type Again, RefusedPage } from './refused-page.tsx'
 import { assetFiles } from './style/assets.ts'
+import { addUploads } from './uploads-in-pieces.ts'
 
 /** What every request carries. */
 export interface Env {
@@ -121,6 +122,7 @@ export function createApp(deps: WebDeps): Web {
     addRecordPages,
     addImportPages,
     addFilePages,
+    addUploads,
     addCheckPages,
     addArticlePages,
     addReturnPages,

@@ -9,7 +9,9 @@ import {
   TextField,
 } from './components/controls.tsx'
 import { describedBy, Field as FieldFrame, type FieldProps } from './components/field.tsx'
-import { ACCEPTED } from './file-types.ts'
+import { ACCEPTED, MOST_BYTES } from './file-types.ts'
+import { paths } from './paths.ts'
+import { assetPath } from './style/assets.ts'
 import { carriedName, type HeldFile } from './uploads.ts'
 import { vi } from './vi.ts'
 
@@ -140,10 +142,16 @@ export function FieldControl({
       return <PlaceField common={common} value={value} list={placeList} />
     case 'file':
       return (
-        <>
+        <div
+          data-upload={paths.uploads}
+          data-carried={carriedName(name)}
+          data-most={MOST_BYTES}
+          data-words={JSON.stringify({ label, ...vi.upload })}
+        >
           <FileField {...common} accept={ACCEPTED} />
           {file?.carried && <input type="hidden" name={carriedName(name)} value={file.carried} />}
-        </>
+          <script src={assetPath('upload')} defer />
+        </div>
       )
     default:
       return (

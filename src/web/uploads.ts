@@ -81,7 +81,7 @@ export async function takeUploads(
       const kept = await keepFile(deps, owner, { bytes, name: file.name, declared: file.type })
       if ('fault' in kept) taken.faults.push({ field: name, ...kept.fault })
       else taken.values[name] = kept.sha256
-    } else if (typeof carried === 'string') {
+    } else if (typeof carried === 'string' && carried !== '') {
       const sha256 = findSigned(deps.uploadKey, owner, carried)
       if (sha256 === undefined) taken.faults.push({ field: name, rule: 'file' })
       else taken.values[name] = sha256

@@ -343,6 +343,16 @@ export const vi = {
       `${label}: nhiều địa bàn có tên này. Chọn một trong: ${places}`,
     actsInstead: (action: string) => `${action}: chưa làm được`,
   },
+  upload: {
+    sending: 'Đang tải lên:',
+    away: 'Mất kết nối. Tệp sẽ được tải tiếp từ chỗ dừng khi có mạng; ông/bà không phải chọn lại.',
+    judging: 'Đã tải xong, đang kiểm tra tệp.',
+    done: 'Đã tải lên:',
+    plain: 'Chưa tải trước được. Tệp sẽ được gửi cùng biểu mẫu.',
+    waiting: 'Biểu mẫu sẽ được gửi ngay khi tải xong tệp.',
+    tooLarge: 'tệp lớn hơn 20 MB. Chọn tệp nhỏ hơn.',
+    drop: 'Bỏ tệp này',
+  },
   file: {
     unscanned: 'chưa quét vi-rút',
     infected: (found: string) => `đã chặn: có mã độc ${found}`,

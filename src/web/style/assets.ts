@@ -11,8 +11,8 @@ export interface Asset {
   mime: string
 }
 
-/** What a page may link: `site` on every page, `report` where reports and quoted texts are read, `script` for comfort, `room` in a room of pictures and sounds, `verify` where papers are verified. */
-export type AssetName = 'site' | 'report' | 'script' | 'room' | 'verify'
+/** What a page may link: `site` on every page, `report` where reports and quoted texts are read, `script` for comfort, `room` in a room of pictures and sounds, `upload` on forms with files, `verify` where papers are verified. */
+export type AssetName = 'site' | 'report' | 'script' | 'room' | 'upload' | 'verify'
 
 /** In the order of the cascade: tokens first, print last. */
 const siteParts =
@@ -25,6 +25,7 @@ const parts: Record<AssetName, readonly string[]> = {
   report: ['report-fonts.css', 'report.css', 'checked-text.css'],
   script: ['../browser/site.ts'],
   room: ['../browser/room.ts'],
+  upload: ['../browser/upload-files.ts'],
   verify: ['../browser/verify-paper.ts'],
 }
 
@@ -56,7 +57,7 @@ function build(): Built {
     const css = transformSync(withFonts(sourceOf(name)), { loader: 'css', minify: true, target }).code
     return add(name, 'css', 'text/css; charset=utf-8', Buffer.from(css))
   }
-  const script = (name: 'script' | 'room' | 'verify', as: string): string => {
+  const script = (name: 'script' | 'room' | 'upload' | 'verify', as: string): string => {
     const entryPoints = parts[name].map(file => fileURLToPath(new URL(file, import.meta.url)))
     const made = buildSync({ entryPoints, bundle: true, write: false, format: 'iife', minify: true, target })
     return add(as, 'js', 'text/javascript; charset=utf-8', Buffer.from(made.outputFiles[0]?.contents ?? []))
@@ -66,6 +67,7 @@ function build(): Built {
     report: style('report'),
     script: script('script', 'site'),
     room: script('room', 'room'),
+    upload: script('upload', 'upload'),
     verify: script('verify', 'verify'),
   }
   return { files, paths }
@@ -77,7 +79,7 @@ function sourceOf(name: AssetName): string {
     .join('\n')
 }
 
-/** Every static file by its path: two style sheets, the fonts they name and two small scripts. Built once a process. */
+/** Every static file by its path: two style sheets, the fonts they name and the small scripts. Built once a process. */
 export function assetFiles(): ReadonlyMap<string, Asset> {
   built ??= build()
   return built.files

@@ -25,6 +25,16 @@ export {
 export { loadPlaces } from './load-places.ts'
 export { type Look, logLook, readPartySecrets } from './looks.ts'
 export {
+  actingFor,
+  findAgent,
+  giveMandate,
+  listMandates,
+  type Mandate,
+  type MandateSeed,
+  principalsOf,
+  revokeMandate,
+} from './mandates.ts'
+export {
   addAlias,
   createParties,
   createParty,

@@ -65,7 +65,9 @@ function staleLabels({ definition, words: { vi } }: PublishedType): string[] {
   for (const fields of [definition.fields, ...groups.map(group => group.fields)]) {
     for (const [name, field] of Object.entries(fields)) if (field.options) choices.set(name, field.options)
   }
-  const guarded = actionsOf(definition).flatMap(([name, act]) => (act.when || act.onlyOne ? [name] : []))
+  const guarded = actionsOf(definition).flatMap(([name, act]) =>
+    act.needs || act.when || act.onlyOne ? [name] : [],
+  )
   const known: Record<string, readonly string[]> = {
     fields: Object.keys(definition.fields),
     hints: Object.keys(definition.fields),

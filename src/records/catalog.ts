@@ -77,6 +77,7 @@ export class Catalog {
   private readonly extras: ReadonlyMap<string, ExtraOption[]>
   private readonly asPublished = new Map<number, RecordTypeDefinition>()
   private readonly grants = new Map<string, Grants>()
+  private effects: ReadonlyMap<string, ReadonlySet<string>> | undefined
 
   constructor(
     generation: bigint,
@@ -151,6 +152,12 @@ export class Catalog {
       if (newest || at === office) return newest
     }
     return undefined
+  }
+
+  /** By the name of an action: `parent` and the link fields on which its effects act, in any version of any type. */
+  actedOn(): ReadonlyMap<string, ReadonlySet<string>> {
+    this.effects ??= actedOnBy([...this.byId.values()])
+    return this.effects
   }
 
   /** True for units of the kinds and offices that keep records of a type. */
@@ -249,6 +256,15 @@ export class Catalog {
     const all = this.placeCodes.get(code)
     return all?.find(place => place.from <= on && (place.to === null || on <= place.to))?.id
   }
+}
+
+function actedOnBy(versions: readonly TypeVersion[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { definition } of versions)
+    for (const [action, act] of Object.entries(definition.actions))
+      for (const effect of act.effects ?? [])
+        if ('act' in effect) found.set(action, (found.get(action) ?? new Set()).add(effect.on))
+  return found
 }
 
 /** A version whose choices have the further options too, whoever may choose them: any record can be read and named. */

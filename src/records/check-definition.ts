@@ -1,6 +1,12 @@
 import { checkNotices, checkTracked, type Report } from './check-notices.ts'
 import { fieldsOf } from './condition.ts'
-import { type ActionDefinition, type PublishedType, type RecordTypeDefinition, roleCodes } from './define.ts'
+import {
+  type ActionDefinition,
+  type Condition,
+  type PublishedType,
+  type RecordTypeDefinition,
+  roleCodes,
+} from './define.ts'
 import { definitionSchema, recordWordsSchema } from './definition-schema.ts'
 import { type DefinitionFault, shapeFaults } from './shape.ts'
 
@@ -13,12 +19,14 @@ function checkAction(name: string, act: ActionDefinition, d: RecordTypeDefinitio
   for (const f of act.asks ?? []) if (!hasField(f)) fault(`${at}.asks`, `unknown field ${f}`)
   for (const g of act.asksGroups ?? [])
     if (!Object.hasOwn(d.groups ?? {}, g)) fault(`${at}.asksGroups`, `unknown group ${g}`)
-  if (act.when) {
-    for (const f of fieldsOf(act.when)) {
-      if (!hasField(f)) fault(`${at}.when`, `unknown field ${f}`)
-      else if (d.fields[f]?.secret) fault(`${at}.when`, `secret field ${f}`)
+  for (const key of ['needs', 'when'] as const) {
+    const condition = act[key]
+    if (!condition) continue
+    for (const f of fieldsOf(condition)) {
+      if (!hasField(f)) fault(`${at}.${key}`, `unknown field ${f}`)
+      else if (d.fields[f]?.secret) fault(`${at}.${key}`, `secret field ${f}`)
     }
-    if (isDead(act)) fault(`${at}.when`, 'dead guard: it never holds')
+    if (isDead(condition)) fault(`${at}.${key}`, 'dead guard: it never holds')
   }
   for (const [f, set] of Object.entries(act.sets ?? {})) {
     if (!hasField(f)) fault(`${at}.sets`, `unknown field ${f}`)
@@ -113,9 +121,7 @@ function checkProcedure(d: RecordTypeDefinition, fault: Report): void {
 }
 
 /** A guard that can be shown never to hold: an empty choice, or a field that must be two different values. */
-function isDead(act: ActionDefinition): boolean {
-  const when = act.when
-  if (!when) return false
+function isDead(when: Condition): boolean {
   if ('in' in when) return when.in.length === 0
   if ('any' in when) return when.any.length === 0
   if (!('all' in when)) return false
@@ -235,7 +241,7 @@ function checkWords(published: PublishedType, fault: Report): void {
   }
   need(
     'guards',
-    Object.entries(d.actions).flatMap(([name, a]) => (a.when || a.onlyOne ? [name] : [])),
+    Object.entries(d.actions).flatMap(([name, a]) => (a.needs || a.when || a.onlyOne ? [name] : [])),
     w.guards,
   )
 }

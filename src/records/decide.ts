@@ -45,6 +45,8 @@ export function decide(
   if (record === null ? act.from.length > 0 : !act.from.includes(record.state)) {
     return no('wrong_state', { ...params, state: record?.state ?? '' })
   }
+  if (act.needs && !holds(act.needs, record?.data ?? {}, at))
+    return no('wrong_state', { ...params, guard: action })
   if (act.when && !guardHolds(act, record?.data ?? {}, at, values))
     return no('wrong_state', { ...params, guard: action })
   return { allowed: true, as }

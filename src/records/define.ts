@@ -109,7 +109,8 @@ export type Effect<F extends string = string, G extends string = string> =
       forEach?: G
       with: Record<string, { from: F } | { row: string } | { value: Scalar }>
     }
-  | { act: string; on: 'parent' | F }
+  /** `lapses`: where that record's state no longer allows it, nothing happens to it. */
+  | { act: string; on: 'parent' | F; lapses?: true }
   | { notify: 'party'; words: string }
 
 export interface ActionDefinition<
@@ -136,6 +137,8 @@ export interface ActionDefinition<
   needsReason?: boolean
   /** Least length of that reason in characters. */
   reasonMin?: number
+  /** Must hold of the record as it stands, before anything is typed; its sentence too stands under `guards`. */
+  needs?: Condition<F>
   /** Must hold after the values are taken; its sentence stands in the words under `guards`. */
   when?: Condition<F>
   /** No other living record of the same type may agree on these fields (for example one delivery a household). */

@@ -99,7 +99,7 @@ const effect = z.union([
       ]),
     ),
   }),
-  z.strictObject({ act: z.string(), on: z.string() }),
+  z.strictObject({ act: z.string(), on: z.string(), lapses: z.literal(true).optional() }),
   z.strictObject({ notify: z.literal('party'), words: name }),
 ])
 const action = z.strictObject({
@@ -116,6 +116,7 @@ const action = z.strictObject({
   asksNamed: z.strictObject({ group: z.string(), field: z.string() }).optional(),
   needsReason: z.boolean().optional(),
   reasonMin: z.int().min(1).optional(),
+  needs: conditionSchema.optional(),
   when: conditionSchema.optional(),
   onlyOne: z.strictObject({ of: names.min(1), in: names.min(1) }).optional(),
   sets: z.record(z.string(), setting).optional(),

@@ -28,6 +28,8 @@ export interface Command {
   toUnit?: string
   /** The version the actor saw; another one is refused as `stale`. */
   version?: number
+  /** Places that an effect hands on by their id: they were read when they were typed. */
+  places?: Readonly<Record<string, number>>
   /** The same key acts once. */
   idem?: string
   at: Date
@@ -283,7 +285,8 @@ class Stage {
     for (const [name, value] of Object.entries(values)) {
       const field = definition.fields[name]
       if (value === undefined) delete values[name]
-      else if (field?.kind === 'place') values[name] = this.place(name, String(value), today, faults)
+      else if (field?.kind === 'place')
+        values[name] = command.places?.[name] ?? this.place(name, String(value), today, faults)
       else if (field?.kind === 'choice' && kept[name] !== value) {
         const isOpen = this.world.catalog.offers(version, name, String(value), office, today)
         if (!isOpen) faults.push({ field: name, rule: 'choice' })
@@ -368,6 +371,30 @@ class Stage {
     }
   }
 
+  /** True where the state of a record that an effect acts on still allows it. */
+  private isOpen(id: bigint, action: string): boolean {
+    const row = (this.held.get(id) ?? this.folded.held.get(id))?.row
+    if (!row) return true
+    const act = this.world.catalog.version(row.definition).definition.actions[action]
+    return act?.from.includes(row.state) ?? true
+  }
+
+  /** Of the values that an effect hands on from a record, the places, which a record holds by their id. */
+  private placesAmong(
+    row: RecordRow,
+    values: Record<string, unknown>,
+    effect: Extract<Effect, { create: string }>,
+  ): Record<string, number> {
+    const { fields } = this.world.catalog.version(row.definition).definition
+    return Object.fromEntries(
+      Object.entries(effect.with).flatMap(([name, source]) => {
+        const value = values[name]
+        const isPlace = 'from' in source && fields[source.from]?.kind === 'place'
+        return isPlace && typeof value === 'number' ? [[name, value]] : []
+      }),
+    )
+  }
+
   private effect(effect: Effect, row: RecordRow, command: Command, depth: number): void {
     // A consequence writes it.
     if ('notify' in effect) return
@@ -375,10 +402,9 @@ class Stage {
     if ('act' in effect) {
       const target = effect.on === 'parent' ? row.parent : row.data[effect.on]
       if (target === null || target === undefined) return
-      this.run(
-        { record: BigInt(target as number | bigint), action: effect.act, at: command.at, actor },
-        depth + 1,
-      )
+      const record = BigInt(target as number | bigint)
+      if (effect.lapses && !this.isOpen(record, effect.act)) return
+      this.run({ record, action: effect.act, at: command.at, actor }, depth + 1)
       return
     }
     const rows = effect.forEach
@@ -402,6 +428,7 @@ class Stage {
           },
           action: effect.by,
           values,
+          places: this.placesAmong(row, values, effect),
           at: command.at,
           actor,
           idem: `${row.id}.${row.version}.${effect.create}.${index}`,

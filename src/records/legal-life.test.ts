@@ -290,13 +290,13 @@ describe('codes', () => {
     const first = await send({}, '2020-07-03')
     await step(first, 'specialist', 'take', '2020-07-03')
     assert.equal((await rowOf(first)).data['code'], '000.00.14.H20-200703-0001')
-    const more = await Promise.all(Array.from({ length: 40 }, () => send({}, '2020-07-03')))
+    const more = await Promise.all(Array.from({ length: 199 }, () => send({}, '2020-07-03')))
     await Promise.all(more.map(record => step(record, 'specialist', 'take', '2020-07-03')))
     const codes = await Promise.all(more.map(async record => String((await rowOf(record)).data['code'])))
     const numbers = codes.map(code => Number(code.slice(-4))).sort((a, b) => a - b)
     assert.deepEqual(
       numbers,
-      Array.from({ length: 40 }, (_, i) => i + 2),
+      Array.from({ length: 199 }, (_, i) => i + 2),
     )
   })
 

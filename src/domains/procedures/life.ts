@@ -181,7 +181,7 @@ export const wayOf = (form: readonly string[]) =>
       to: 'supplement',
       by: ['specialist'],
       asksGroups: ['missing'],
-      when: { field: 'askedOn', given: false },
+      needs: { field: 'askedOn', given: false },
       sets: { askedOn: { today: true } },
     },
     requestAgain: {
@@ -191,7 +191,7 @@ export const wayOf = (form: readonly string[]) =>
       asksGroups: ['missing'],
       needsReason: true,
       reasonMin: 20,
-      when: { field: 'askedOn', given: true },
+      needs: { field: 'askedOn', given: true },
       sets: { askedAgainOn: { today: true } },
     },
     supply: {
@@ -241,7 +241,7 @@ export const wayOf = (form: readonly string[]) =>
       from: ['signing'],
       to: 'issued',
       by: ['director'],
-      when: { field: 'proposal', is: 'issue' },
+      needs: { field: 'proposal', is: 'issue' },
       sets: { resultOn: { today: true }, ...ENDED },
     },
     refuse: {
@@ -289,7 +289,7 @@ export const wayOf = (form: readonly string[]) =>
     draftApology: {
       from: OPEN,
       by: ['system'],
-      when: { field: 'apologisedOn', given: false },
+      needs: { field: 'apologisedOn', given: false },
       sets: { apologyDraftedOn: { today: true } },
     },
     apologise: {
@@ -298,12 +298,8 @@ export const wayOf = (form: readonly string[]) =>
       asks: ['newDueOn'],
       needsReason: true,
       reasonMin: 20,
-      when: {
-        all: [
-          { field: 'apologisedOn', given: false },
-          { field: 'newDueOn', atLeast: 'today' },
-        ],
-      },
+      needs: { field: 'apologisedOn', given: false },
+      when: { field: 'newDueOn', atLeast: 'today' },
       sets: { apologisedOn: { today: true } },
     },
     recount: {
@@ -317,7 +313,7 @@ export const wayOf = (form: readonly string[]) =>
       from: [...DONE, 'returned'],
       by: ['applicant'],
       asks: RATING,
-      when: { field: 'ratedOn', given: false },
+      needs: { field: 'ratedOn', given: false },
       sets: { ratedOn: { today: true } },
     },
   }) as const

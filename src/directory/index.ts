@@ -23,7 +23,7 @@ export {
   readReference,
 } from './guests.ts'
 export { loadPlaces } from './load-places.ts'
-export { type Look, logLook, readPartySecrets } from './looks.ts'
+export { type Look, logLook, readOwnSecrets, readPartySecrets } from './looks.ts'
 export {
   actingFor,
   findAgent,

@@ -57,3 +57,16 @@ export async function readPartySecrets(
     throw fault
   }
 }
+
+/** Personal values of the party for which the transaction acts; of any other party there are none. Not a look. */
+export async function readOwnSecrets(
+  tx: Tx,
+  party: bigint,
+  fields: readonly PartySecretField[],
+): Promise<Partial<Record<PartySecretField, string>>> {
+  const { rows } = await tx.query<{ field: PartySecretField; value: string }>(
+    'select field, value from directory.party_secret where party_id = $1 and field = any ($2)',
+    [party, fields],
+  )
+  return Object.fromEntries(rows.map(({ field, value }) => [field, value]))
+}

@@ -233,6 +233,8 @@ export interface Procedure<F extends string = string> {
   applicant?: F
   /** What each state is called in national figures: one of the ten statuses of the national portal. */
   statuses: Record<string, number>
+  /** Choice among the versions of the text about personal values: what was agreed to when the form was begun. */
+  consent?: F
 }
 
 export interface RecordTypeDefinition<

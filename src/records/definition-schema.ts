@@ -149,6 +149,7 @@ const procedure = z.strictObject({
   phone: z.string(),
   applicant: z.string().optional(),
   statuses: z.record(name, z.int().min(1).max(10)),
+  consent: z.string().optional(),
 })
 
 /** The shape of a record type's definition. */

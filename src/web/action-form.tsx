@@ -6,8 +6,10 @@ import { Button, LinkButton } from './components/button.tsx'
 import { SelectField, TextAreaField } from './components/controls.tsx'
 import { ErrorSummary } from './components/error-summary.tsx'
 import { FieldNotes } from './components/field.tsx'
+import { conditionWords } from './condition-words.ts'
 import { FieldControl } from './field-control.tsx'
 import { type Given, OWN, type Typed } from './form-values.ts'
+import { words as forms } from './forms.vi.ts'
 import { manyPlacesSentence } from './place-field.ts'
 import type { Subject } from './subject.ts'
 import { askedFiles, type HeldFile } from './uploads.ts'
@@ -32,7 +34,11 @@ const SHRINKS = { minInlineSize: 0 }
 const ownIds: Record<string, string> = { why: OWN.why, toUnit: OWN.toUnit }
 
 /** All faults with their sentences and the id of their control. */
-function faultTexts({ subject, faults = [], fits }: ActionFormProps): { field: string; text: string }[] {
+export function faultTexts({
+  subject,
+  faults = [],
+  fits,
+}: ActionFormProps): { field: string; text: string }[] {
   return faults.map(fault => {
     const { version } = subject
     const several = fault.rule === 'unknown_place' ? fits?.get(fault.field) : undefined
@@ -120,6 +126,18 @@ function GroupRows({
   )
 }
 
+/** When a field is asked, in words: without a script it stays in sight whatever is answered beside it. */
+function conditionHint({ version }: Subject, { when, requiredWhen }: Field): string | undefined {
+  const say = forms.step
+  if (when && requiredWhen && JSON.stringify(when) === JSON.stringify(requiredWhen))
+    return say.mustOnlyIf(conditionWords(version, when))
+  const said = [
+    when && say.onlyIf(conditionWords(version, when)),
+    requiredWhen && say.mustIf(conditionWords(version, requiredWhen)),
+  ]
+  return said.filter(Boolean).join(' ') || undefined
+}
+
 function AskedField({
   form,
   name,
@@ -136,9 +154,11 @@ function AskedField({
   return (
     <FieldControl
       name={name}
-      field={field}
+      field={field.requiredWhen ? { ...field, required: true } : field}
       label={words.fields[name] ?? name}
-      hint={[words.hints?.[name], kept].filter(Boolean).join(' ') || undefined}
+      hint={
+        [words.hints?.[name], conditionHint(form.subject, field), kept].filter(Boolean).join(' ') || undefined
+      }
       unit={words.units?.[name]}
       options={words.options?.[name]}
       value={form.typed.values[name] ?? ''}
@@ -152,9 +172,38 @@ function AskedField({
 const unitOptions = (units: readonly CatalogUnit[]) =>
   units.map(unit => ({ value: unit.code, label: unit.name }))
 
+/** The fields and rows that a form asks, with the places that it offers. */
+export function AskedFields({
+  form,
+  errors,
+}: {
+  form: ActionFormProps
+  errors: ReadonlyMap<string, string>
+}) {
+  const { act, version } = form.subject
+  return (
+    <>
+      {(act.asks ?? []).map(name => {
+        const field = version.definition.fields[name]
+        return field && <AskedField form={form} name={name} field={field} error={errors.get(name)} />
+      })}
+      {(act.asksGroups ?? []).map(name => (
+        <GroupRows form={form} name={name} errors={errors} />
+      ))}
+      {form.places.length > 0 && (
+        <datalist id={PLACES}>
+          {form.places.map(place => (
+            <option value={place} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
 /** The form of one action, made from its definition; it needs no script. */
 export function ActionForm(form: ActionFormProps) {
-  const { subject, typed, idem, places } = form
+  const { subject, typed, idem } = form
   const { act, record, units, toUnits, version } = subject
   const faults = faultTexts(form)
   const errors = new Map(faults.map(({ field, text }) => [field, text]))
@@ -174,13 +223,7 @@ export function ActionForm(form: ActionFormProps) {
       {!record && units.length > 1 && (
         <SelectField name={OWN.unit} label={vi.form.unit} value={typed.unit} options={unitOptions(units)} />
       )}
-      {(act.asks ?? []).map(name => {
-        const field = version.definition.fields[name]
-        return field && <AskedField form={form} name={name} field={field} error={errors.get(name)} />
-      })}
-      {(act.asksGroups ?? []).map(name => (
-        <GroupRows form={form} name={name} errors={errors} />
-      ))}
+      <AskedFields form={form} errors={errors} />
       {act.transfers && (
         <SelectField
           name={OWN.toUnit}
@@ -199,13 +242,6 @@ export function ActionForm(form: ActionFormProps) {
           rows={3}
           error={errors.get(OWN.why)}
         />
-      )}
-      {places.length > 0 && (
-        <datalist id={PLACES}>
-          {places.map(place => (
-            <option value={place} />
-          ))}
-        </datalist>
       )}
       <div class="row">
         <Button>{version.words.actions[subject.action]}</Button>

@@ -14,8 +14,12 @@ import type { WebDeps } from './deps.ts'
 import { httpStatus } from './http-refusal.ts'
 import { addMediaRelay } from './media-relay.ts'
 import { createMetrics } from './metrics.ts'
+import { addApplyPages } from './pages/apply.tsx'
 import { addArticlePages } from './pages/article.tsx'
 import { addCheckPages } from './pages/check.tsx'
+import { addDraftEnds } from './pages/draft-check.tsx'
+import { addDraftSent } from './pages/draft-sent.tsx'
+import { addDraftSteps } from './pages/draft-step.tsx'
 import { addFigurePages } from './pages/figure.tsx'
 import { addFigureYearsPages } from './pages/figure-years.tsx'
 import { addFiguresPages } from './pages/figures.tsx'
@@ -119,6 +123,10 @@ export function createApp(deps: WebDeps): Web {
     addMapPages,
     addReportPages,
     addRegisterPages,
+    addDraftEnds,
+    addDraftSent,
+    addDraftSteps,
+    addApplyPages,
     addRecordPages,
     addImportPages,
     addFilePages,

@@ -22,7 +22,17 @@ export interface LayoutProps {
   /** The unit whose page this is; absent: the site's own. */
   unit?: CatalogUnit
   /** Key of the navigation that is current. */
-  section?: 'registers' | 'figures' | 'reports' | 'news' | 'check' | 'inbox' | 'mine' | 'returns' | 'jobs'
+  section?:
+    | 'procedures'
+    | 'registers'
+    | 'figures'
+    | 'reports'
+    | 'news'
+    | 'check'
+    | 'inbox'
+    | 'mine'
+    | 'returns'
+    | 'jobs'
   report?: boolean
   bare?: boolean
   /** Its content is published: whoever is not signed in may be given a kept copy. */

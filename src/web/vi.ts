@@ -5,6 +5,7 @@ export const vi = {
   portal: 'Cổng thông tin điện tử ngành thông tin và truyền thông',
   under: { department: 'Sở chuyên ngành của tỉnh', ministry: 'Chính phủ' } as Record<string, string>,
   nav: {
+    procedures: 'Thủ tục',
     registers: 'Tra cứu',
     figures: 'Số liệu',
     reports: 'Báo cáo',
@@ -329,6 +330,7 @@ export const vi = {
     place: 'Gõ tên hoặc mã địa bàn',
     record: 'Số ở cuối địa chỉ trang của bản ghi',
     file: 'PDF, ảnh JPEG, PNG, HEIC hoặc DOCX, tối đa 20 MB.',
+    fileKept: 'tệp đã lưu',
     heldFile: (file: string) => `Đã có tệp: ${file}. Không chọn tệp khác thì giữ tệp này.`,
     tooMuch:
       'Các tệp gửi cùng lúc lớn quá. Ông/bà quay lại biểu mẫu và chọn tệp nhỏ hơn, mỗi tệp tối đa 20 MB.',

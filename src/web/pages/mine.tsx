@@ -22,6 +22,7 @@ import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { httpStatus } from '../http-refusal.ts'
 import { page } from '../layout.tsx'
+import { localPath } from '../local-path.ts'
 import { pageNumber } from '../page-number.ts'
 import { paths } from '../paths.ts'
 import { RecordState } from '../record-table.tsx'
@@ -124,7 +125,7 @@ function Notices({ notices, unread }: { notices: readonly ReadNotice[]; unread: 
 async function showMine(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
   const { party } = actor
-  if (actor.account === null && actor.guest === undefined) return showEntry(deps, c)
+  if (actor.account === null && actor.guest === undefined) return showEntry(deps, c, entryOf(c))
   return read(deps, actor, async reading => {
     const { tx, catalog } = reading
     const { total } = await listed(reading, 0, 0)
@@ -177,7 +178,19 @@ async function listed({ tx, actor }: Reading, offset: number, limit: number) {
 }
 
 /** For whoever is nobody yet: the key's two parts, or the ways round it. */
-async function showEntry(deps: WebDeps, c: Context<Env>, reference = '', refusal?: Refusal) {
+interface Entry {
+  reference: string
+  /** Where to go then. */
+  next: string
+  refusal?: Refusal
+}
+
+const entryOf = (c: Context<Env>): Entry => ({
+  reference: (c.req.query('ma') ?? '').slice(0, MOST_TYPED),
+  next: localPath(c.req.query('ve'), paths.mine),
+})
+
+async function showEntry(deps: WebDeps, c: Context<Env>, { reference, next, refusal }: Entry) {
   const status = refusal ? httpStatus[refusal.code] : 200
   return read(deps, c.get('actor'), async ({ catalog }) =>
     page(
@@ -196,6 +209,7 @@ async function showEntry(deps: WebDeps, c: Context<Env>, reference = '', refusal
                   {refusal.code === 'too_many' ? words.enter.locked : words.enter.wrong}
                 </Notice>
               )}
+              <input type="hidden" name="ve" value={next} />
               <TextField
                 name="tham-chieu"
                 label={words.enter.reference}
@@ -216,7 +230,7 @@ async function showEntry(deps: WebDeps, c: Context<Env>, reference = '', refusal
               <Button>{words.enter.button}</Button>
             </form>
             <p>
-              <a href={`${paths.signIn}?ve=${encodeURIComponent(paths.mine)}`}>{words.enter.signIn}</a>
+              <a href={`${paths.signIn}?ve=${encodeURIComponent(next)}`}>{words.enter.signIn}</a>
             </p>
             <p>
               <a href={paths.track}>{words.enter.track}</a>
@@ -233,6 +247,7 @@ async function enter(deps: WebDeps, c: Context<Env>) {
   const body = await c.req.formData()
   const typed = (name: string) => String(body.get(name) ?? '').slice(0, MOST_TYPED)
   const reference = typed('tham-chieu')
+  const next = localPath(body.get('ve'), paths.mine)
   try {
     const token = await enterAsGuest(deps.engine.db, {
       reference,
@@ -241,10 +256,10 @@ async function enter(deps: WebDeps, c: Context<Env>) {
       now: new Date(),
     })
     setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(deps), maxAge: SESSION_SECONDS })
-    return c.redirect(paths.mine, 303)
+    return c.redirect(next, 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return showEntry(deps, c, reference, error)
+    return showEntry(deps, c, { reference, next, refusal: error })
   }
 }
 

@@ -155,6 +155,9 @@ function drawClosed(
 async function openForm(deps: WebDeps, c: Context<Env>, target: Target) {
   return read(deps, c.get('actor'), async reading => {
     const subject = await subjectOf(deps, reading, target)
+    // A form of several pages is kept as a draft while it is filled in.
+    if (!subject.record && !subject.parent && subject.act.steps)
+      return c.redirect(paths.applyFor(subject.version.definition.code), 303)
     const closed = closedBy(deps, reading, subject)
     return closed ? drawClosed(deps, c, reading, subject, closed) : draw(deps, c, reading, subject)
   })

@@ -1,0 +1,306 @@
+import type { Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { dayOf, printDate, printInstant, Refusal } from '#base'
+import { type Actor, createGuestKey, enterAsGuest, type GuestKey } from '#directory'
+import type { TypeVersion } from '#records'
+import { beginDraft, listDrafts } from '#records/drafts'
+import { addressOf } from '../address-of.ts'
+import type { Env, Web } from '../app.tsx'
+import { Breadcrumb } from '../components/breadcrumb.tsx'
+import { Button, ClosedAction, LinkButton } from '../components/button.tsx'
+import { CheckboxField, SelectField } from '../components/controls.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { DefinitionList } from '../components/definition-list.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHead } from '../components/page-head.tsx'
+import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
+import { type Reading, read, type WebDeps } from '../deps.ts'
+import { consents, words } from '../forms.vi.ts'
+import { page } from '../layout.tsx'
+import { hasPages, type Opening, openingOf } from '../openings.ts'
+import { paths } from '../paths.ts'
+import { prefillOf } from '../prefill.ts'
+import { procedureName } from '../procedure-words.ts'
+import { hrefOf } from '../register-list.ts'
+
+const AGREE = 'dong-y'
+const UNIT = 'noi-nhan'
+
+/** The consent text in force on a day. */
+function consentOn(on: string) {
+  const found = consents.filter(({ from }) => from <= on).at(-1) ?? consents[0]
+  if (!found) throw new Error('no consent text')
+  return found
+}
+
+const notes: Record<string, string> = { luu: words.mine.left, xoa: words.mine.removed }
+
+/** What the reader has begun, and where to begin. */
+async function showMine(deps: WebDeps, c: Context<Env>) {
+  const actor = c.get('actor')
+  const isKnown = actor.account !== null || actor.guest !== undefined
+  c.header('cache-control', 'no-store')
+  return read(deps, actor, async ({ tx, catalog }) => {
+    const drafts = isKnown ? await listDrafts(tx, deps.clock.now()) : []
+    const note = notes[c.req.query('da') ?? '']
+    return page({
+      deps,
+      c,
+      catalog,
+      title: words.mine.title,
+      section: 'procedures',
+      children: (
+        <>
+          <PageHead title={words.mine.title} lead={words.mine.lead} />
+          {note !== undefined && <Notice kind="done">{note}</Notice>}
+          <p class="row">
+            <LinkButton href={paths.procedures}>{words.mine.choose}</LinkButton>
+            {actor.account === null && (
+              <LinkButton kind="secondary" href={hrefOf(paths.mine, { ve: paths.apply })}>
+                {words.mine.resume}
+              </LinkButton>
+            )}
+          </p>
+          {isKnown && (
+            <DataTable
+              caption={words.mine.drafts}
+              empty={words.mine.none}
+              rows={drafts}
+              columns={[
+                {
+                  label: words.mine.procedure,
+                  cell: draft => (
+                    <a href={paths.draft(draft.reference)}>
+                      {procedureName(catalog.version(draft.definition))}
+                    </a>
+                  ),
+                },
+                { label: words.mine.reference, cell: draft => draft.reference },
+                { label: words.mine.changed, cell: draft => printInstant(draft.changedAt) },
+                { label: words.mine.kept, cell: draft => printDate(dayOf(draft.expiresAt)) },
+                {
+                  label: words.mine.remove,
+                  cell: draft => <a href={paths.draftRemove(draft.reference)}>{words.mine.remove}</a>,
+                },
+              ]}
+            />
+          )}
+        </>
+      ),
+    })
+  })
+}
+
+/** A type with a form of several pages, as it is in force today. @throws Refusal not_found */
+function versionFor(deps: WebDeps, { catalog }: Reading, type: string): TypeVersion {
+  const version = catalog.findType(type) && catalog.versionOn(type, dayOf(deps.clock.now()))
+  if (!version || !hasPages(version)) throw new Refusal('not_found', { type })
+  return version
+}
+
+function Needs({ version, opening }: { version: TypeVersion; opening: Opening }) {
+  const components = Object.entries(version.words.procedure?.components ?? {})
+  return (
+    <section class="stack">
+      {components.length > 0 && (
+        <>
+          <h2>{words.begin.needs}</h2>
+          <ul>
+            {components.map(([, name]) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{words.begin.pages(opening.act.steps?.length ?? 0)}</p>
+    </section>
+  )
+}
+
+function BeginForm({
+  opening,
+  on,
+  isOfficer,
+  agreeMissing,
+}: {
+  opening: Opening
+  on: string
+  isOfficer: boolean
+  agreeMissing: boolean | undefined
+}) {
+  const { version, units, withKey } = opening
+  const path = paths.applyFor(version.definition.code)
+  const consent = consentOn(on)
+  return (
+    <form class="form measure" method="post" action={path}>
+      {agreeMissing && <ErrorSummary faults={[{ field: AGREE, text: words.begin.agreeMissing }]} />}
+      {units.length > 1 && (
+        <SelectField
+          name={UNIT}
+          label={words.begin.unit}
+          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
+      <section class="stack">
+        <h2>{words.begin.consentTitle}</h2>
+        {consent.text.map(sentence => (
+          <p>{sentence}</p>
+        ))}
+      </section>
+      <CheckboxField
+        name={AGREE}
+        value={consent.version}
+        label={isOfficer ? words.begin.agreeFor : words.begin.agree}
+        error={agreeMissing ? words.begin.agreeMissing : undefined}
+      />
+      {withKey && <p class="note">{words.begin.withoutHint}</p>}
+      <div class="row">
+        <Button>{withKey ? words.begin.startWithout : words.begin.start}</Button>
+        {withKey && (
+          <LinkButton kind="secondary" href={hrefOf(paths.signIn, { ve: path })}>
+            {words.begin.signIn}
+          </LinkButton>
+        )}
+      </div>
+    </form>
+  )
+}
+
+async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMissing?: boolean) {
+  return read(deps, c.get('actor'), async reading => {
+    const version = versionFor(deps, reading, type)
+    const opening = openingOf(deps, reading, version)
+    const name = procedureName(version)
+    return page(
+      {
+        deps,
+        c,
+        catalog: reading.catalog,
+        title: name,
+        section: 'procedures',
+        children: (
+          <>
+            <Breadcrumb
+              items={[
+                { title: words.nav, href: paths.procedures },
+                { title: name, href: paths.procedure(type) },
+                { title: words.begin.over },
+              ]}
+            />
+            <PageHead over={words.begin.over} title={name} />
+            {opening ? (
+              <>
+                <Needs version={version} opening={opening} />
+                <BeginForm
+                  opening={opening}
+                  on={dayOf(deps.clock.now())}
+                  isOfficer={reading.actor.roles.length > 0}
+                  agreeMissing={agreeMissing}
+                />
+              </>
+            ) : (
+              <ClosedAction label={words.begin.start} reason={words.begin.closed} />
+            )}
+          </>
+        ),
+      },
+      agreeMissing ? 422 : opening ? 200 : 403,
+    )
+  })
+}
+
+/** Begins a draft of the reader, who may have become the holder of a key just now. */
+async function startDraft(
+  deps: WebDeps,
+  actor: Actor,
+  type: string,
+  asked: { unit: string; consent: string },
+) {
+  return read(deps, actor, async reading => {
+    const opening = openingOf(deps, reading, versionFor(deps, reading, type))
+    if (!opening) throw new Refusal('forbidden', { type })
+    const unit = opening.units.find(({ code }) => code === asked.unit) ?? opening.units[0]
+    const step = opening.act.steps?.[0]
+    if (!unit || !step) throw new Refusal('not_found', { type })
+    return beginDraft(reading.tx, actor, {
+      version: opening.version,
+      action: opening.action,
+      unit: unit.id,
+      page: step.name,
+      consent: asked.consent,
+      typed: { values: await prefillOf(reading, opening, asked.consent), groups: {} },
+      at: deps.clock.now(),
+    })
+  })
+}
+
+async function begin(deps: WebDeps, c: Context<Env>) {
+  const type = c.req.param('type') ?? ''
+  const body = await c.req.formData()
+  const consent = consentOn(dayOf(deps.clock.now())).version
+  if (body.get(AGREE) !== consent) return showBegin(deps, c, type, true)
+  const asked = { unit: String(body.get(UNIT) ?? ''), consent }
+  const actor = c.get('actor')
+  if (actor.account !== null) {
+    const draft = await startDraft(deps, actor, type, asked)
+    return c.redirect(paths.draft(draft.reference), 303)
+  }
+  // Asked before a key is made: what cannot be begun leaves none.
+  await read(deps, actor, async reading => {
+    if (!openingOf(deps, reading, versionFor(deps, reading, type))) throw new Refusal('forbidden', { type })
+  })
+  const now = new Date()
+  const key = await createGuestKey(deps.engine.db, now)
+  const token = await enterAsGuest(deps.engine.db, { ...key, address: addressOf(c), now })
+  const draft = await startDraft(
+    deps,
+    { account: null, party: null, name: '', roles: [], guest: key.reference },
+    type,
+    asked,
+  )
+  setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(deps), maxAge: SESSION_SECONDS })
+  return showKey(deps, c, key, draft.reference)
+}
+
+/** Four and five letters at a time are read aloud and written down. */
+const inGroups = (text: string, of: number): string =>
+  text.match(new RegExp(`.{1,${of}}`, 'g'))?.join(' ') ?? text
+
+async function showKey(deps: WebDeps, c: Context<Env>, key: GuestKey, reference: string) {
+  c.header('cache-control', 'no-store')
+  return read(deps, c.get('actor'), async ({ catalog }) =>
+    page({
+      deps,
+      c,
+      catalog,
+      title: words.key.title,
+      section: 'procedures',
+      children: (
+        <>
+          <PageHead title={words.key.title} lead={words.key.lead} />
+          <DefinitionList
+            facts={[
+              { label: words.key.reference, value: <strong>{inGroups(key.reference, 5)}</strong> },
+              { label: words.key.secret, value: <strong>{inGroups(key.secret, 4)}</strong> },
+            ]}
+          />
+          <p class="row">
+            <LinkButton href={paths.draft(reference)}>{words.key.goOn}</LinkButton>
+          </p>
+        </>
+      ),
+    }),
+  )
+}
+
+/** Where applications are begun and gone on with. */
+export function addApplyPages(app: Web, deps: WebDeps): void {
+  app.get(paths.apply, c => showMine(deps, c))
+  app.get(paths.resume, c => {
+    const { account } = c.get('actor')
+    return c.redirect(account === null ? hrefOf(paths.mine, { ve: paths.apply }) : paths.apply, 303)
+  })
+  app.get('/nop/:type', c => showBegin(deps, c, c.req.param('type')))
+  app.post('/nop/:type', c => begin(deps, c))
+}

@@ -33,7 +33,6 @@ export const paths = {
   draftRemove: (reference: string) => `/nop/ho-so/${reference}/xoa`,
   procedures: '/thu-tuc',
   procedure: (type: string) => `/thu-tuc/${type}`,
-  track: '/theo-doi',
   act: (id: bigint | string, action: string) => `/ban-ghi/${id}/${action}`,
   secrets: (id: bigint | string) => `/ban-ghi/${id}/gia-tri-ca-nhan`,
   file: (record: bigint | string, sha256: string) => `/tep/${record}/${sha256}`,

@@ -1,5 +1,4 @@
 import type { TypeVersion } from '#records'
 
 /** What a procedure is called in lists: its own name where its records are called otherwise. */
-export const procedureName = ({ words }: TypeVersion): string =>
-  (words.procedure as { name?: string } | undefined)?.name ?? words.name
+export const procedureName = ({ words }: TypeVersion): string => words.procedure?.name ?? words.name

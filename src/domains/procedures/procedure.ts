@@ -276,6 +276,7 @@ export function procedureType(data: ProcedureData): PublishedType {
       code: 'code',
       phone: 'submitterPhone',
       applicant: 'applicant',
+      consent: 'consent',
       statuses: STATUSES,
     },
     title: `{${data.title ?? 'applicant'}}`,

@@ -1,6 +1,8 @@
+import { dayOf } from '#base'
 import type { Actor } from '#directory'
 import { type Engine, type Order, type Performed, perform } from '../perform.ts'
 import type { Draft } from './draft.ts'
+import { countStep } from './funnel.ts'
 import { markSent } from './store.ts'
 
 /** What a draft becomes: its texts as the engine reads them, and whose record it is. */
@@ -36,5 +38,11 @@ export async function sendDraft(
     groups,
     idem: `draft ${draft.reference}`,
   }
-  return perform(engine, actor, order, (tx, done) => markSent(tx, draft, done.record, engine.clock.now()))
+  return perform(engine, actor, order, async (tx, done) => {
+    const at = engine.clock.now()
+    await markSent(tx, draft, done.record, at)
+    if (done.repeated) return
+    const { office } = catalog.unit(draft.unit)
+    await countStep(tx, { definition: draft.definition, office, event: 'sent' }, dayOf(at))
+  })
 }

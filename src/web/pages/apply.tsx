@@ -3,7 +3,7 @@ import { setCookie } from 'hono/cookie'
 import { dayOf, printDate, printInstant, Refusal } from '#base'
 import { type Actor, createGuestKey, enterAsGuest, type GuestKey } from '#directory'
 import type { TypeVersion } from '#records'
-import { beginDraft, listDrafts } from '#records/drafts'
+import { beginDraft, countStep, listDrafts } from '#records/drafts'
 import { addressOf } from '../address-of.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
@@ -20,6 +20,7 @@ import { consents, words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
 import { hasPages, type Opening, openingOf } from '../openings.ts'
 import { paths } from '../paths.ts'
+import { isPersonsView } from '../persons-view.ts'
 import { prefillOf } from '../prefill.ts'
 import { procedureName } from '../procedure-words.ts'
 import { hrefOf } from '../register-list.ts'
@@ -171,6 +172,11 @@ async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMiss
   return read(deps, c.get('actor'), async reading => {
     const version = versionFor(deps, reading, type)
     const opening = openingOf(deps, reading, version)
+    const office = opening?.units[0]?.office
+    if (office !== undefined && c.req.method === 'GET' && isPersonsView(c.req.raw.headers)) {
+      const step = { definition: version.id, office, event: 'viewed' } as const
+      await countStep(reading.tx, step, dayOf(deps.clock.now()))
+    }
     const name = procedureName(version)
     return page(
       {
@@ -223,7 +229,8 @@ async function startDraft(
     const unit = opening.units.find(({ code }) => code === asked.unit) ?? opening.units[0]
     const step = opening.act.steps?.[0]
     if (!unit || !step) throw new Refusal('not_found', { type })
-    return beginDraft(reading.tx, actor, {
+    const { tx, catalog } = reading
+    const draft = await beginDraft(tx, actor, {
       version: opening.version,
       action: opening.action,
       unit: unit.id,
@@ -232,6 +239,12 @@ async function startDraft(
       typed: { values: await prefillOf(reading, opening, asked.consent), groups: {} },
       at: deps.clock.now(),
     })
+    await countStep(
+      tx,
+      { definition: draft.definition, office: catalog.unit(unit.id).office, event: 'began' },
+      dayOf(deps.clock.now()),
+    )
+    return draft
   })
 }
 

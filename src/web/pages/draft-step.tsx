@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type FieldFault, printTime, Refusal } from '#base'
-import { type Saved, savePage } from '#records/drafts'
+import { dayOf, type FieldFault, printTime, Refusal } from '#base'
+import { countStep, type FunnelEvent, type Saved, savePage } from '#records/drafts'
 import { type ActionFormProps, AskedFields, faultTexts } from '../action-form.tsx'
 import type { Env, Web } from '../app.tsx'
 import { Button, LinkButton } from '../components/button.tsx'
@@ -186,6 +186,14 @@ async function draw(
   )
 }
 
+/** Counts how far people come, as the last question of the transaction. */
+const count = (deps: WebDeps, { tx }: Reading, form: DraftForm, step: FormStep, event: FunnelEvent) =>
+  countStep(
+    tx,
+    { definition: form.draft.definition, office: form.unit.office, event, step: step.name },
+    dayOf(deps.clock.now()),
+  )
+
 const referenceOf = (c: Context<Env>): string => c.req.param('reference') ?? ''
 
 /** Where whoever is not its owner is sent: to the entry by key or account. */
@@ -207,7 +215,11 @@ async function showStep(deps: WebDeps, c: Context<Env>) {
     if (name === undefined) return c.redirect(paths.draftStep(reference, form.draft.page), 303)
     const step = form.steps.find(one => one.name === name)
     if (!step) throw new Refusal('not_found', { step: name })
-    if (c.req.query('sua') === undefined) return draw(deps, c, reading, { form, step })
+    if (c.req.query('sua') === undefined) {
+      const drawn = await draw(deps, c, reading, { form, step })
+      if (form.draft.saved[step.name] === undefined) await count(deps, reading, form, step, 'reached')
+      return drawn
+    }
     const { judged } = await judgeForm(deps, reading, form)
     return draw(deps, c, reading, { form, step }, { faults: faultsOn(step, judged.faults) })
   })
@@ -309,9 +321,15 @@ async function answerSaved(
     ...posted.uploadFaults,
     ...faultsOn(step, judged.faults).filter(({ field }) => !bad.has(field)),
   ]
-  return faults.length === 0
-    ? c.redirect(pathAfter(now, step), 303)
-    : draw(deps, c, reading, shown, { typed: posted.typed, faults, fits: given.fits, status: 422 })
+  if (faults.length === 0) return c.redirect(pathAfter(now, step), 303)
+  const drawn = await draw(deps, c, reading, shown, {
+    typed: posted.typed,
+    faults,
+    fits: given.fits,
+    status: 422,
+  })
+  await count(deps, reading, now, step, 'error')
+  return drawn
 }
 
 /** Texts longer than this together are no form that a person has filled in. */

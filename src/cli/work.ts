@@ -5,7 +5,7 @@ import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figur
 import { type FileStore, SCAN_FILES, type Scanner, SWEEP_UPLOADS, scanWaiting, sweepUploads } from '#files'
 import { enqueue, type Handler, type PatientHandler, work as workJobs } from '#jobs'
 import { DELIVER, deliverNotices, type Ways } from '#notices'
-import { addressOf, asActor, dueClocks, type Engine, perform, postponeClock } from '#records'
+import { addressOf, asActor, dueClocks, type Engine, eraseOverdue, perform, postponeClock } from '#records'
 import { sweepDrafts } from '#records/drafts'
 import { runImports } from '#records/import'
 
@@ -89,12 +89,26 @@ export async function scanFromNowOn({ db }: Engine, { scanner }: WorkFiles): Pro
   if (scanner) await inTransaction(db, {}, tx => enqueue(tx, SCAN_FILES, {}))
 }
 
+/** Machine time of the last sweep of each engine. */
+const swept = new WeakMap<Engine, number>()
+const SWEEP_EVERY_MS = 3_600_000
+
+/** What is kept for a time only goes when that is over: drafts, and personal values. */
+async function sweepHourly(engine: Engine): Promise<void> {
+  const last = swept.get(engine) ?? 0
+  if (Date.now() - last < SWEEP_EVERY_MS) return
+  swept.set(engine, Date.now())
+  await asActor(engine, systemActor, tx => sweepDrafts(tx, engine.clock.now()))
+  const records = await eraseOverdue(engine)
+  if (records > 0) log.info({ code: 'personal_values_erased', records })
+}
+
 /** One round of the worker: due clocks, jobs, imports, deltas into cells. @returns how much there was to do */
 export async function work(engine: Engine, ways: Ways = {}, place?: WorkFiles): Promise<number> {
   const acted =
     (await runDueClocks(engine)) + (await workJobs(engine.db, handlersOf(engine, ways, place), JOBS_A_ROUND))
   const imported = await runImports(engine)
-  await asActor(engine, systemActor, tx => sweepDrafts(tx, engine.clock.now()))
+  await sweepHourly(engine)
   const folded = await foldDeltas(engine.db)
   return acted + imported + folded
 }

@@ -14,6 +14,7 @@ import {
 } from '#directory'
 import { type Calendar, loadCalendar } from '#rules'
 import type { PublishedType, RecordTypeDefinition, RecordWords } from './define.ts'
+import { withErasure } from './erasure.ts'
 import { type LegalTime, legalTimeOf } from './legal-time.ts'
 import { type ExtraOption, isOffered, readOptions } from './options.ts'
 import { withUndo } from './undo.ts'
@@ -285,6 +286,12 @@ function withExtras(version: TypeVersion, extras: readonly ExtraOption[]): TypeV
   }
 }
 
+/** What belongs to every type and is no part of its published document. */
+function builtIn(body: RecordTypeDefinition, vi: PublishedType['words']['vi']) {
+  const undoable = withUndo(body, vi)
+  return withErasure(undoable.definition, undoable.words)
+}
+
 /** Loads the catalogue as it is published now. */
 export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
   const generation = await db.query<{ n: bigint }>('select n from records.generation')
@@ -315,7 +322,7 @@ export async function loadCatalog(db: Pick<Tx, 'query'>): Promise<Catalog> {
     versions.rows.map(row => ({
       id: row.id,
       type: row.type_id,
-      ...withUndo(row.body, row.words.vi),
+      ...builtIn(row.body, row.words.vi),
       function: row.function,
     })),
     rules.rows,

@@ -4,6 +4,7 @@ import type { Catalog, CatalogUnit, TypeVersion } from './catalog.ts'
 import type { Change, Unsealed } from './chain.ts'
 import { decide } from './decide.ts'
 import type { ActionDefinition, Effect, Setting } from './define.ts'
+import { ERASE } from './erasure.ts'
 import { lastDayOf } from './legal-time.ts'
 import { moveClocks, movedDays, paceOf } from './move-clocks.ts'
 import { type ClockRow, claimsOf, isSent, type RecordRow, titleOf } from './record.ts'
@@ -202,9 +203,9 @@ class Stage {
     const state = act.to ?? row?.state ?? ''
     const stays = !act.transfers || (act.transfers === 'may' && !command.toUnit)
     const home = stays ? unit : this.newHome(unit, command)
-    // The new unit, or the state into which the office above puts it, may lie outside what the actor covers: the decision
-    // allows it, so the wall must.
-    if (home !== unit || act.above) this.usedSystem = true
+    // The new unit, or the state into which the office above puts it, may lie outside what the actor covers, and whoever
+    // destroys personal values need not be able to read them: the decision allows it, so the wall must.
+    if (home !== unit || act.above || command.action === ERASE) this.usedSystem = true
     const placed = definition.placed ? data[definition.placed] : undefined
     const dated = definition.dated ? data[definition.dated] : undefined
     const about = definition.about ? data[definition.about] : undefined

@@ -4,6 +4,7 @@ export { checkDefinition } from './check-definition.ts'
 export { fieldsOf, holds } from './condition.ts'
 export { type Decision, decide, decisionsOf } from './decide.ts'
 export { conditionSchema, OPTION_CODE, typeSchema } from './definition-schema.ts'
+export { eraseOverdue } from './erase-overdue.ts'
 export type { Command, Step } from './fold.ts'
 export {
   countLateWork,
@@ -54,7 +55,6 @@ export {
   childrenOf,
   clocksOf,
   dueClocks,
-  eraseSecrets,
   findRecord,
   getRecord,
   getRecords,

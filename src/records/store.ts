@@ -212,12 +212,6 @@ export async function secretsOf(tx: Reader, record: bigint): Promise<Record<stri
   return Object.fromEntries(rows.map(row => [row.field, row.value]))
 }
 
-/** Destroys the personal values of a record with their salts; its chain and every count stay as they are. */
-export async function eraseSecrets(tx: Reader, record: bigint): Promise<number> {
-  const { rowCount } = await tx.query('delete from records.secret where record_id = $1', [record])
-  return rowCount ?? 0
-}
-
 /** A clock that has run out and for which `system` has something to do. */
 export interface DueClock {
   record: bigint

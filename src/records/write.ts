@@ -2,6 +2,7 @@ import { wordsOf } from '#base'
 import { type Tx, together } from '#db'
 import type { Catalog } from './catalog.ts'
 import { type Action, hashOf, newSalt, secretHash } from './chain.ts'
+import { ERASE } from './erasure.ts'
 import type { Folded, Held, Step } from './fold.ts'
 import type { ClockRow, RecordRow } from './record.ts'
 import { type Sought, searchTokens, soughtOf } from './search.ts'
@@ -149,6 +150,13 @@ async function writeSecrets(tx: Tx, secrets: readonly Secret[]): Promise<void> {
   )
 }
 
+/** Destroys values and salts of records whose personal values were erased; the chains keep hashes that say nothing. */
+async function destroySecrets(tx: Tx, steps: readonly Step[]): Promise<void> {
+  const records = steps.filter(step => step.action.name === ERASE).map(step => step.after.id)
+  if (records.length === 0) return
+  await tx.query('delete from records.secret where record_id = any($1::bigint[])', [records])
+}
+
 async function writeClocks(tx: Tx, clocks: readonly ClockRow[]): Promise<void> {
   if (clocks.length === 0) return
   await tx.query(
@@ -250,6 +258,7 @@ export async function writeFold(
     ),
     writeActions(tx, actions, catalog.generation),
     writeSecrets(tx, secrets),
+    destroySecrets(tx, folded.steps),
     writeClocks(tx, clocks),
     writeSearch(tx, catalog, rows),
   ])

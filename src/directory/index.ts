@@ -31,6 +31,7 @@ export {
   listMandates,
   type Mandate,
   type MandateSeed,
+  mandatesOn,
   principalsOf,
   revokeMandate,
 } from './mandates.ts'

@@ -76,8 +76,9 @@ describe('PS-26: a mandate', () => {
     assert.deepEqual(acting, {
       account: who('office').account,
       party: party('firm'),
-      name: 'Bên firm',
+      name: 'Bên office',
       roles: [],
+      actsFor: 'Bên firm',
     })
     const { record } = await file(acting, 'firm')
     const { rows } = await db.owner.query(

@@ -129,9 +129,17 @@ export async function actingFor(
   return {
     account: actor.account,
     party: principal,
-    name: valid.mandate.principalName,
+    name: actor.name,
     roles: [],
+    actsFor: valid.mandate.principalName,
   }
+}
+
+/** The mandates that the actor holds on a day, each for its types. */
+export async function mandatesOn(tx: Tx, actor: Actor, on: LocalDate): Promise<Mandate[]> {
+  if (actor.account === null || actor.party === null) return []
+  const { held } = await listMandates(tx, actor.party)
+  return held.filter(mandate => mandate.revokedAt === null && mandate.from <= on && on <= mandate.to)
 }
 
 /** For whom the actor may file records of a type on a day, in the order of their names. */
@@ -141,8 +149,7 @@ export async function principalsOf(
   type: string,
   on: LocalDate,
 ): Promise<{ party: bigint; name: string }[]> {
-  if (actor.account === null || actor.party === null) return []
-  const { held } = await listMandates(tx, actor.party)
+  const held = await mandatesOn(tx, actor, on)
   const valid = held.filter(mandate => closedBy(mandate, type, on) === undefined)
   const names = new Map(valid.map(mandate => [mandate.principal, mandate.principalName]))
   return [...names].map(([party, name]) => ({ party, name })).sort((a, b) => compareVi(a.name, b.name))

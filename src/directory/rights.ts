@@ -22,6 +22,8 @@ export interface Actor {
   system?: true
   /** Reference of the key that an applicant without an account has shown. */
   guest?: string
+  /** Name of the principal whose party this is: the account is its agent's. */
+  actsFor?: string
 }
 
 export const anonymous: Actor = { account: null, party: null, name: '', roles: [] }

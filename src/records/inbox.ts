@@ -112,19 +112,23 @@ export async function listWork(
   return rows.map(record => ({ record, clock: clocks.get(record.id) }))
 }
 
-/** A page of the records of a party that the reader may see, what changed last first, with the exact total. */
+/** A page of the records of a party that the reader may see, of some types or all, what changed last first, with the exact total. */
 export async function listOwn(
   tx: Tx,
   party: bigint,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, types }: { offset: number; limit: number; types?: readonly number[] },
 ): Promise<{ rows: WorkRow[]; total: number }> {
   const [{ rows }, total] = await together([
     tx.query<RecordRow>(
-      `select ${recordColumns('r')} from records.record r where r.party_id = $1
+      `select ${recordColumns('r')} from records.record r where r.party_id = $1 and ($2::int2[] is null or r.type_id = any ($2))
        order by r.changed_at desc, r.id desc limit ${Math.min(limit, 1000)} offset ${Math.max(offset, 0)}`,
-      [party],
+      [party, types ?? null],
     ),
-    tx.query<{ n: bigint }>('select count(*) as n from records.record where party_id = $1', [party]),
+    tx.query<{ n: bigint }>(
+      `select count(*) as n from records.record r
+       where r.party_id = $1 and ($2::int2[] is null or r.type_id = any ($2))`,
+      [party, types ?? null],
+    ),
   ])
   const clocks = await urgentClocks(
     tx,

@@ -2,11 +2,13 @@ import type { FieldFault } from '#base'
 import type { CatalogUnit } from '#records'
 import type { Field } from '#records/define'
 import { faultSentence } from './action-words.ts'
+import { words as applicant } from './applicant.vi.ts'
 import { Button, LinkButton } from './components/button.tsx'
 import { SelectField, TextAreaField } from './components/controls.tsx'
 import { ErrorSummary } from './components/error-summary.tsx'
 import { FieldNotes } from './components/field.tsx'
 import { conditionWords } from './condition-words.ts'
+import type { Principal } from './creations.ts'
 import { FieldControl } from './field-control.tsx'
 import { type Given, OWN, type Typed } from './form-values.ts'
 import { words as forms } from './forms.vi.ts'
@@ -27,6 +29,7 @@ export interface ActionFormProps {
   files: ReadonlyMap<string, HeldFile>
 }
 
+const { mandates } = applicant
 const FIRST_ROWS = 3
 const PLACES = 'offered-places'
 /** By itself a fieldset is never narrower than its widest field. */
@@ -201,10 +204,33 @@ export function AskedFields({
   )
 }
 
+/** For whom a new record is begun: nothing to choose where nobody has let the reader file. */
+export function PrincipalField({
+  principals,
+  value,
+}: {
+  principals: readonly Principal[]
+  value: string | undefined
+}) {
+  if (principals.length === 0) return null
+  return (
+    <SelectField
+      name={OWN.party}
+      label={mandates.onBehalf}
+      hint={mandates.onBehalfHint}
+      value={value}
+      options={[
+        { value: '', label: mandates.myself },
+        ...principals.map(({ party, name }) => ({ value: String(party), label: name })),
+      ]}
+    />
+  )
+}
+
 /** The form of one action, made from its definition; it needs no script. */
 export function ActionForm(form: ActionFormProps) {
   const { subject, typed, idem } = form
-  const { act, record, units, toUnits, version } = subject
+  const { act, record, units, toUnits, version, principals = [] } = subject
   const faults = faultTexts(form)
   const errors = new Map(faults.map(({ field, text }) => [field, text]))
   return (
@@ -223,6 +249,7 @@ export function ActionForm(form: ActionFormProps) {
       {!record && units.length > 1 && (
         <SelectField name={OWN.unit} label={vi.form.unit} value={typed.unit} options={unitOptions(units)} />
       )}
+      <PrincipalField principals={principals} value={typed.party} />
       <AskedFields form={form} errors={errors} />
       {act.transfers && (
         <SelectField

@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { dayOf, log, Refusal } from '#base'
 import { isMigrated, readMigrations, unavailable } from '#db'
 import { type Actor, Visitors } from '#directory'
+import { asAgent } from './acting.ts'
 import { createApi } from './api.ts'
 import { defaultPreferences, type Preferences, renderPage } from './components/document.tsx'
 import { PREFERENCE_COOKIE, SESSION_COOKIE } from './cookies.ts'
@@ -27,6 +28,7 @@ import { addFilePages } from './pages/file.tsx'
 import { addHomePages } from './pages/home.tsx'
 import { addImportPages } from './pages/import.tsx'
 import { addJobsPage } from './pages/jobs.tsx'
+import { addMandatePages } from './pages/mandates.tsx'
 import { addMapPages } from './pages/map.tsx'
 import { addMinePages } from './pages/mine.tsx'
 import { addPreferencePages } from './pages/preferences.tsx'
@@ -113,6 +115,8 @@ export function createApp(deps: WebDeps): Web {
       ms: Number((process.hrtime.bigint() - started) / 100_000n) / 10,
     })
   })
+  app.use(`${paths.record(':id{[0-9]{1,18}}')}/*`, asAgent(deps, 'id'))
+  app.use('/tep/:record{[0-9]{1,18}}/*', asAgent(deps, 'record'))
   app.get(paths.metrics, c => metrics.show(c))
   app.route('/', createApi(deps))
   for (const add of [
@@ -137,6 +141,7 @@ export function createApp(deps: WebDeps): Web {
     addReturnFiles,
     addSignInPages,
     addMinePages,
+    addMandatePages,
     addTrackPages,
     addPreferencePages,
     addTestRoomPages,

@@ -6,8 +6,15 @@ import { type Catalog, type CatalogUnit, decide, type TypeVersion } from '#recor
 export interface Creation {
   action: string
   units: readonly CatalogUnit[]
-  /** Citizens begin records about themselves. */
+  /** Citizens begin records about themselves, or about those who have let them file. */
   party?: bigint
+  principals?: readonly Principal[]
+}
+
+/** Who has let the actor file for it. */
+export interface Principal {
+  party: bigint
+  name: string
 }
 
 export interface CreationQuestion {
@@ -17,6 +24,8 @@ export interface CreationQuestion {
   parentUnit?: number
   /** Where citizens begin their records. */
   homeUnit: CatalogUnit
+  /** Those for whom the actor may file records of the type. */
+  principals?: readonly Principal[]
 }
 
 /** The creating actions of a type that the actor may do now, in the definition's order. */
@@ -25,7 +34,7 @@ export function creationsOf(
   { definition }: TypeVersion,
   question: CreationQuestion,
 ): Creation[] {
-  const { actor, at, parentUnit, homeUnit } = question
+  const { actor, at, parentUnit, homeUnit, principals = [] } = question
   const held = [...new Set(actor.roles.map(role => role.unit))]
   const office = parentUnit === undefined ? undefined : catalog.unit(parentUnit).office
   const units = held
@@ -46,6 +55,8 @@ export function creationsOf(
       const { party } = actor
       // Officers act as officers: only an account without a role is a citizen's.
       const isCitizen = party !== null && actor.roles.length === 0 && parentUnit === undefined
-      return isCitizen && mayIn(action, homeUnit, party) ? [{ action, units: [homeUnit], party }] : []
+      return isCitizen && mayIn(action, homeUnit, party)
+        ? [{ action, units: [homeUnit], party, principals }]
+        : []
     })
 }

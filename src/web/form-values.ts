@@ -12,6 +12,7 @@ export const OWN = {
   why: '_why',
   toUnit: '_toUnit',
   unit: '_unit',
+  party: '_party',
   addRow: '_addRow',
 } as const
 
@@ -24,6 +25,8 @@ export interface Typed {
   why: string
   toUnit: string
   unit: string
+  /** Id of the principal that a new record is begun for; empty: the reader's own party. */
+  party?: string
 }
 
 const text = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
@@ -62,6 +65,7 @@ export function readTyped(definition: RecordTypeDefinition, act: ActionDefinitio
     why: text(body.get(OWN.why)),
     toUnit: text(body.get(OWN.toUnit)),
     unit: text(body.get(OWN.unit)),
+    party: text(body.get(OWN.party)),
   }
 }
 

@@ -64,7 +64,7 @@ export function Layout(props: LayoutProps) {
   }
   if (actor.account !== null) {
     const held = actor.roles[0]
-    const role = held ? `${vi.roles[held.role] ?? held.role}, ${catalog.unit(held.unit).name}` : ''
+    const own = held ? `${vi.roles[held.role] ?? held.role}, ${catalog.unit(held.unit).name}` : ''
     return (
       <OfficerShell
         {...common}
@@ -79,7 +79,7 @@ export function Layout(props: LayoutProps) {
             ? [{ title: vi.nav.jobs, href: paths.jobs, current: section === 'jobs' }]
             : []),
         ]}
-        who={{ name: actor.name, role }}
+        who={{ name: actor.name, role: actor.actsFor ? applicant.mandates.actsFor(actor.actsFor) : own }}
         signOutAction={paths.signOut}
       >
         {children}

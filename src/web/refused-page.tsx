@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Refusal } from '#base'
 import type { Env } from './app.tsx'
+import { words } from './applicant.vi.ts'
 import { Button } from './components/button.tsx'
 import { Document, defaultPreferences } from './components/document.tsx'
 import { Notice } from './components/notice.tsx'
@@ -8,8 +9,12 @@ import type { WebDeps } from './deps.ts'
 import { paths } from './paths.ts'
 import { vi } from './vi.ts'
 
+const { mandates } = words
+
 const refusedText = (refusal: Refusal): string => {
   const { rule } = refusal.params
+  const ofMandate = refusal.code === 'forbidden' ? mandates.refused[String(rule)] : undefined
+  if (ofMandate) return ofMandate
   return refusal.code === 'unavailable' && (rule === 'disk' || rule === 'database' || rule === 'clock')
     ? vi.unavailable[rule]
     : vi.refused[refusal.code]

@@ -1,8 +1,8 @@
 import { dayOf, Refusal } from '#base'
-import { rolesAt } from '#directory'
+import { principalsOf, rolesAt } from '#directory'
 import { type CatalogUnit, decide, getRecord, parentTypes, type RecordRow, type TypeVersion } from '#records'
 import type { ActionDefinition } from '#records/define'
-import { creationsOf } from './creations.ts'
+import { creationsOf, type Principal } from './creations.ts'
 import type { Reading, WebDeps } from './deps.ts'
 import { paths } from './paths.ts'
 
@@ -18,6 +18,8 @@ export interface Subject {
   /** Units that a transferring action may hand the record to. */
   toUnits: readonly CatalogUnit[]
   party?: bigint
+  /** Those for whom the reader may begin it instead. */
+  principals?: readonly Principal[]
   /** Where the form is posted, and where its reader goes without sending it. */
   path: string
   back: string
@@ -87,6 +89,7 @@ async function creationSubject(
     actor,
     at,
     homeUnit: catalog.getUnit(deps.homeUnit),
+    principals: await principalsOf(reading.tx, actor, target.type, dayOf(at)),
     ...(parent ? { parentUnit: parent.unit } : {}),
   }
   const creation = creationsOf(catalog, version, question).find(
@@ -105,6 +108,7 @@ async function creationSubject(
     units: creation.units,
     toUnits: [],
     party: creation.party,
+    principals: creation.principals,
     path: `${paths.newRecord(target.type)}?${query}`,
     back: parent ? paths.record(parent.id) : paths.register(target.type),
   }

@@ -46,6 +46,7 @@ const pages: [name: string, path: string, as?: string][] = [
   ['tracking', '/theo-doi'],
   ['opening by a key', '/ho-so-cua-toi'],
   ['records of a citizen', '/ho-so-cua-toi', 'nguoidan.mau'],
+  ['mandates', '/ho-so-cua-toi/uy-quyen', 'nguoidan.mau'],
   ['inbox', '/viec', 'buuchinh.haugiang'],
   ['jobs', '/quan-tri/viec-nen', 'cntt.haugiang'],
   ['returns of the nation', '/bao-cao-dinh-ky', 'thongke.bo'],

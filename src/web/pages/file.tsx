@@ -27,7 +27,8 @@ type Found = { blob: Blob; name: string | undefined } | { refused: string }
  * A file goes to those who work on the record that holds it now, and to its party: a record that all may read does not
  * open what was handed in with it, and a hash alone opens nothing.
  */
-async function findFile(deps: WebDeps, reading: Reading, { id, sha256, original }: Asked): Promise<Found> {
+async function findFile(deps: WebDeps, reading: Reading, asked: Asked): Promise<Found> {
+  const { id, sha256 } = asked
   const { tx, catalog, actor } = reading
   const record = await getRecord(tx, id)
   const grants = grantsOf(actor, catalog.tree, catalog.rules)
@@ -38,6 +39,15 @@ async function findFile(deps: WebDeps, reading: Reading, { id, sha256, original 
     ) || (await papersOf(tx, id)).some(paper => paper.sha256 === sha256)
   const isInside = maySee(actor, grants, { ...record, isPublic: false })
   if (!isHeld || !isInside) throw new Refusal('not_found', { record: String(id), blob: sha256 })
+  return openFile(deps, reading, asked)
+}
+
+/** What is sent of a file that the reader may have: nothing while it is blocked, a page in place of a picture. */
+export async function openFile(
+  deps: WebDeps,
+  { tx, actor }: Reading,
+  { sha256, original }: Asked,
+): Promise<Found> {
   const blob = await getBlob(tx, sha256)
   if (blob.scan === 'infected') return { refused: vi.file.blocked }
   const owner = findOwner(actor)
@@ -58,8 +68,13 @@ function dispositionOf({ id, sha256 }: Asked, { mime }: Blob, name: string | und
 
 const escapeSign = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
-async function sendFile(deps: WebDeps, c: Context<Env>, asked: Asked): Promise<Response> {
-  const found = await read(deps, c.get('actor'), reading => findFile(deps, reading, asked))
+/** Answers with a file that was found, or with why it is not sent. */
+export async function sendFile(
+  deps: WebDeps,
+  c: Context<Env>,
+  asked: Asked,
+  found: Found,
+): Promise<Response> {
   if ('refused' in found)
     return c.html(renderPage(<RefusedPage deps={deps} c={c} text={found.refused} />), 403)
   const { blob, name } = found
@@ -84,6 +99,11 @@ export function addFilePages(app: Web, deps: WebDeps): void {
     sha256: c.req.param('sha256') ?? '',
     original,
   })
-  app.get(path, c => sendFile(deps, c, asked(c, false)))
-  app.get(`${path}/goc`, c => sendFile(deps, c, asked(c, true)))
+  const send = async (c: Context<Env>, original: boolean) => {
+    const wanted = asked(c, original)
+    const found = await read(deps, c.get('actor'), reading => findFile(deps, reading, wanted))
+    return sendFile(deps, c, wanted, found)
+  }
+  app.get(path, c => send(c, false))
+  app.get(`${path}/goc`, c => send(c, true))
 }

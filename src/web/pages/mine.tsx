@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
-import { printInstant, Refusal } from '#base'
+import { dayOf, printInstant, Refusal } from '#base'
 import { together } from '#db'
-import { enterAsGuest } from '#directory'
+import { type Actor, enterAsGuest, mandatesOn } from '#directory'
 import { countUnread, listNotices, markRead, type ReadNotice } from '#notices'
 import { listOwn, type WorkRow } from '#records'
 import { printPromise } from '#rules'
@@ -33,6 +34,7 @@ import { nextStepOf } from '../where-it-stands.ts'
 const PAGE = 20
 /** Nothing longer is a reference or a secret. */
 const MOST_TYPED = 60
+const SMALL = bodyLimit({ maxSize: 16 * 1024 })
 
 /** The next step in words: whose turn it is. */
 function NextStep({ reading, row }: { reading: Reading; row: WorkRow }) {
@@ -126,6 +128,7 @@ async function showMine(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
   const { party } = actor
   if (actor.account === null && actor.guest === undefined) return showEntry(deps, c, entryOf(c))
+  const filed = actor.account === null ? [] : await filedFor(deps, actor)
   return read(deps, actor, async reading => {
     const { tx, catalog } = reading
     const { total } = await listed(reading, 0, 0)
@@ -160,7 +163,18 @@ async function showMine(deps: WebDeps, c: Context<Env>) {
               />
             )}
           </section>
+          {filed.map(({ principal, name, rows: others }) => (
+            <section class="stack" aria-labelledby={`thay-${principal}`}>
+              <h2 id={`thay-${principal}`}>{words.mandates.records(name)}</h2>
+              <Records deps={deps} reading={reading} rows={others} />
+            </section>
+          ))}
           <Notices notices={notices} unread={unread} />
+          {actor.account !== null && (
+            <p>
+              <a href={paths.mandates}>{words.mandates.link}</a>
+            </p>
+          )}
           {actor.guest !== undefined && (
             <form class="stack" method="post" action={paths.signOut}>
               <p class="note">{words.mine.leaveNote}</p>
@@ -171,6 +185,34 @@ async function showMine(deps: WebDeps, c: Context<Env>) {
       ),
     })
   })
+}
+
+/** What was filed for one principal, as far as the mandates reach. */
+interface Filed {
+  principal: bigint
+  name: string
+  rows: readonly WorkRow[]
+}
+
+/** What an agent has under his mandates of today, a list for each principal. */
+async function filedFor(deps: WebDeps, actor: Actor): Promise<Filed[]> {
+  const on = dayOf(deps.clock.now())
+  const held = await read(deps, actor, ({ tx }) => mandatesOn(tx, actor, on))
+  const principals = Map.groupBy(held, mandate => mandate.principal)
+  return Promise.all(
+    [...principals].map(async ([principal, mandates]): Promise<Filed> => {
+      const agent = { account: actor.account, party: principal, name: actor.name, roles: [] }
+      const { rows } = await read(deps, agent, ({ tx, catalog }) => {
+        const codes = mandates.flatMap(({ types }) => types ?? [])
+        const reached = catalog.types().filter(({ definition }) => codes.includes(definition.code))
+        const types = mandates.some(mandate => mandate.types === null)
+          ? {}
+          : { types: reached.map(t => t.type) }
+        return listOwn(tx, principal, { offset: 0, limit: PAGE, ...types })
+      })
+      return { principal, name: mandates[0]?.principalName ?? '', rows }
+    }),
+  )
 }
 
 async function listed({ tx, actor }: Reading, offset: number, limit: number) {
@@ -274,6 +316,6 @@ async function markAllRead(deps: WebDeps, c: Context<Env>) {
 /** What an applicant has: his records, where they stand, and what he was told. */
 export function addMinePages(app: Web, deps: WebDeps): void {
   app.get(paths.mine, c => showMine(deps, c))
-  app.post(paths.enterAsGuest, c => enter(deps, c))
+  app.post(paths.enterAsGuest, SMALL, c => enter(deps, c))
   app.post(paths.readNotices, c => markAllRead(deps, c))
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
-import { maySee } from '#directory'
+import { type Actor, actingFor, maySee } from '#directory'
 import {
   type CatalogUnit,
   findRecord,
@@ -166,6 +166,20 @@ async function openForm(deps: WebDeps, c: Context<Env>, target: Target) {
 /** Refusals that are answered on the form itself, with everything typed kept. */
 const ON_FORM = new Set(['invalid', 'stale', 'wrong_state', 'duplicate'])
 
+/** The principal for whom a new record was chosen to be begun; whether he may is asked where it is done. */
+function principalOf({ record, party }: Subject, typed: Typed): bigint | undefined {
+  if (record || party === undefined || !/^\d{1,18}$/.test(typed.party ?? '')) return undefined
+  return BigInt(typed.party ?? '')
+}
+
+/** Who carries a form out: the actor himself, or for the principal that he has chosen. */
+async function senderOf(deps: WebDeps, actor: Actor, { subject, typed }: Posted): Promise<Actor> {
+  const principal = principalOf(subject, typed)
+  if (principal === undefined || principal === actor.party) return actor
+  const { code } = subject.version.definition
+  return read(deps, actor, ({ tx }) => actingFor(tx, actor, principal, code, dayOf(deps.clock.now())))
+}
+
 interface Posted {
   subject: Subject
   typed: Typed
@@ -176,7 +190,8 @@ interface Posted {
 }
 
 function orderOf({ subject, typed, given, idem, version }: Posted, who: bigint | string | null): Order {
-  const { record, parent, units, party, action, act } = subject
+  const { record, parent, units, action, act } = subject
+  const party = principalOf(subject, typed) ?? subject.party
   const unit = units.find(u => u.code === typed.unit) ?? units[0]
   return {
     ...(record
@@ -277,11 +292,12 @@ async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   })
   if (answer instanceof Response) return answer
   try {
-    const done = await perform(deps.engine, actor, orderOf(answer, who))
+    const sender = await senderOf(deps, actor, answer)
+    const done = await perform(deps.engine, sender, orderOf(answer, who))
     // Handed to another unit, it may be out of sight of the one who handed it over.
-    const seen = await read(deps, actor, async ({ tx, catalog }) =>
+    const seen = await read(deps, sender, async ({ tx, catalog }) =>
       done.after
-        ? maySee(actor, catalog.grantsOf(actor), done.after)
+        ? maySee(sender, catalog.grantsOf(sender), done.after)
         : (await findRecord(tx, done.record)) !== undefined,
     )
     return c.redirect(seen ? paths.record(done.record) : paths.inbox, 303)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { capital, dayOf, printDate, printInstant, Refusal } from '#base'
 import { type Tracked, trackRecord } from '#records'
 import { printPromise } from '#rules'
@@ -24,6 +25,7 @@ import { type NextStep, nextStepOf } from '../where-it-stands.ts'
 const words = all.track
 /** Nothing longer is a code. */
 const MOST_TYPED = 60
+const SMALL = bodyLimit({ maxSize: 16 * 1024 })
 const CODE = 'ma'
 const SUFFIX = 'so-cuoi'
 
@@ -186,10 +188,10 @@ async function ask(deps: WebDeps, c: Context<Env>, given: boolean) {
 /** Where a dossier stands, for whoever has its code and the end of its phone. The QR code of a receipt leads to its own address. */
 export function addTrackPages(app: Web, deps: WebDeps): void {
   app.get(paths.track, c => showForm(deps, c, { code: '', given: false }))
-  app.post(paths.track, c => ask(deps, c, false))
+  app.post(paths.track, SMALL, c => ask(deps, c, false))
   app.get('/theo-doi/:code', c => {
     const code = c.req.param('code').slice(0, MOST_TYPED)
     return showForm(deps, c, { code, given: true })
   })
-  app.post('/theo-doi/:code', c => ask(deps, c, true))
+  app.post('/theo-doi/:code', SMALL, c => ask(deps, c, true))
 }

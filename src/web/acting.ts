@@ -36,6 +36,16 @@ export async function actorOn(deps: WebDeps, actor: Actor, id: bigint): Promise<
   return actor
 }
 
+/**
+ * Who sends a form: the reader himself, or for the principal that he has chosen (its party's id as typed; empty: none).
+ * @throws Refusal forbidden with the rule when no mandate lets him
+ */
+export async function senderFor(deps: WebDeps, actor: Actor, type: string, typed: string): Promise<Actor> {
+  if (!/^\d{1,18}$/.test(typed) || BigInt(typed) === actor.party) return actor
+  const on = dayOf(deps.clock.now())
+  return asActor(deps.engine, actor, tx => actingFor(tx, actor, BigInt(typed), type, on))
+}
+
 /** For the pages and files of one record, by its id in the address. */
 export const asAgent =
   (deps: WebDeps, param: string): MiddlewareHandler<Env> =>

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { printDate, Refusal } from '#base'
+import { dayOf, printDate, Refusal } from '#base'
 import { inTransaction } from '#db'
-import { type Actor, createGuestParty } from '#directory'
+import { type Actor, createGuestParty, principalsOf } from '#directory'
 import { deleteDraft, type Judgement, sendDraft } from '#records/drafts'
-import { faultTexts } from '../action-form.tsx'
+import { senderFor } from '../acting.ts'
+import { faultTexts, PrincipalField } from '../action-form.tsx'
 import { faultSentence, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
 import { Button, LinkButton } from '../components/button.tsx'
@@ -16,7 +17,7 @@ import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { StepAnswers } from '../draft-answers.tsx'
 import { type DraftForm, faultsOn, findDraftForm, judgeForm, pageSubject, typedOf } from '../draft-form.ts'
-import type { Given } from '../form-values.ts'
+import { type Given, OWN } from '../form-values.ts'
 import { words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
@@ -64,7 +65,7 @@ async function draw(
   c: Context<Env>,
   reading: Reading,
   form: DraftForm,
-  { refused, insists }: { refused?: string; insists?: boolean } = {},
+  { refused, insists, party }: { refused?: string; insists?: boolean; party?: string } = {},
 ) {
   const at = deps.clock.now()
   const { judged, given } = await judgeForm(deps, reading, form)
@@ -74,6 +75,10 @@ async function draw(
   const files = await heldFiles(deps, reading, subject, typedOf(form.draft.typed))
   const { draft, version } = form
   const last = form.steps.at(-1)
+  const { tx, actor } = reading
+  // Officers file for whoever stands before them; only citizens file under a mandate.
+  const isOfficer = actor.roles.length > 0
+  const principals = isOfficer ? [] : await principalsOf(tx, actor, version.definition.code, dayOf(at))
   c.header('cache-control', 'no-store')
   return page(
     {
@@ -98,6 +103,7 @@ async function draw(
           ))}
           <form class="form" method="post" action={paths.draftSend(draft.reference)}>
             <input type="hidden" name={REVISION} value={draft.revision} />
+            <PrincipalField principals={principals} value={party} />
             <p>{words.check.declare}</p>
             <p class="note">
               {words.check.consent(draft.consent)}{' '}
@@ -160,19 +166,25 @@ const ON_PAGE = new Set(['invalid', 'stale', 'wrong_state', 'duplicate'])
 
 async function send(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
-  const revision = Number((await c.req.formData()).get(REVISION))
+  const body = await c.req.formData()
+  const revision = Number(body.get(REVISION))
+  const party = String(body.get(OWN.party) ?? '')
   let ready: { form: DraftForm; given: Given } | undefined
   const answer = await withForm(deps, c, async (reading, form) => {
-    if (form.draft.revision !== revision) return draw(deps, c, reading, form, { refused: words.check.stale })
+    if (form.draft.revision !== revision)
+      return draw(deps, c, reading, form, { refused: words.check.stale, party })
     const { judged, given } = await judgeForm(deps, reading, form)
-    if (judged.faults.length > 0 || !judged.guardHolds) return draw(deps, c, reading, form, { insists: true })
+    if (judged.faults.length > 0 || !judged.guardHolds)
+      return draw(deps, c, reading, form, { insists: true, party })
     ready = { form, given }
     return c.redirect(paths.draftSent(form.draft.reference), 303)
   })
   if (!ready) return answer
   const { form, given } = ready
+  const isOfficer = actor.roles.length > 0
   try {
-    const sender = await applicantOf(deps, actor, form)
+    const own = await applicantOf(deps, actor, form)
+    const sender = await senderFor(deps, own, form.version.definition.code, isOfficer ? '' : party)
     await sendDraft(deps.engine, sender, form.draft, {
       values: given.values,
       groups: given.groups,
@@ -183,7 +195,7 @@ async function send(deps: WebDeps, c: Context<Env>) {
     })
     // The key has a party now: with a cookie of today nobody is taken for who he was a second ago.
     const token = getCookie(c, SESSION_COOKIE)
-    if (sender !== actor && token !== undefined)
+    if (own !== actor && token !== undefined)
       setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(deps), maxAge: SESSION_SECONDS })
     return c.redirect(paths.draftSent(form.draft.reference), 303)
   } catch (error) {
@@ -196,7 +208,7 @@ async function send(deps: WebDeps, c: Context<Env>) {
             // What only the act itself finds.
             ...error.faults.map(fault => faultSentence(form.version, fault)),
           ].join(' ')
-    return withForm(deps, c, (reading, now) => draw(deps, c, reading, now, { refused }))
+    return withForm(deps, c, (reading, now) => draw(deps, c, reading, now, { refused, party }))
   }
 }
 

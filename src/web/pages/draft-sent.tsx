@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { printInstant, Refusal } from '#base'
-import { clocksOf, findRecord } from '#records'
+import { asActor, clocksOf, findRecord } from '#records'
 import { printPromise } from '#rules'
+import { actorOn } from '../acting.ts'
 import type { Env, Web } from '../app.tsx'
 import { lastDayOf } from '../clock-words.ts'
 import { LinkButton } from '../components/button.tsx'
@@ -32,7 +33,10 @@ async function showSent(deps: WebDeps, c: Context<Env>) {
     }
     const { draft, version } = form
     if (draft.record === null || draft.sentAt === null) return c.redirect(paths.draftCheck(reference), 303)
-    const record = await findRecord(tx, draft.record)
+    const id = draft.record
+    // An agent sees it as its party does.
+    const agent = await actorOn(deps, actor, id)
+    const record = await asActor(deps.engine, agent, seen => findRecord(seen, id))
     const running = record ? (await clocksOf(tx, record.id)).filter(clock => clock.stoppedAt === null) : []
     const [clock] = running.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
     const answerBy = clock && printPromise(lastDayOf(clock.dueAt))

@@ -328,3 +328,56 @@ describe('the end', () => {
 const PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
 )
+
+describe('PS-26: sending for another', () => {
+  const give = async (signIn: string, types: string) => {
+    const principal = await signedIn()
+    await principal.post('/ho-so-cua-toi/uy-quyen', {
+      nguoi: signIn,
+      loai: types,
+      tu: '01/12/2017',
+      den: '31/12/2017',
+    })
+  }
+  const partyOf = async (name: string): Promise<bigint> =>
+    (await web.db.owner.query('select party_id from directory.account where sign_in = $1', [name])).rows[0]
+      .party_id
+  const send = async (visitor: Visitor, party: string) =>
+    visitor.post(visitor.path.replace('kiem-tra', 'nop'), {
+      _revision: visitor.hidden('_revision'),
+      _party: party,
+    })
+
+  test('is offered at the end under a mandate, and makes the record the principal’s', async () => {
+    await give('cong-dan-khac', 'room-permit')
+    const agent = await filled(await begin(await signedIn('cong-dan-khac')))
+    const principal = await partyOf(CITIZEN)
+    assert.match(agent.html, new RegExp(`Nộp thay cho.*<option value="${principal}"`, 's'))
+    const sent = await send(agent, String(principal))
+    assert.equal(sent.status, 200)
+    assert.match(sent.path, /da-nop$/)
+    assert.equal((await records())[0].party_id, principal)
+    const record = /href="(\/ban-ghi\/\d+)"/.exec(sent.html)?.[1] ?? ''
+    assert.equal((await sent.get(record)).status, 200)
+    await web.db.owner.query('update directory.mandate set revoked_at = given_at')
+    assert.equal((await sent.get(record)).status, 404)
+  })
+
+  test('is refused without one, and the draft is kept', async () => {
+    const agent = await filled(await begin(await signedIn('cong-dan-khac')))
+    assert.doesNotMatch(agent.html, /Nộp thay cho/)
+    const [before, check] = [await count(), agent.path]
+    const refused = await send(agent, String(await partyOf('chuyen-vien')))
+    assert.equal(refused.status, 403)
+    assert.equal(await count(), before)
+    assert.equal((await agent.get(check)).status, 200)
+  })
+
+  test('is closed to whoever has no account', async () => {
+    const { visitor } = await guest()
+    await filled(visitor)
+    const before = await count()
+    const refused = await send(visitor, String(await partyOf(CITIZEN)))
+    assert.deepEqual([refused.status, await count()], [403, before])
+  })
+})

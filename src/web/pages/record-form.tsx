@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
-import { type Actor, actingFor, maySee } from '#directory'
+import { type Actor, maySee } from '#directory'
 import {
   type CatalogUnit,
   findRecord,
@@ -12,6 +12,7 @@ import {
   printValue,
   type RecordRow,
 } from '#records'
+import { senderFor } from '../acting.ts'
 import { ActionForm, type ActionFormProps } from '../action-form.tsx'
 import { closedReason, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
@@ -166,20 +167,6 @@ async function openForm(deps: WebDeps, c: Context<Env>, target: Target) {
 /** Refusals that are answered on the form itself, with everything typed kept. */
 const ON_FORM = new Set(['invalid', 'stale', 'wrong_state', 'duplicate'])
 
-/** The principal for whom a new record was chosen to be begun; whether he may is asked where it is done. */
-function principalOf({ record, party }: Subject, typed: Typed): bigint | undefined {
-  if (record || party === undefined || !/^\d{1,18}$/.test(typed.party ?? '')) return undefined
-  return BigInt(typed.party ?? '')
-}
-
-/** Who carries a form out: the actor himself, or for the principal that he has chosen. */
-async function senderOf(deps: WebDeps, actor: Actor, { subject, typed }: Posted): Promise<Actor> {
-  const principal = principalOf(subject, typed)
-  if (principal === undefined || principal === actor.party) return actor
-  const { code } = subject.version.definition
-  return read(deps, actor, ({ tx }) => actingFor(tx, actor, principal, code, dayOf(deps.clock.now())))
-}
-
 interface Posted {
   subject: Subject
   typed: Typed
@@ -189,9 +176,9 @@ interface Posted {
   version: number
 }
 
-function orderOf({ subject, typed, given, idem, version }: Posted, who: bigint | string | null): Order {
+function orderOf({ subject, typed, given, idem, version }: Posted, sender: Actor): Order {
   const { record, parent, units, action, act } = subject
-  const party = principalOf(subject, typed) ?? subject.party
+  const party = subject.party === undefined ? undefined : (sender.party ?? subject.party)
   const unit = units.find(u => u.code === typed.unit) ?? units[0]
   return {
     ...(record
@@ -210,7 +197,7 @@ function orderOf({ subject, typed, given, idem, version }: Posted, who: bigint |
     ...(act.needsReason ? { why: typed.why } : {}),
     ...(act.transfers ? { toUnit: typed.toUnit } : {}),
     // A key is its sender's own: nobody can be answered with what another has done.
-    idem: `web ${who} ${idem}`,
+    idem: `web ${sender.account ?? sender.guest ?? null} ${idem}`,
   }
 }
 
@@ -292,8 +279,10 @@ async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   })
   if (answer instanceof Response) return answer
   try {
-    const sender = await senderOf(deps, actor, answer)
-    const done = await perform(deps.engine, sender, orderOf(answer, who))
+    const { record, party, version: kept } = answer.subject
+    const chosen = record || party === undefined ? '' : (answer.typed.party ?? '')
+    const sender = await senderFor(deps, actor, kept.definition.code, chosen)
+    const done = await perform(deps.engine, sender, orderOf(answer, sender))
     // Handed to another unit, it may be out of sight of the one who handed it over.
     const seen = await read(deps, sender, async ({ tx, catalog }) =>
       done.after

@@ -1,9 +1,17 @@
 import { renderSVG } from 'uqr'
 import { readTemplate, typeset } from './typeset.ts'
 
+/** Rows of texts under their heads; columns of numbers are narrow and set to the right. */
+export interface PaperTable {
+  caption: string
+  columns: readonly { head: string; kind: 'text' | 'number' }[]
+  rows: readonly (readonly string[])[]
+}
+
 /** What stands on an official paper (Decree 30/2020/NĐ-CP, appendix I). Empty texts are left out. */
 export interface OfficialPaper {
   size: 'a4' | 'a5'
+  landscape: boolean
   over: string
   agency: string
   nation: string
@@ -15,9 +23,12 @@ export interface OfficialPaper {
   about: string
   opening: readonly string[]
   lines: readonly { label: string; value: string }[]
+  tables: readonly PaperTable[]
   closing: readonly string[]
   recipientsLabel: string
   recipients: readonly string[]
+  /** In whose name the post signs, above it. */
+  by: string
   post: string
   signedNote: string
   signer: string

@@ -1,4 +1,5 @@
 import type { OfficialPaper } from './official-paper.ts'
+import type { RegisterPaper } from './register-paper.ts'
 import type { SigningKey } from './signing/key.ts'
 import type { SignatureFacts } from './signing/sign-pdf.ts'
 import type { PdfVerdict } from './signing/verify-pdf.ts'
@@ -9,6 +10,11 @@ import type { PdfVerdict } from './signing/verify-pdf.ts'
 /** Typesets a paper as tagged PDF; the same paper at the same instant gives the same bytes. */
 export async function typesetPaper(paper: OfficialPaper, at: Date): Promise<Uint8Array> {
   return (await import('./official-paper.ts')).typesetPaper(paper, at)
+}
+
+/** Typesets a register, A4 on its long side. */
+export async function typesetRegister(paper: RegisterPaper, at: Date): Promise<Uint8Array> {
+  return (await import('./register-paper.ts')).typesetRegisterPaper(paper, at)
 }
 
 /** Signs a PDF as PAdES-B-B; see `signing/sign-pdf.ts`. */

@@ -1,6 +1,6 @@
 /** The systems of the field as data: record types, indicators, reports and the sample office. */
 import type { PublishedIndicator } from '#figures/define'
-import { type PublishedType, publishType } from '#records/define'
+import { type PublishedPaper, type PublishedType, publishType } from '#records/define'
 import type { ReportDefinition } from '#reports/define'
 import * as annualReports from './annual-reports/definition.ts'
 import { departmentReport } from './annual-reports/department.vi.ts'
@@ -32,7 +32,9 @@ import * as services from './online-services/definition.ts'
 import { indicators as serviceIndicators } from './online-services/indicators.ts'
 import * as servicesVi from './online-services/vi.ts'
 
-export { papers } from './papers/forms.ts'
+import { dossierPapers } from './papers/dossiers.ts'
+import { licencePapers } from './papers/licences.ts'
+
 export { periodSchemes } from './periods.vi.ts'
 
 import * as post from './post/definition.ts'
@@ -106,6 +108,9 @@ export const indicators: readonly PublishedIndicator[] = [
   ...directiveIndicators,
   ...returnIndicators,
 ]
+
+/** Forms of papers. */
+export const papers: readonly PublishedPaper[] = [...licencePapers, ...dossierPapers]
 
 export const reports: readonly ReportDefinition[] = [departmentReport, ministryReport]
 

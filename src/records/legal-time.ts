@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantOf, isoInstant, type LocalDate } from '#base'
-import { type Calendar, dueOn, type Interruption } from '#rules'
+import { type Calendar, dueOn, type Interruption, officeMsBetween } from '#rules'
 import { holds } from './condition.ts'
 import type { ClockDefinition, ClockTerm, LegalTerm } from './define.ts'
 import type { ClockRow } from './record.ts'
@@ -31,6 +31,8 @@ export interface LegalTime {
   resumeAt(clock: ClockRow, at: Date, definition: ClockDefinition): Reckoned
   /** The due instant by the calendar as it is now. */
   recount(clock: ClockRow, definition: ClockDefinition): Reckoned
+  /** Milliseconds between two instants as a term of this unit counts them: office hours, or all hours. */
+  between(from: Date, to: Date, unit: LegalTerm['unit']): number
   /** The morning so many days before the last day of a term. */
   before(dueAt: Date, days: { value: number; unit: 'calendar_day' | 'working_day' }): Date
 }
@@ -44,7 +46,7 @@ export const endOf = (day: LocalDate): Date => instantOf(addDays(day, 1))
 const traceOf = (clock: ClockRow): ClockTrace => clock.trace as ClockTrace
 
 /** The legal term by which a clock runs; undefined where a field says its end. */
-function termOf(clock: ClockRow, { term }: ClockDefinition): LegalTerm | undefined {
+export function termOf(clock: ClockRow, { term }: ClockDefinition): LegalTerm | undefined {
   return traceOf(clock).term ?? ('value' in term ? term : undefined)
 }
 
@@ -93,6 +95,11 @@ export function legalTimeOf(calendar: Calendar): LegalTime {
       const trace = traceOf(clock)
       const term = termOf(clock, definition)
       return term ? count(clock.startedAt, term, trace.interruptions) : { dueAt: clock.dueAt, trace }
+    },
+
+    between(from, to, unit) {
+      const office = unit === 'working_day' || unit === 'working_hour'
+      return office ? officeMsBetween(from, to, calendar) : Math.max(to.getTime() - from.getTime(), 0)
     },
 
     before(dueAt, { value, unit }) {

@@ -90,3 +90,10 @@ export function countHours({ received, value, unit, stops }: HourCount, calendar
   if (doubtful) rules.push({ rule: 'unconfirmed', params: { on: doubtful.on } })
   return { on: dayOf(at), at, confirmed: !doubtful, days, rules }
 }
+
+/** Milliseconds of office hours between two instants. */
+export function officeMsBetween(from: Date, to: Date, calendar: Calendar): number {
+  const walk: Walk = { calendar, office: true, days: new Map(), usedMs: 0 }
+  if (from < to) run(walk, from, Number.POSITIVE_INFINITY, to)
+  return walk.usedMs
+}

@@ -8,6 +8,7 @@ export {
   loadCalendar,
   makeCalendar,
 } from './calendar.ts'
+export { officeMsBetween } from './count-hours.ts'
 export {
   type AppliedRule,
   type Due,

@@ -18,6 +18,7 @@ import { createMetrics } from './metrics.ts'
 import { addApplyPages } from './pages/apply.tsx'
 import { addArticlePages } from './pages/article.tsx'
 import { addCheckPages } from './pages/check.tsx'
+import { addDossierRegister } from './pages/dossier-register.tsx'
 import { addDraftEnds } from './pages/draft-check.tsx'
 import { addDraftSent } from './pages/draft-sent.tsx'
 import { addDraftSteps } from './pages/draft-step.tsx'
@@ -147,6 +148,7 @@ export function createApp(deps: WebDeps): Web {
     addTestRoomPages,
     addJobsPage,
     addVerifyPages,
+    addDossierRegister,
   ]) {
     add(app, deps)
   }

@@ -3,6 +3,7 @@ import type { OfficialPaper } from '#documents'
 /** A paper with something in every place, for tests of what is made of papers. */
 export const samplePaper: OfficialPaper = {
   size: 'a5',
+  landscape: false,
   over: 'Ủy ban nhân dân tỉnh A',
   agency: 'Sở A',
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -14,9 +15,11 @@ export const samplePaper: OfficialPaper = {
   about: 'Về việc thử',
   opening: ['Mở đầu.'],
   lines: [{ label: 'Tên', value: 'Nguyễn Thị Ánh' }],
+  tables: [],
   closing: ['Kết thúc.'],
   recipientsLabel: 'Nơi nhận:',
   recipients: ['Lưu: VT.'],
+  by: '',
   post: 'Giám đốc',
   signedNote: '(đã ký số)',
   signer: 'Lê Văn Ánh',

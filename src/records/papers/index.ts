@@ -8,4 +8,5 @@ export {
   sha256Of,
 } from './issue.ts'
 export { publishPapers } from './publish.ts'
+export { printRegister, type Register, readRegister } from './register.ts'
 export { type FoundPaper, getPaper, type PaperRow, type PaperState, papersOf } from './store.ts'

@@ -1,15 +1,15 @@
 import { createHash, randomInt } from 'node:crypto'
-import { dayOf, type LocalDate, printDate } from '#base'
+import { dayOf, type LocalDate } from '#base'
 import type { Tx } from '#db'
-import { getPlace } from '#directory'
-import { type OfficeKeys, type OfficialPaper, seal, signPdf, typesetPaper } from '#documents'
+import { type OfficeKeys, seal, signPdf, typesetPaper } from '#documents'
 import { type FileStore, noteBlob } from '#files'
 import type { Catalog } from '../catalog.ts'
 import type { Step } from '../fold.ts'
 import type { Consequence } from '../perform.ts'
 import { printValue, valueNames } from '../print-value.ts'
-import { clocksOf } from '../store.ts'
-import type { PaperForm, PaperWords } from './define.ts'
+import type { RecordRow } from '../record.ts'
+import { composePaper, type Link } from './compose.ts'
+import { type FormRow, isInForce, readForms } from './forms.ts'
 import { paperWords } from './vi.ts'
 
 /** With what an office issues papers; without keys it writes them by hand. */
@@ -34,10 +34,11 @@ export interface PaperFacts {
   until?: LocalDate
 }
 
-interface FormRow {
-  id: number
-  body: PaperForm
-  words: { vi: PaperWords }
+/** An act that issues a paper, with all acts of its command and the form. */
+interface Issue {
+  step: Step
+  steps: readonly Step[]
+  form: FormRow
 }
 
 /**
@@ -53,30 +54,23 @@ export function issuePapers(issuing: Issuing): Consequence {
       const on = dayOf(step.action.at)
       const { code } = catalog.version(step.after.definition).definition
       const due = forms.rows.filter(
-        ({ body }) =>
-          body.of.includes(code) &&
-          body.on.includes(step.action.name) &&
-          body.validFrom <= on &&
-          (body.validTo === undefined || on <= body.validTo),
+        ({ body }) => body.of.includes(code) && body.on.includes(step.action.name) && isInForce(body, on),
       )
-      for (const form of due) await issue(tx, catalog, issuing, step, form)
+      for (const form of due) await issue(tx, catalog, issuing, { step, steps, form })
     }
   }
 }
 
-async function readForms(tx: Tx): Promise<FormRow[]> {
-  const { rows } = await tx.query<FormRow>(
-    'select id, body, words from records.paper_form order by code, version',
-  )
-  return rows
-}
-
-async function issue(tx: Tx, catalog: Catalog, issuing: Issuing, step: Step, form: FormRow): Promise<void> {
+async function issue(tx: Tx, catalog: Catalog, issuing: Issuing, order: Issue): Promise<void> {
+  const { step, form } = order
   const { after, action } = step
   const facts = await factsOf(tx, catalog, step, form)
   const code = newCode()
-  const link = `${issuing.publicUrl}/xac-minh/${code}#${seal({ code, ...shortened(facts) }, issuing.keys.seal)}`
-  const paper = await composePaper(tx, catalog, step, form, { facts, code, link, sample: issuing.sample })
+  const paper = await composePaper(tx, catalog, order, {
+    link: linkOf(issuing, form, after, code, facts),
+    number: facts.number,
+    sample: issuing.sample,
+  })
   const pdf = await signPdf(await typesetPaper(paper, action.at), await issuing.keys.signing(), {
     name: facts.office,
     reason: paperWords.reasonOf,
@@ -90,6 +84,28 @@ async function issue(tx: Tx, catalog: Catalog, issuing: Issuing, step: Step, for
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [after.id, action.seq, form.id, code, facts.number, sha256, facts, action.at],
   )
+}
+
+/** A record on its way is followed by whoever holds its paper; any other paper is verified, also without a network. */
+function linkOf(
+  { publicUrl, keys }: Issuing,
+  { body }: FormRow,
+  { data }: RecordRow,
+  code: string,
+  facts: PaperFacts,
+): Link {
+  const followed = body.follows === undefined ? undefined : data[body.follows]
+  if (typeof followed === 'string' && followed !== '')
+    return {
+      qr: `${publicUrl}/theo-doi/${encodeURIComponent(followed)}`,
+      alt: paperWords.followAlt,
+      note: paperWords.followNote(printCode(code)),
+    }
+  return {
+    qr: `${publicUrl}/xac-minh/${code}#${seal({ code, ...shortened(facts) }, keys.seal)}`,
+    alt: paperWords.qrAlt,
+    note: paperWords.qrNote(printCode(code)),
+  }
 }
 
 /** Crockford's letters without those that look like others; 80 bits. */
@@ -156,83 +172,6 @@ async function factsOf(
     issuedOn: dayOf(action.at),
     ...(until ? { until } : {}),
   }
-}
-
-interface Composed {
-  facts: PaperFacts
-  code: string
-  link: string
-  sample: boolean
-}
-
-async function composePaper(
-  tx: Tx,
-  catalog: Catalog,
-  { after, action }: Step,
-  { body, words }: FormRow,
-  { facts, code, link, sample }: Composed,
-): Promise<OfficialPaper> {
-  const version = catalog.version(after.definition)
-  const on = dayOf(action.at)
-  const names = await valueNames({ tx, catalog }, version, after.data, on)
-  const office = catalog.unit(after.office)
-  const place = office.place === null ? undefined : await getPlace(tx, office.place, on)
-  const due = body.due ? (await clocksOf(tx, after.id)).find(clock => clock.code === body.due) : undefined
-  const fill = (sentence: string): string =>
-    sentence
-      .replace('{due}', due ? printDate(dayOf(due.dueAt)) : '')
-      .replace('{until}', facts.until ? printDate(facts.until) : '')
-      .replace('{office}', office.name)
-  const lines = body.shows.flatMap(name => {
-    const field = version.definition.fields[name]
-    const value = after.data[name]
-    if (!field || value === undefined) return []
-    return [
-      {
-        label: version.words.fields[name] ?? name,
-        value: printValue({ name, field, value, words: version.words, names }),
-      },
-    ]
-  })
-  const [year = '', month = '', day = ''] = on.split('-')
-  return {
-    size: body.size,
-    over: place && office.kind === 'department' ? paperWords.committee(place.name) : '',
-    agency: office.name,
-    nation: paperWords.nation,
-    motto: paperWords.motto,
-    numberLabel: paperWords.number,
-    number: facts.number,
-    placeAndDay: paperWords.placeAndDay(
-      place?.shortName ?? '',
-      day,
-      Number(month) > 2 ? String(Number(month)) : month,
-      year,
-    ),
-    kind: words.vi.kind.toLocaleUpperCase('vi'),
-    about: words.vi.about,
-    opening: words.vi.opening.map(fill),
-    lines: body.reason && action.why ? [...lines, { label: paperWords.reason, value: action.why }] : lines,
-    closing: words.vi.closing.map(fill),
-    recipientsLabel: paperWords.recipients,
-    recipients: words.vi.recipients,
-    post: paperWords.posts[body.signs ?? action.role] ?? action.role,
-    signedNote: paperWords.signedNote,
-    signer: await signerName(tx, action.account),
-    qr: link,
-    qrAlt: paperWords.qrAlt,
-    qrNote: paperWords.qrNote(printCode(code)),
-    sample: sample ? paperWords.sample : '',
-  }
-}
-
-async function signerName(tx: Tx, account: bigint | null): Promise<string> {
-  if (account === null) return ''
-  const { rows } = await tx.query<{ name: string }>(
-    'select p.name from directory.account a join directory.party p on p.id = a.party_id where a.id = $1',
-    [account],
-  )
-  return rows[0]?.name ?? ''
 }
 
 /** SHA-256 of a file's bytes, as papers are found by. */

@@ -159,6 +159,17 @@ test('a form that speaks of what is not there, or of personal values, is refused
   await assert.rejects(bad({ shows: ['wings'] }), /shows: library-card has no field wings/)
   await assert.rejects(bad({ shows: ['phone'] }), /shows: phone of library-card is secret/)
   await assert.rejects(bad({ holder: 'phone' }), /holder: phone of library-card is secret/)
+  await assert.rejects(bad({ pages: ['attic'] }), /pages: library-card has no page attic/)
+  await assert.rejects(bad({ tables: [{ group: 'pets' }] }), /tables: library-card has no group pets/)
+  await assert.rejects(bad({ follows: 'phone' }), /follows: phone of library-card is secret/)
+  await assert.rejects(bad({ course: true }), /course: library-card has no block procedure/)
+  await assert.rejects(bad({ on: [] }), /on: issued by acts, or a register/)
+  await assert.rejects(bad({ on: [], register: 'closedOn' }), /register: library-card has no day closedOn/)
+  await assert.rejects(bad({ on: [], register: 'issuedOn' }), /words\.columns: a register has columns/)
+  const said = (opening: string[]) =>
+    publish({ form: { ...card.form, code: 'bad' }, words: { vi: { ...card.words.vi, opening } } })
+  await assert.rejects(said(['{wings}']), /words\.opening: library-card has no field wings/)
+  await assert.rejects(said(['Gọi {phone}']), /words\.opening: phone of library-card is secret/)
   await assert.rejects(bad({ due: 'tea' }), /due: library-card has no clock tea/)
   await assert.rejects(
     bad({ holds: { revokedIn: ['lost'] } }),

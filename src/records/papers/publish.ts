@@ -4,7 +4,8 @@ import type { Tx } from '#db'
 import { type RecordTypeDefinition, roleCodes } from '../define.ts'
 import { contentDigest, DefinitionError, raiseGeneration } from '../publish.ts'
 import { type DefinitionFault, shapeFaults } from '../shape.ts'
-import type { PaperForm, PublishedPaper } from './define.ts'
+import type { PaperWords, PublishedPaper } from './define.ts'
+import { namesIn, PLACES } from './fill.ts'
 
 const day = z.string().refine(isLocalDate, 'not a day')
 const text = z.string().refine(value => value.trim() !== '', 'empty')
@@ -18,11 +19,17 @@ const paperSchema = z.strictObject({
     validTo: day.optional(),
     law: z.array(z.strictObject({ text, confirmed: z.boolean() })).min(1),
     of: names,
-    on: names,
+    on: z.array(z.string()),
     size: z.enum(['a4', 'a5']),
+    landscape: z.literal(true).optional(),
     number: z.string().optional(),
     holder: z.string(),
     shows: z.array(z.string()),
+    pages: names.optional(),
+    tables: z.array(z.strictObject({ group: z.string(), components: z.literal(true).optional() })).optional(),
+    course: z.literal(true).optional(),
+    follows: z.string().optional(),
+    register: z.string().optional(),
     due: z.string().optional(),
     signs: z.enum(roleCodes).optional(),
     reason: z.literal(true).optional(),
@@ -34,39 +41,73 @@ const paperSchema = z.strictObject({
     vi: z.strictObject({
       kind: text,
       about: z.string(),
+      desk: text.optional(),
+      numbered: text.optional(),
       opening: z.array(text),
+      lines: z.array(z.strictObject({ label: text, text })).optional(),
       closing: z.array(text),
       recipients: z.array(text),
+      columns: z.array(z.strictObject({ head: text, text: z.string() })).optional(),
     }),
   }),
 })
 
 /** What a form says that is so of no version of a record type. */
 function formFaults(
-  form: PaperForm,
+  { form, words }: PublishedPaper,
   versions: readonly RecordTypeDefinition[],
   code: string,
 ): DefinitionFault[] {
   if (versions.length === 0) return [{ at: 'of', rule: `unknown type ${code}` }]
   const faults: DefinitionFault[] = []
-  const plainField = (at: string, name: string) => {
-    const found = versions.flatMap(type => type.fields[name] ?? [])
-    if (found.length === 0) faults.push({ at, rule: `${code} has no field ${name}` })
-    else if (found.some(field => field.secret)) faults.push({ at, rule: `${name} of ${code} is secret` })
+  const some = (at: string, what: string, name: string, is: (type: RecordTypeDefinition) => boolean) => {
+    if (!versions.some(is)) faults.push({ at, rule: `${code} has no ${what} ${name}` })
   }
-  for (const action of form.on)
-    if (!versions.some(type => Object.hasOwn(type.actions, action)))
-      faults.push({ at: 'on', rule: `${code} has no action ${action}` })
+  const plainField = (at: string, name: string | undefined) => {
+    if (name === undefined) return
+    some(at, 'field', name, type => Object.hasOwn(type.fields, name))
+    if (versions.some(type => type.fields[name]?.secret))
+      faults.push({ at, rule: `${name} of ${code} is secret` })
+  }
+  const { due } = form
+  for (const action of form.on) some('on', 'action', action, type => Object.hasOwn(type.actions, action))
   for (const name of form.shows) plainField('shows', name)
   plainField('holder', form.holder)
-  if (form.number) plainField('number', form.number)
-  if (form.holds?.until) plainField('holds.until', form.holds.until)
+  plainField('number', form.number)
+  plainField('follows', form.follows)
+  if (form.register !== undefined)
+    some('register', 'day', form.register, type => type.dated === form.register)
+  plainField('holds.until', form.holds?.until)
   for (const state of form.holds?.revokedIn ?? [])
-    if (!versions.some(type => type.states.includes(state)))
-      faults.push({ at: 'holds.revokedIn', rule: `${code} has no state ${state}` })
-  if (form.due && !versions.some(type => Object.hasOwn(type.clocks ?? {}, form.due ?? '')))
-    faults.push({ at: 'due', rule: `${code} has no clock ${form.due}` })
+    some('holds.revokedIn', 'state', state, type => type.states.includes(state))
+  if (due !== undefined) some('due', 'clock', due, type => Object.hasOwn(type.clocks ?? {}, due))
+  for (const page of form.pages ?? [])
+    some('pages', 'page', page, type =>
+      Object.values(type.actions).some(({ steps }) => steps?.some(({ name }) => name === page)),
+    )
+  for (const { group } of form.tables ?? [])
+    some('tables', 'group', group, type => Object.hasOwn(type.groups ?? {}, group))
+  if (form.course) some('course', 'block', 'procedure', type => type.procedure !== undefined)
+  for (const [at, text] of textsOf(words.vi))
+    for (const name of namesIn(text)) if (!PLACES.includes(name)) plainField(at, name)
   return faults
+}
+
+/** The texts with names in braces, each with its place. */
+const textsOf = (words: PaperWords): [string, string][] => [
+  ...words.opening.map((text): [string, string] => ['words.opening', text]),
+  ...(words.lines ?? []).map(({ text }): [string, string] => ['words.lines', text]),
+  ...words.closing.map((text): [string, string] => ['words.closing', text]),
+  ...(words.columns ?? []).map(({ text }): [string, string] => ['words.columns', text]),
+]
+
+/** Papers are issued by acts, registers by nobody. */
+function kindFaults({ form, words }: PublishedPaper): DefinitionFault[] {
+  const isRegister = form.register !== undefined
+  return [
+    ...(isRegister === form.on.length > 0 ? [{ at: 'on', rule: 'issued by acts, or a register' }] : []),
+    ...(isRegister && !words.vi.columns ? [{ at: 'words.columns', rule: 'a register has columns' }] : []),
+  ]
 }
 
 /**
@@ -88,7 +129,10 @@ export async function publishPapers(tx: Tx, papers: readonly PublishedPaper[]): 
     const shape = shapeFaults(paperSchema, paper)
     const found = shape.length
       ? shape
-      : paper.form.of.flatMap(code => formFaults(paper.form, definitions.get(code) ?? [], code))
+      : [
+          ...kindFaults(paper),
+          ...paper.form.of.flatMap(code => formFaults(paper, definitions.get(code) ?? [], code)),
+        ]
     return found.map(fault => ({ type: paper.form.code, ...fault }))
   })
   if (faults.length) throw new DefinitionError(faults)

@@ -8,6 +8,9 @@ export const paperWords = {
   reason: 'Lý do',
   qrAlt: 'Mã QR dẫn tới trang xác minh giấy tờ này',
   qrNote: (code: string) => `Quét mã để xác minh giấy tờ này, hoặc nhập ${code} tại trang xác minh.`,
+  followAlt: 'Mã QR dẫn tới trang theo dõi hồ sơ này',
+  followNote: (code: string) =>
+    `Quét mã để theo dõi hồ sơ. Xác minh giấy tờ này: nhập ${code} tại trang xác minh.`,
   sample: 'Dữ liệu mẫu: giấy tờ này là giả định để trình diễn.',
   /** Days below ten and the months 1 and 2 have a leading zero. */
   placeAndDay: (place: string, day: string, month: string, year: string) =>
@@ -18,7 +21,33 @@ export const paperWords = {
     one_stop_officer: 'Người tiếp nhận hồ sơ',
     specialist: 'Chuyên viên',
     chief_inspector: 'Chánh Thanh tra',
+    applicant: 'Người nộp hồ sơ',
   } as Record<string, string>,
+  /** Who signs in the name of the head of the office says so above the post (Decree 30/2020/NĐ-CP, appendix I). */
+  by: { head: 'TL. Giám đốc' } as Record<string, string>,
+  system: 'Hệ thống',
+  hand: (post: string, unit: string) => `${post}, ${unit}`,
+  no: 'STT',
+  period: (from: string, to: string) => `Từ ngày ${from} đến ngày ${to}`,
+  noRows: 'Không có hồ sơ nào được tiếp nhận trong thời gian này.',
+  total: (rows: number) => `Tổng số: ${rows} hồ sơ.`,
+  maker: 'Người lập sổ',
+  courseName: (unit: string) =>
+    unit ? `Quá trình giải quyết (thời gian tính bằng ${unit})` : 'Quá trình giải quyết',
+  /** Columns of the way of a dossier: form 05. */
+  course: [
+    'STT',
+    'Bước',
+    'Người giao',
+    'Người nhận',
+    'Nhận lúc',
+    'Chuyển lúc',
+    'Đã dùng / được dùng',
+    'Kết quả',
+    'Ghi chú, lý do',
+  ],
+  paces: { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn' },
+  notCounted: 'Không tính',
   /** Above a department stands the people's committee of its province. */
   committee: (place: string) => `Ủy ban nhân dân ${place.charAt(0).toLocaleLowerCase('vi')}${place.slice(1)}`,
   reasonOf: 'Ban hành giấy tờ của hồ sơ',

@@ -25,8 +25,37 @@ function slip(
 
 const shared = { of: LICENCES, size: 'a5', holder: 'applicant' } as const
 
-/** Papers of a dossier on its way, and the licences that stand at its end. */
-export const papers: readonly PublishedPaper[] = [
+/** What the two licences print alike, and what is each one's own. */
+function licence(
+  code: (typeof LICENCES)[number],
+  of: PaperForm['law'],
+  vi: PublishedPaper['words']['vi'],
+  own: { middle: readonly string[]; last?: readonly string[]; holds: NonNullable<PaperForm['holds']> },
+): PublishedPaper {
+  const form: PaperForm = {
+    code,
+    version: 1,
+    validFrom: SINCE,
+    law: of,
+    of: [code],
+    on: ['grant', 'register'],
+    signs: 'director',
+    size: 'a4',
+    number: 'licenceNo',
+    holder: 'applicant',
+    shows: [
+      ...['applicant', 'governingBody', 'address', 'title', 'purpose', 'language'],
+      ...own.middle,
+      ...['format', 'width', 'height', 'copies', 'printer'],
+      ...(own.last ?? []),
+    ],
+    holds: own.holds,
+  }
+  return { form, words: { vi } }
+}
+
+/** Papers of what was begun as dossier and licence in one, and the licences. */
+export const licencePapers: readonly PublishedPaper[] = [
   ...slip(
     {
       ...shared,
@@ -57,67 +86,13 @@ export const papers: readonly PublishedPaper[] = [
     },
     papersVi.notAccepted,
   ),
-  {
-    form: {
-      code: 'newsletter-licence',
-      version: 1,
-      validFrom: SINCE,
-      law: law.newsletter,
-      of: ['newsletter-licence'],
-      on: ['grant', 'register'],
-      signs: 'director',
-      size: 'a4',
-      number: 'licenceNo',
-      holder: 'applicant',
-      shows: [
-        'applicant',
-        'governingBody',
-        'address',
-        'title',
-        'purpose',
-        'language',
-        'frequency',
-        'pages',
-        'format',
-        'width',
-        'height',
-        'copies',
-        'printer',
-      ],
-      holds: { until: 'expiresOn', revokedIn: ['revoked'] },
-    },
-    words: { vi: papersVi.newsletter },
-  },
-  {
-    form: {
-      code: 'non-commercial-document',
-      version: 1,
-      validFrom: SINCE,
-      law: law.document,
-      of: ['non-commercial-document'],
-      on: ['grant', 'register'],
-      signs: 'director',
-      size: 'a4',
-      number: 'licenceNo',
-      holder: 'applicant',
-      shows: [
-        'applicant',
-        'governingBody',
-        'address',
-        'title',
-        'purpose',
-        'language',
-        'pages',
-        'minutes',
-        'format',
-        'width',
-        'height',
-        'copies',
-        'printer',
-        'distribution',
-      ],
-      holds: { revokedIn: ['revoked'] },
-    },
-    words: { vi: papersVi.document },
-  },
+  licence('newsletter-licence', law.newsletter, papersVi.newsletter, {
+    middle: ['frequency', 'pages'],
+    holds: { until: 'expiresOn', revokedIn: ['revoked'] },
+  }),
+  licence('non-commercial-document', law.document, papersVi.document, {
+    middle: ['pages', 'minutes'],
+    last: ['distribution'],
+    holds: { revokedIn: ['revoked'] },
+  }),
 ]

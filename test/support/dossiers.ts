@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { inTransaction } from '#db'
+import { types } from '#domains'
+import type { Engine } from '#records'
+import { perform, publishTypes } from '#records'
+import type { Field, RecordTypeDefinition } from '#records/define'
+import type { TestDatabase } from './database.ts'
+import type { Library } from './engine.ts'
+
+/** The record types of dossiers and of what stands at their end, and a unit code for their codes: in department `so-a`. */
+export async function publishDossiers(db: TestDatabase): Promise<void> {
+  await inTransaction(db.owner, {}, async tx => {
+    await publishTypes(
+      tx,
+      types.filter(
+        ({ definition: { code, procedure } }) =>
+          procedure || ['coordination', 'newsletter-licence', 'non-commercial-document'].includes(code),
+      ),
+    )
+    await tx.query(
+      `insert into directory.unit_identifier (scheme, code, unit_id, valid_from)
+       values ('qcvn-102-2016', '000.00.14.H30', 2, '2016-01-01')`,
+    )
+    await tx.query(
+      "insert into directory.party (id, kind, name, words, created_at) values (901, 'person', 'Lê Thị Thụ Lý', '', '2016-01-01')",
+    )
+  })
+}
+
+const definitionOf = (type: string): RecordTypeDefinition => {
+  const found = types.findLast(({ definition }) => definition.code === type)
+  assert.ok(found, type)
+  return found.definition
+}
+
+/** Something that fits a field. */
+function valueFor(name: string, field: Field): unknown {
+  switch (field.kind) {
+    case 'choice':
+      return field.options?.[0]
+    case 'integer':
+    case 'money':
+      return Math.max(field.min ?? 1, 1)
+    case 'date':
+      return '2018-06-01'
+    case 'instant':
+      return '2018-06-01T08:00:00+07:00'
+    case 'yesNo':
+      return true
+    case 'place':
+      return '001'
+    case 'phone':
+      return '0912345678'
+    case 'file':
+      return 'a'.repeat(64)
+    case 'url':
+      return 'https://so-a.example'
+    default:
+      return `Mẫu ${name}`.padEnd(Math.max(field.min ?? 0, 8), '.').slice(0, field.max ?? 80)
+  }
+}
+
+/** Values for all that an action asks and must be given. */
+export function valuesFor(type: string, action: string): Record<string, unknown> {
+  const { fields, actions } = definitionOf(type)
+  // What a request has named is given by whoever answers it.
+  if (actions[action]?.asksNamed) return {}
+  return Object.fromEntries(
+    (actions[action]?.asks ?? []).flatMap(name => {
+      const field = fields[name]
+      return field && (field.required || field.requiredWhen || field.when)
+        ? [[name, valueFor(name, field)]]
+        : []
+    }),
+  )
+}
+
+/** Acts in a role of `so-a` at an instant of the office. */
+export function acting(library: Library, engine: Engine) {
+  const begun = new Map<bigint, string>()
+  return async (
+    on: bigint | { type: string; unit: string },
+    action: string,
+    role: string,
+    more: {
+      at?: string
+      values?: object
+      groups?: Record<string, readonly Record<string, unknown>[]>
+      why?: string
+    } = {},
+  ): Promise<bigint> => {
+    const type = typeof on === 'bigint' ? (begun.get(on) ?? '') : on.type
+    const { at, values, ...rest } = more
+    const done = await perform(engine, await library.staff(role, 'so-a'), {
+      ...(typeof on === 'bigint' ? { record: on } : { create: on }),
+      action,
+      values: { ...valuesFor(type, action), ...values },
+      ...rest,
+      ...(at ? { at: new Date(at) } : {}),
+    })
+    begun.set(done.record, type)
+    return done.record
+  }
+}

@@ -1,6 +1,6 @@
 import type { TypeVersion } from '#records'
-import type { RoleCode } from '#records/define'
-import { isAtRest, leadsOn, stateKind } from './state-kind.ts'
+import type { ActionDefinition, RecordTypeDefinition, RoleCode } from '#records/define'
+import { isAtRest, leadsOn } from './state-kind.ts'
 
 /** What comes after a state, as its applicant is told: the step's name, and whose turn it is. */
 export interface NextStep {
@@ -10,18 +10,44 @@ export interface NextStep {
   by: readonly RoleCode[]
 }
 
+type Onward = readonly [name: string, act: ActionDefinition & { to: string }]
+
+/** What people do that leads on from a state in the ordinary way. */
+const onwardFrom = ({ actions }: RecordTypeDefinition, state: string): Onward[] =>
+  Object.entries(actions).flatMap(([name, act]): Onward[] =>
+    act.to !== undefined && leadsOn(act, state) && act.by.some(role => role !== 'system')
+      ? [[name, { ...act, to: act.to }]]
+      : [],
+  )
+
+/** How many steps a state is from an end; none where no way leads there. */
+function stepsToEnd(definition: RecordTypeDefinition, state: string): number {
+  let reached = new Set([state])
+  for (let steps = 0; ; steps++) {
+    if ([...reached].some(each => isAtRest(definition, each))) return steps
+    const next = new Set([
+      ...reached,
+      ...[...reached].flatMap(each => onwardFrom(definition, each).map(([, act]) => act.to)),
+    ])
+    if (next.size === reached.size) return Number.POSITIVE_INFINITY
+    reached = next
+  }
+}
+
 /**
- * The ordinary next step of a state; undefined when nothing more is to come. It is the applicant's turn where somebody
- * has asked him for something: the state waits or was entered with a reason, and he may lead on from it.
+ * The ordinary next step of a state: of the ways that lead on, the one that is nearest to an end, so that a detour (a
+ * request for more, an opinion asked for) is not promised. It is the applicant's turn where only what he may do leads
+ * on. Undefined when nothing more is to come.
  */
 export function nextStepOf({ definition, words }: TypeVersion, state: string): NextStep | undefined {
   if (isAtRest(definition, state)) return undefined
-  const onward = Object.entries(definition.actions).filter(([, act]) => leadsOn(act, state))
-  const asked = ['waiting', 'asked'].includes(stateKind(definition, state))
-  const own = asked ? onward.find(([, act]) => act.by.includes('applicant')) : undefined
-  const staffOf = (act: (typeof onward)[number][1]) =>
-    act.by.filter(role => role !== 'applicant' && role !== 'system')
-  const [name, act] = own ?? onward.find(([, other]) => staffOf(other).length > 0) ?? []
-  if (name === undefined || !act) return undefined
-  return { label: words.actions[name] ?? '', mine: own !== undefined, by: staffOf(act) }
+  const onward = onwardFrom(definition, state)
+  const mine = onward.every(([, act]) => act.by.includes('applicant'))
+  const ways = onward
+    .filter(([, act]) => mine || act.by.some(role => role !== 'applicant' && role !== 'system'))
+    .map(([name, act]) => ({ name, act, left: stepsToEnd(definition, act.to) }))
+  const [first] = ways.sort((a, b) => a.left - b.left)
+  if (!first) return undefined
+  const by = first.act.by.filter(role => role !== 'applicant' && role !== 'system')
+  return { label: words.actions[first.name] ?? '', mine, by }
 }

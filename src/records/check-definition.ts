@@ -113,7 +113,7 @@ function checkProcedure(d: RecordTypeDefinition, fault: Report): void {
     fault('procedure.shares', 'shares are not the whole')
   for (const clock of Object.values(procedure.clocks))
     if (!Object.hasOwn(d.clocks ?? {}, clock)) fault('procedure.clocks', `unknown clock ${clock}`)
-  for (const key of ['code', 'phone', 'applicant', 'consent'] as const) {
+  for (const key of ['applicant', 'consent'] as const) {
     const field = procedure[key]
     if (field !== undefined && !Object.hasOwn(d.fields, field))
       fault(`procedure.${key}`, `unknown field ${field}`)

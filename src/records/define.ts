@@ -226,9 +226,6 @@ export interface Procedure<F extends string = string> {
   shares: Record<string, number>
   /** Which of its clocks are the term of law and the term the office has promised. */
   clocks: { statutory: string; committed?: string }
-  /** Fields that hold its code and the phone number it is followed by. */
-  code: F
-  phone: F
   /** Field with the name of the applicant: an applicant without an account is kept under it. */
   applicant?: F
   /** What each state is called in national figures: one of the ten statuses of the national portal. */

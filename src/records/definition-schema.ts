@@ -145,8 +145,6 @@ const procedure = z.strictObject({
   ),
   shares: z.record(name, z.int().min(0).max(1000)),
   clocks: z.strictObject({ statutory: z.string(), committed: z.string().optional() }),
-  code: z.string(),
-  phone: z.string(),
   applicant: z.string().optional(),
   statuses: z.record(name, z.int().min(1).max(10)),
   consent: z.string().optional(),

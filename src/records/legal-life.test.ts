@@ -136,8 +136,6 @@ const request = defineRecordType({
     shares: { sent: 100, taken: 900 },
     clocks: { statutory: 'term' },
     statuses: { sent: 1, taken: 2, waiting: 5, done: 9 },
-    code: 'code',
-    phone: 'phone',
   },
   title: '{name}',
   public: [],

@@ -9,7 +9,7 @@ export async function prefillOf(
   { version, act }: Opening,
   consent: string,
 ): Promise<Record<string, string>> {
-  const { procedure, fields } = version.definition
+  const { procedure, tracked, fields } = version.definition
   const values: Record<string, string> = {}
   const fill = (name: string | undefined, text: string | undefined) => {
     if (name !== undefined && text && act.asks?.includes(name)) values[name] = text
@@ -22,6 +22,6 @@ export async function prefillOf(
     readOwnSecrets(tx, actor.party, ['phone']),
   ])
   fill(procedure?.applicant, party?.name)
-  fill(procedure?.phone, phone)
+  fill(tracked?.phone, phone)
   return values
 }

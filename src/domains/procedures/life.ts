@@ -142,6 +142,8 @@ const ENDED = {
 const DUE = { dueOn: { due: 'statutory' }, promisedOn: { due: 'committed' } } as const
 const BY_FORM = { group: 'missing', field: 'component' } as const
 
+const tell = (words: string) => ({ notify: 'party', words }) as const
+
 /** What may be done, after it was filed. `form` is everything that the form has asked. */
 export const wayOf = (form: readonly string[]) =>
   ({
@@ -150,6 +152,7 @@ export const wayOf = (form: readonly string[]) =>
       to: 'intake-supplement',
       by: ['one_stop_officer'],
       asksGroups: ['missing'],
+      effects: [tell('supplement')],
     },
     supplyBefore: {
       from: ['intake-supplement'],
@@ -165,6 +168,7 @@ export const wayOf = (form: readonly string[]) =>
       asks: ['ground'],
       needsReason: true,
       reasonMin: 20,
+      effects: [tell('notAccepted')],
     },
     accept: {
       from: ['submitted'],
@@ -173,6 +177,7 @@ export const wayOf = (form: readonly string[]) =>
       asksGroups: ['papers'],
       sets: { code: { number: 'dossier' }, receivedOn: { today: true }, receivedAt: { now: true }, ...DUE },
       transfers: 'may',
+      effects: [tell('accepted')],
     },
     assign: { from: ['accepted'], to: 'appraising', by: ['head'], asks: ['handler'] },
     reassign: { from: ['appraising'], by: ['head'], asks: ['handler'], needsReason: true },
@@ -183,6 +188,7 @@ export const wayOf = (form: readonly string[]) =>
       asksGroups: ['missing'],
       needs: { field: 'askedOn', given: false },
       sets: { askedOn: { today: true } },
+      effects: [tell('supplement')],
     },
     requestAgain: {
       from: ['appraising'],
@@ -193,6 +199,7 @@ export const wayOf = (form: readonly string[]) =>
       reasonMin: 20,
       needs: { field: 'askedOn', given: true },
       sets: { askedAgainOn: { today: true } },
+      effects: [tell('supplement')],
     },
     supply: {
       from: ['supplement'],
@@ -202,7 +209,14 @@ export const wayOf = (form: readonly string[]) =>
       asksNamed: BY_FORM,
       sets: { suppliedOn: { today: true }, ...DUE },
     },
-    stop: { from: ['supplement'], to: 'stopped', by: ['head'], needsReason: true, sets: ENDED },
+    stop: {
+      from: ['supplement'],
+      to: 'stopped',
+      by: ['head'],
+      needsReason: true,
+      sets: ENDED,
+      effects: [tell('stopped')],
+    },
     consult: {
       from: ['appraising'],
       to: 'consulting',
@@ -243,6 +257,7 @@ export const wayOf = (form: readonly string[]) =>
       by: ['director'],
       needs: { field: 'proposal', is: 'issue' },
       sets: { resultOn: { today: true }, ...ENDED },
+      effects: [tell('issued')],
     },
     refuse: {
       from: ['signing'],
@@ -252,6 +267,7 @@ export const wayOf = (form: readonly string[]) =>
       needsReason: true,
       reasonMin: 20,
       sets: { resultNo: { number: 'refusal' }, resultOn: { today: true }, ...ENDED },
+      effects: [tell('refused')],
     },
     return: {
       from: DONE,
@@ -278,13 +294,20 @@ export const wayOf = (form: readonly string[]) =>
       by: ['applicant', 'one_stop_officer'],
       needsReason: true,
     },
-    confirmWithdraw: { from: ['withdraw-asked'], to: 'withdrawn', by: ['head'], sets: ENDED },
+    confirmWithdraw: {
+      from: ['withdraw-asked'],
+      to: 'withdrawn',
+      by: ['head'],
+      sets: ENDED,
+      effects: [tell('withdrawn')],
+    },
     declineWithdraw: {
       from: ['withdraw-asked'],
       to: 'appraising',
       by: ['head'],
       needsReason: true,
       sets: DUE,
+      effects: [tell('stays')],
     },
     draftApology: {
       from: OPEN,
@@ -301,6 +324,7 @@ export const wayOf = (form: readonly string[]) =>
       needs: { field: 'apologisedOn', given: false },
       when: { field: 'newDueOn', atLeast: 'today' },
       sets: { apologisedOn: { today: true } },
+      effects: [tell('apology')],
     },
     recount: {
       from: [...OPEN, 'withdraw-asked'],
@@ -308,6 +332,7 @@ export const wayOf = (form: readonly string[]) =>
       recounts: true,
       needsReason: true,
       sets: DUE,
+      effects: [tell('recounted')],
     },
     rate: {
       from: [...DONE, 'returned'],
@@ -324,6 +349,7 @@ export const approveBySilence = {
   to: 'approved-by-silence',
   by: ['system'],
   sets: { resultOn: { today: true }, ...ENDED },
+  effects: [tell('silence')],
 } as const
 
 /** The head of the department hands a linked dossier to the people's committee and hears what it decided. */

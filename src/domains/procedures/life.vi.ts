@@ -164,6 +164,26 @@ export const groups = {
   },
 }
 
+/** What applicants are told, by an act. */
+export const notices = {
+  accepted: 'Hồ sơ “{title}” đã được tiếp nhận, mã {code}. Ngày hẹn trả kết quả: {promisedOn}.',
+  notAccepted: 'Hồ sơ “{title}” không được tiếp nhận. Căn cứ: {ground}. Lý do ghi trên trang hồ sơ.',
+  supplement:
+    'Hồ sơ “{title}” cần bổ sung. Danh sách đầy đủ, kèm căn cứ, ở trang hồ sơ; thời gian bổ sung không tính vào thời hạn giải quyết.',
+  stopped: 'Hồ sơ “{title}”, mã {code}, đã dừng xử lý vì quá thời gian bổ sung.',
+  issued:
+    'Hồ sơ “{title}”, mã {code}, đã có kết quả. Nhận trực tuyến ở trang hồ sơ, hoặc tại Bộ phận Một cửa.',
+  refused:
+    'Hồ sơ “{title}”, mã {code}, bị từ chối giải quyết. Căn cứ: {ground}. Văn bản nêu lý do ở trang hồ sơ.',
+  silence: 'Hồ sơ “{title}”, mã {code}: đã hết thời hạn trả lời, được coi là chấp thuận theo quy định.',
+  withdrawn: 'Hồ sơ “{title}”, mã {code}, đã được rút theo đề nghị.',
+  stays:
+    'Đề nghị rút hồ sơ “{title}”, mã {code}, không được chấp nhận; hồ sơ tiếp tục được giải quyết đến {promisedOn}.',
+  apology: 'Hồ sơ “{title}”, mã {code}, bị trễ hẹn. Cơ quan xin lỗi và hẹn trả kết quả ngày {newDueOn}.',
+  recounted:
+    'Hồ sơ “{title}”, mã {code}: ngày hẹn trả kết quả nay là {promisedOn}, do lịch làm việc thay đổi.',
+}
+
 export const steps = {
   submitter: 'Người nộp',
   applicant: 'Cơ quan, tổ chức, cá nhân đề nghị',

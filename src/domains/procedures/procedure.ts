@@ -214,6 +214,7 @@ export function procedureType(data: ProcedureData): PublishedType {
         ...(creates
           ? {
               effects: [
+                ...way.issue.effects,
                 {
                   create: creates.type,
                   by: creates.by,
@@ -273,12 +274,12 @@ export function procedureType(data: ProcedureData): PublishedType {
       ),
       shares: SHARES,
       clocks: { statutory: 'statutory', committed: 'committed' },
-      code: 'code',
-      phone: 'submitterPhone',
       applicant: 'applicant',
       consent: 'consent',
       statuses: STATUSES,
     },
+    reach: { mail: 'submitterEmail', phone: 'submitterPhone' },
+    tracked: { code: 'code', phone: 'submitterPhone', due: 'committed' },
     title: `{${data.title ?? 'applicant'}}`,
     dated: 'receivedOn',
     placed: 'place',
@@ -311,6 +312,7 @@ export function procedureType(data: ProcedureData): PublishedType {
       ...(data.expires ? { propose: life.expiresOn.guard } : {}),
     },
     clocks: only(life.clocks, Object.keys(definition.clocks)),
+    notices: data.tacit ? life.notices : withoutSilence,
     steps: only(
       life.steps,
       steps.map(step => step.name),
@@ -332,6 +334,8 @@ export function procedureType(data: ProcedureData): PublishedType {
     function: data.function,
   }
 }
+
+const { silence: _, ...withoutSilence } = life.notices
 
 const only = (all: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(keys.flatMap(key => (all[key] === undefined ? [] : [[key, all[key]]])))

@@ -11,8 +11,6 @@ const procedure: Procedure = {
   components: {},
   shares: { taken: 250, judged: 750 },
   clocks: { statutory: 'term' },
-  code: 'code',
-  phone: 'phone',
   statuses: {},
 }
 /** By the wall clock, so that the hours of the test are the hours of the term. */

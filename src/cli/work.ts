@@ -5,7 +5,17 @@ import { foldDeltas, loadFigureCatalog, REBUILD, rebuildIndicator } from '#figur
 import { type FileStore, SCAN_FILES, type Scanner, SWEEP_UPLOADS, scanWaiting, sweepUploads } from '#files'
 import { enqueue, type Handler, type PatientHandler, work as workJobs } from '#jobs'
 import { DELIVER, deliverNotices, type Ways } from '#notices'
-import { addressOf, asActor, dueClocks, type Engine, eraseOverdue, perform, postponeClock } from '#records'
+import {
+  addressOf,
+  asActor,
+  dueClocks,
+  type Engine,
+  eraseOverdue,
+  perform,
+  postponeClock,
+  RECOUNT,
+  runRecount,
+} from '#records'
 import { sweepDrafts } from '#records/drafts'
 import { runImports } from '#records/import'
 
@@ -65,6 +75,7 @@ const handlersOf = (
         [SWEEP_UPLOADS]: tx => sweepUploads(tx, place.files, new Date()),
       }
     : {}),
+  [RECOUNT]: async (_tx, payload) => runRecount(engine, BigInt(String(payload['decree']))),
   [REBUILD]: async (tx, payload) => {
     const indicator = Number(payload['indicator'])
     const progress = (records: number) => log.info({ code: 'rebuilding', indicator, records })

@@ -59,9 +59,11 @@ async function readActor(tx: Tx | Db, account: string, values: readonly unknown[
      join directory.party own on own.id = a.party_id
      join directory.party p on p.id = coalesce(own.merged_into, own.id)
      cross join lateral (
-       select coalesce(json_agg(json_build_object('role', role, 'unit', unit_id, 'office', office_id)
-         order by unit_id, role), '[]') roles
-       from directory.roles_on(a.id, $3)) r`,
+       select coalesce(json_agg(json_strip_nulls(json_build_object('role', h.role, 'unit', h.unit_id, 'office', h.office_id,
+           'lentBy', case when h.lender is not null then json_build_object('account', h.lender::text, 'name', l.name) end))
+         order by h.lender is not null, h.unit_id, h.role), '[]') roles
+       from directory.roles_on(a.id, $3) h
+       left join directory.account g on g.id = h.lender left join directory.party l on l.id = g.party_id) r`,
     [...values],
   )
   const [found] = rows
@@ -159,35 +161,4 @@ export async function applyAccounts(
       )
     }
   }
-}
-
-/**
- * Lends a role that the token's account holds in a unit to another account, from day to day of the office. Refuses
- * `forbidden` when it is not held by right (not itself lent) for the whole time.
- */
-export async function delegateRole(
-  tx: Tx | Db,
-  {
-    token,
-    now,
-    to,
-    role,
-    unit,
-    from,
-    until,
-  }: {
-    token: string
-    now: Date
-    to: bigint
-    role: string
-    unit: number
-    from: LocalDate
-    until: LocalDate
-  },
-): Promise<void> {
-  const { rows } = await tx.query<{ done: boolean }>(
-    'select directory.delegate_role($1, $2, $3, $4, $5, $6, $7) done',
-    [digestOf(token), now, to, role, unit, from, until],
-  )
-  if (!rows[0]?.done) throw new Refusal('forbidden', { rule: 'role_not_held', role })
 }

@@ -3,7 +3,6 @@ export {
   actorOf,
   actorOfAccount,
   applyAccounts,
-  delegateRole,
   type RoleSeed,
   Visitors,
 } from './accounts.ts'
@@ -23,6 +22,16 @@ export {
   readReference,
 } from './guests.ts'
 export { loadPlaces } from './load-places.ts'
+export {
+  delegateRole,
+  findHolders,
+  type Holder,
+  type Loan,
+  listColleagues,
+  listLoans,
+  namesOfAccounts,
+  takeBackRole,
+} from './loans.ts'
 export { type Look, logLook, readOwnSecrets, readPartySecrets } from './looks.ts'
 export {
   actingFor,
@@ -67,7 +76,7 @@ export {
 } from './places.ts'
 export * from './rights.ts'
 export { partySchema, placeSchema, unitSchema } from './seed-schema.ts'
-export { listSessions, type Session, type SignInRequest, signIn, signOut } from './sign-in.ts'
+export { digestOf, listSessions, type Session, type SignInRequest, signIn, signOut } from './sign-in.ts'
 export { type Move, type Split, UnitHistory, type UnitPast, type UnitSuccession } from './unit-history.ts'
 export { type Cut, type Piece, piecesUnder, rejoined } from './unit-pieces.ts'
 export {

@@ -11,6 +11,14 @@ export interface HeldRole {
   office: number
   /** Held in the office above the record's own. */
   above?: true
+  /** The colleague who has lent it; absent: held by right. */
+  lentBy?: Lender
+}
+
+/** Whoever lends a role: id of the account, name of the person. */
+export interface Lender {
+  account: string
+  name: string
 }
 
 /** Who asks: a signed-in account, an applicant with a key, the system, or nobody. */

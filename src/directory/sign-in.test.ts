@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test'
 import { Refusal } from '#base'
 import { type Db, inTransaction, type Tx } from '#db'
 import { openTestDatabase } from '#support/database'
-import { actorOf, applyAccounts, delegateRole } from './accounts.ts'
+import { actorOf, applyAccounts } from './accounts.ts'
 import { applyUnits } from './apply-units.ts'
+import { delegateRole, listColleagues, listLoans, takeBackRole } from './loans.ts'
 import { anonymous } from './rights.ts'
 import { digestOf, listSessions, type SignInRequest, signIn, signOut } from './sign-in.ts'
 
@@ -37,11 +38,12 @@ async function seedAccounts(tx: Tx): Promise<void> {
     { role: 'editor', unit: 'archive', from: '2017-12-23' },
   ]
   const lent = { role: 'head', unit: 'west-room', from: '2018-06-01', to: '2018-12-31', delegatedBy: 'Lan' }
+  const own = { role: 'secretary', unit: 'archive', from: '2016-01-01' }
   await applyAccounts(
     tx,
     [
       { signIn: 'Lan', name: 'Nguyễn Thị Lan', password: 'đúng mật khẩu', roles },
-      { signIn: 'minh', name: 'Trần Văn Minh', password: 'minh minh', roles: [lent] },
+      { signIn: 'minh', name: 'Trần Văn Minh', password: 'minh minh', roles: [lent, own] },
       { signIn: 'hoa', name: 'Lê Thị Hoa', password: 'hoa hoa', roles: [] },
     ],
     at,
@@ -241,9 +243,17 @@ describe('roles', () => {
 
   test('that are lent hold while the lender holds them', async () => {
     const token = await ask({ signIn: 'minh', password: 'minh minh' })
-    assert.deepEqual(await roles(token, '2018-05-31'), [])
-    assert.deepEqual(await roles(token, '2018-06-30'), ['head'])
-    assert.deepEqual(await roles(token, '2018-07-01'), [])
+    assert.deepEqual(await roles(token, '2018-05-31'), ['secretary'])
+    assert.deepEqual(await roles(token, '2018-06-30'), ['head', 'secretary'])
+    assert.deepEqual(await roles(token, '2018-07-01'), ['secretary'])
+    const { roles: held } = await actor(token, NOON, '2018-06-30')
+    assert.deepEqual(
+      held.map(({ role, lentBy }) => [role, lentBy?.name]),
+      [
+        ['secretary', undefined],
+        ['head', 'Nguyễn Thị Lan'],
+      ],
+    )
   })
 
   test('are lent only by who holds them, for that time, and not further', async () => {
@@ -272,8 +282,71 @@ describe('roles', () => {
     )
     await assert.rejects(delegateRole(db.app, { ...lend, role: 'director' }), { code: 'forbidden' })
     await delegateRole(db.app, lend)
-    assert.deepEqual(await roles(minh, '2018-01-31'), ['head'])
-    assert.deepEqual(await roles(minh, '2018-02-01'), [])
+    assert.deepEqual(await roles(minh, '2018-01-31'), ['head', 'secretary'])
+    assert.deepEqual(await roles(minh, '2018-02-01'), ['secretary'])
+    await assert.rejects(
+      delegateRole(db.app, { ...lend, from: '2018-01-31', until: '2018-02-28' }),
+      new Refusal('duplicate', { rule: 'lent_already', role: 'head' }),
+    )
+  })
+
+  test('are lent to colleagues of the office only', async () => {
+    const lan = await ask()
+    const { rows } = await db.owner.query<{ id: bigint; name: string; unit: number }>(
+      `select a.id, a.sign_in as name, (select id from directory.unit where code = 'west-room') as unit
+       from directory.account a where a.sign_in in ('hoa', 'lan')`,
+    )
+    const [hoa, self] = [rows.find(row => row.name === 'hoa'), rows.find(row => row.name === 'lan')]
+    assert.ok(hoa && self)
+    const lend = {
+      token: lan,
+      now: NOON,
+      role: 'head',
+      unit: hoa.unit,
+      from: '2018-03-01',
+      until: '2018-03-02',
+    }
+    // Holds no role at all.
+    await assert.rejects(delegateRole(db.app, { ...lend, to: hoa.id }), { code: 'forbidden' })
+    const { rows: offices } = await db.owner.query<{ office: number }>(
+      `select office_id as office from directory.unit where code = 'archive'`,
+    )
+    const colleagues = await listColleagues(db.app, {
+      account: self.id,
+      office: offices[0]?.office ?? 0,
+      on: '2018-03-01',
+    })
+    assert.deepEqual(
+      colleagues.map(({ name }) => name),
+      ['Trần Văn Minh'],
+    )
+  })
+
+  test('are taken back by their lender only, from that day on', async () => {
+    const lan = await ask()
+    const minh = await ask({ signIn: 'minh', password: 'minh minh' })
+    const { account = 0n } = await actor(minh)
+    const unit = (await actor(lan)).roles[0]?.unit ?? 0
+    await delegateRole(db.app, {
+      token: lan,
+      now: NOON,
+      to: account ?? 0n,
+      role: 'head',
+      unit,
+      from: '2018-04-01',
+      until: '2018-04-30',
+    })
+    const loan = async () =>
+      (await listLoans(db.app, account ?? 0n, '2018-04-01')).find(({ from }) => from === '2018-04-01')
+    const { id = 0n } = (await loan()) ?? {}
+    const back = { now: NOON, loan: id, on: '2018-04-10' }
+    await assert.rejects(takeBackRole(db.app, { ...back, token: minh }), { code: 'not_found' })
+    await takeBackRole(db.app, { ...back, token: lan })
+    assert.deepEqual(await roles(minh, '2018-04-09'), ['head', 'secretary'])
+    assert.deepEqual(await roles(minh, '2018-04-10'), ['secretary'])
+    await assert.rejects(takeBackRole(db.app, { ...back, token: lan }), { code: 'not_found' })
+    await takeBackRole(db.app, { ...back, token: lan, on: '2018-04-01' })
+    assert.equal(await loan(), undefined)
   })
 })
 

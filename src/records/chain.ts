@@ -22,6 +22,8 @@ export interface Change {
   set?: Record<string, unknown>
   cleared?: string[]
   secret?: Record<string, string>
+  /** Account of the colleague whose role it was done in. */
+  lentBy?: string
   /** Clocks that were counted anew: the last day before and after. */
   due?: Record<string, [string, string]>
 }

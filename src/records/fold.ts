@@ -64,6 +64,8 @@ export interface FoldWorld {
   nextNumber(unit: number, series: string, year: number): bigint
   /** Claims known to be held by another record. */
   denied: ReadonlySet<string>
+  /** Does a party hold a role in this unit or above it on a day? */
+  holdsRole(party: number, role: string, unit: number, on: LocalDate): boolean
 }
 
 export interface Folded {
@@ -180,7 +182,7 @@ class Stage {
     const act = definition.actions[command.action]
     if (!act) throw new Refusal('not_found', { action: command.action })
     const kept = row?.data ?? {}
-    const { values, cleared, secrets } = this.read(version, act, command, kept, unit.office)
+    const { values, cleared, secrets } = this.read(version, act, command, kept, unit)
     const blank = Object.fromEntries(cleared.map(name => [name, undefined]))
     const typed = { ...kept, ...values, ...blank }
     const data = this.settle(
@@ -232,6 +234,7 @@ class Stage {
     const due = movedDays(held, clocks, act, definition)
     if (due) change.due = due
     if (row && home.id !== row.unit) change.unit = home.id
+    if (second.as.lentBy) change.lentBy = second.as.lentBy.account
     if (!row) {
       change.create = {
         unit: after.unit,
@@ -264,13 +267,13 @@ class Stage {
     return home
   }
 
-  /** Reads the form, resolves places, keeps personal values apart. */
+  /** Reads the form, resolves places, keeps personal values apart, lets only holders of a role be chosen for it. */
   private read(
     version: TypeVersion,
     act: ActionDefinition,
     command: Command,
     kept: Record<string, unknown>,
-    office: number,
+    unit: CatalogUnit,
   ) {
     const { definition } = version
     const today = dayOf(command.at)
@@ -289,8 +292,11 @@ class Stage {
       else if (field?.kind === 'place')
         values[name] = command.places?.[name] ?? this.place(name, String(value), today, faults)
       else if (field?.kind === 'choice' && kept[name] !== value) {
-        const isOpen = this.world.catalog.offers(version, name, String(value), office, today)
+        const isOpen = this.world.catalog.offers(version, name, String(value), unit.office, today)
         if (!isOpen) faults.push({ field: name, rule: 'choice' })
+      } else if (field?.kind === 'party' && field.of) {
+        if (!this.world.holdsRole(Number(value), field.of, unit.id, today))
+          faults.push({ field: name, rule: 'holder' })
       }
       if (field?.secret && value !== undefined) {
         secrets.push({ field: name, value: String(value) })

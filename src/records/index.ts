@@ -49,9 +49,11 @@ export {
 } from './print-value.ts'
 export { changedVersion, contentDigest, DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
 export { type ClockRow, parentTypes, type RecordRow, titleOf } from './record.ts'
+export { listRecounts, planRecount, RECOUNT, type Recount, runRecount } from './recount.ts'
 export { findKeyed, type KeyedRecord, keepKeys, type RowScope, rowIdem, takeRecordIds } from './row-keys.ts'
 export { type DefinitionFault, shapeFaults } from './shape.ts'
 export {
+  askedAbout,
   childrenOf,
   clocksOf,
   dueClocks,

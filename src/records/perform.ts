@@ -3,6 +3,7 @@ import { type Db, inTransaction, type Tx, together } from '#db'
 import { type Actor, settingsOf } from '#directory'
 import type { Catalog, CatalogHolder } from './catalog.ts'
 import { type Command, claimKey, type Folded, type FoldWorld, fold, type Held, type Step } from './fold.ts'
+import { loadHolders } from './holders.ts'
 import { type ClockRow, claimsOf, type RecordRow } from './record.ts'
 import { recordColumns } from './store.ts'
 import { rememberWords, StaleCatalog, writeFold } from './write.ts'
@@ -136,7 +137,8 @@ async function carryOut(
     takeIds(tx, commands.filter(command => command.create && command.record === undefined).length),
   ])
   const open = commands.filter(command => !(command.idem !== undefined && done.has(command.idem)))
-  const folded = await settle(tx, catalog, loaded, open, strict, ids)
+  const holdsRole = await loadHolders(tx, catalog, loaded.held, open)
+  const folded = await settle(tx, catalog, { ...loaded, holdsRole }, open, strict, ids)
   const followed = async () => {
     for (const follow of engine.consequences) await follow(tx, catalog, folded.steps)
   }
@@ -175,6 +177,9 @@ interface Loaded {
   held: Map<bigint, Held>
   forbidden: ReadonlySet<bigint>
 }
+
+/** What a batch is folded over. */
+interface Ready extends Loaded, Pick<FoldWorld, 'holdsRole'> {}
 
 const LOCKED = `select ${recordColumns('r')}, (select a.hash from records.action a where a.record_id = r.id and a.seq = r.version) as hash
   from records.record r where r.id = any($1::bigint[]) order by r.id for update`
@@ -264,7 +269,7 @@ interface Needs {
 async function settle(
   tx: Tx,
   catalog: Catalog,
-  loaded: Loaded,
+  loaded: Ready,
   commands: readonly Command[],
   strict: boolean,
   /** Kept over the rounds: a refused creation is known by the id it would have had. */
@@ -302,7 +307,7 @@ async function settle(
 
 function worldOf(
   catalog: Catalog,
-  loaded: Loaded,
+  loaded: Ready,
   denied: ReadonlySet<string>,
   needs: Needs,
   ids: readonly bigint[] = [],
@@ -314,6 +319,7 @@ function worldOf(
     held: loaded.held,
     forbidden: loaded.forbidden,
     denied,
+    holdsRole: loaded.holdsRole,
     nextId: () => {
       needs.ids++
       return ids[nextId++] ?? BigInt(-needs.ids)

@@ -201,6 +201,15 @@ export async function childrenOf(tx: Reader, parent: bigint, limit = 200): Promi
   return rows
 }
 
+/** Records under this one that whoever works on it may read, those that lie in other offices too; oldest first. */
+export async function askedAbout(tx: Reader, parent: bigint): Promise<RecordRow[]> {
+  const { rows } = await tx.query<RecordRow>(
+    `select ${recordColumns('r')} from records.asked_about($1) r order by r.id`,
+    [parent],
+  )
+  return rows
+}
+
 /**
  * Personal values of a record by field, as far as the reader may see them. The caller logs the look.
  */

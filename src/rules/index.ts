@@ -10,6 +10,14 @@ export {
 } from './calendar.ts'
 export { officeMsBetween } from './count-hours.ts'
 export {
+  type Decree,
+  type DecreedDay,
+  decreeDay,
+  findDecree,
+  type ListedDay,
+  listDaysOff,
+} from './decree.ts'
+export {
   type AppliedRule,
   type Due,
   type DueQuestion,

@@ -16,14 +16,15 @@ export const shippedDaysOff: readonly (DayOff & { source: string })[] = [
 export { shippedVersions }
 
 /**
- * Loads the shipped rules as the owner of the database. May run again: what was confirmed since then is kept, and
- * rows that others added stay.
+ * Loads the shipped rules as the owner of the database. May run again: what was confirmed since then is kept, days that
+ * an administrator has entered are not touched, and rows that others added stay.
  */
 export async function loadRules(ownerTx: Tx): Promise<void> {
   await ownerTx.query(
     `insert into rules.day_off (on_date, kind, name, confirmed, source)
      select "on", kind, name, confirmed, source
      from jsonb_to_recordset($1) as d ("on" date, kind text, name text, confirmed boolean, source text)
+     where not exists (select from rules.decree e where e.on_date = d."on")
      on conflict (on_date) do update
        set kind = excluded.kind, name = excluded.name, confirmed = excluded.confirmed, source = excluded.source
        where excluded.confirmed or not day_off.confirmed`,

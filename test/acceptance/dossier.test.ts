@@ -145,7 +145,7 @@ describe('a non-commercial document', () => {
   test('PS-13: one complete supplement; the clock stops; the second needs the director and counts late', async () => {
     const dossier = await desk.submit('non-commercial-dossier', at('2018-05-02'))
     await desk.accept(dossier, at('2018-05-02'))
-    await desk.act(dossier, 'head', 'assign', at('2018-05-03'), { values: { handler: 1 } })
+    await desk.assign(dossier, at('2018-05-03'))
     await assert.rejects(
       desk.act(dossier, 'specialist', 'requestMore', at('2018-05-04'), { groups: { missing: [] } }),
       refused('invalid', 'missing'),
@@ -297,10 +297,7 @@ describe('a press conference', () => {
     const { state, data } = await desk.row(dossier)
     assert.deepEqual([state, data['pace']], ['approved-by-silence', 'late'])
     assert.match(String(data['resultNo']), /^\d\d\/STTTT-HB$/)
-    await assert.rejects(
-      desk.act(dossier, 'head', 'assign', at('2018-01-09', '09:00'), { values: { handler: 1 } }),
-      refused('wrong_state'),
-    )
+    await assert.rejects(desk.assign(dossier, at('2018-01-09', '09:00')), refused('wrong_state'))
   })
 })
 
@@ -309,7 +306,7 @@ describe('a linked procedure', () => {
     const dossier = await desk.submit('display-dossier', at('2018-01-08'))
     await desk.accept(dossier, at('2018-01-08'))
     assert.equal((await desk.row(dossier)).data['dueOn'], '2018-01-22')
-    await desk.act(dossier, 'head', 'assign', at('2018-01-08'), { values: { handler: 1 } })
+    await desk.assign(dossier, at('2018-01-08'))
     await desk.act(dossier, 'head', 'handOver', at('2018-01-17'), {
       values: { consultedUnit: 'ubnd-hau-giang', question: 'Kính trình Ủy ban nhân dân tỉnh xem xét.' },
     })

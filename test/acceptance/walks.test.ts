@@ -47,6 +47,15 @@ before(async () => {
     await publishTypes(tx, types)
     await publishIndicators(tx, indicators, periodSchemes)
     await createParty(tx, { kind: 'organisation', name: 'Bên thử' }, new Date())
+    // The party of the walks may be chosen wherever a definition asks for an officer.
+    await tx.query(
+      `insert into directory.account (id, party_id, sign_in, password_hash, created_at) values (1, 1, 'walker', '', now())`,
+    )
+    await tx.query(
+      `insert into directory.role_assignment (account_id, role, unit_id, valid_from)
+       select 1, 'specialist', id, '2016-01-01' from directory.unit where code = $1`,
+      [UNIT],
+    )
   })
   engine = {
     db: db.app,

@@ -22,6 +22,8 @@ export interface DossierOffice {
   party: bigint
   /** Someone who holds a role in a unit, with the sample's account where there is one. */
   staff(role: string, unit: string): Promise<Actor>
+  /** The party of a specialist of a unit: of the sample's account, or of one who is taken on there. */
+  specialistOf(unit: string): Promise<bigint>
   close(): Promise<void>
 }
 
@@ -63,6 +65,25 @@ export async function openDossierOffice(
       )
       const roles = [{ role, unit: found.id, office: found.office }]
       return { account: rows[0]?.id ?? 1n, party: null, name: rows[0]?.name ?? role, roles }
+    },
+    async specialistOf(unit) {
+      const found = (await engine.catalog.get()).getUnit(unit)
+      const read = async () =>
+        (
+          await db.owner.query<{ party: bigint }>(
+            `select a.party_id as party from directory.account a join directory.role_assignment r on r.account_id = a.id
+             where r.role = 'specialist' and r.unit_id = $1 order by a.id limit 1`,
+            [found.id],
+          )
+        ).rows[0]?.party
+      const known = await read()
+      if (known !== undefined) return known
+      await db.owner.query(
+        `insert into directory.role_assignment (account_id, role, unit_id, valid_from)
+         select min(id), 'specialist', $1, '2016-01-01' from directory.account`,
+        [found.id],
+      )
+      return (await read()) ?? 0n
     },
     async close() {
       await db.close()
@@ -216,6 +237,12 @@ export class Desk {
     return office.staff(who, this.room)
   }
 
+  /** The head gives it to a specialist of the division. */
+  async assign(record: bigint, when: Date) {
+    const handler = await this.office.specialistOf(this.room)
+    return this.act(record, 'head', 'assign', when, { values: { handler } })
+  }
+
   /** Accepts at the counter and hands it to the division. */
   accept(record: bigint, when: Date) {
     return this.act(record, 'counter', 'accept', when, {
@@ -227,7 +254,7 @@ export class Desk {
   /** From the receipt to the director's table. */
   async appraise(record: bigint, when: Date, more: { proposal?: string; expiresOn?: string } = {}) {
     const { proposal = 'issue', expiresOn } = more
-    await this.act(record, 'head', 'assign', when, { values: { handler: 1 } })
+    await this.assign(record, when)
     await this.act(record, 'specialist', 'propose', when, {
       values: { proposal, appraisal: 'Đủ điều kiện theo quy định.', ...(expiresOn ? { expiresOn } : {}) },
     })

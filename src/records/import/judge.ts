@@ -16,6 +16,8 @@ function foldDry(catalog: Catalog, commands: readonly Command[]) {
       held: new Map(),
       forbidden: new Set(),
       denied: new Set(),
+      // Asked when they are created.
+      holdsRole: () => true,
       nextId: () => --ids,
       nextNumber: () => 1n,
     },

@@ -24,6 +24,13 @@ export async function publishDossiers(db: TestDatabase): Promise<void> {
     await tx.query(
       "insert into directory.party (id, kind, name, words, created_at) values (901, 'person', 'Lê Thị Thụ Lý', '', '2016-01-01')",
     )
+    // Whoever is given a dossier is a specialist there.
+    await tx.query(
+      `insert into directory.account (id, party_id, sign_in, password_hash, created_at) values (901, 901, 'thu-ly', '', '2016-01-01')`,
+    )
+    await tx.query(
+      `insert into directory.role_assignment (account_id, role, unit_id, valid_from) values (901, 'specialist', 2, '2016-01-01')`,
+    )
   })
 }
 

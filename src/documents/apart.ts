@@ -16,7 +16,10 @@ export interface Apart {
   rights?: readonly string[]
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+/** The code, and nothing beside it: the office's home may lie in the same folder. */
+const code = ['src/*', 'node_modules/*', 'package.json'].map(path =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url)),
+)
 
 /**
  * What a process of its own answers about `bytes` (`answer-apart.ts` is its other end). It has little time and memory, an
@@ -32,7 +35,7 @@ export function workApart(
     process.execPath,
     [
       '--permission',
-      `--allow-fs-read=${root}*`,
+      ...code.map(path => `--allow-fs-read=${path}`),
       ...rights,
       '--max-old-space-size=256',
       '--no-warnings',

@@ -11,6 +11,9 @@ const MACRO_PART = /(?:^|\/)vba(?:Project|Data)/i
 /** Programs, and objects that a double click opens; the workbook behind a chart is neither. */
 const OBJECT_PART = /(?:^|\/)(?:activeX|embeddings)\/(?!.*\.xlsx$)/i
 const OBJECT = /oleObject|activeX/i
+/** Entities are declared before the first element; no part of a document has any. */
+const DECLARATION = /<!DOCTYPE/i
+const HEAD = 4096
 /** A record of 22 bytes that ends the file: no comment, nothing behind. */
 const END_OF_ZIP = 22
 
@@ -93,7 +96,10 @@ async function unpackAll(archive: Archive): Promise<void> {
   let size = 0
   for (const name of archive.names) {
     if (name.endsWith('/')) continue
+    let from = 0
     for await (const piece of archive.stream(name)) {
+      if (from === 0 && DECLARATION.test(piece.toString('latin1', 0, HEAD))) throw damaged()
+      from += piece.length
       size += piece.length
       if (size > FILE_LIMITS.unpacked) throw refuseFile('filePacked')
     }

@@ -256,6 +256,13 @@ describe('a Word document', () => {
       'fileDamaged',
       wordOf('x', { more: [{ name: 'word/_rels/a.rels', data: '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }] }),
     ],
+    [
+      'entities in its text',
+      'fileDamaged',
+      wordOf('x', {
+        more: [{ name: 'word/a.xml', data: '<?xml version="1.0"?>\n<!doctype a [<!ENTITY b "c">]><a/>' }],
+      }),
+    ],
     ['more behind its end', 'fileDamaged', Buffer.concat([wordOf('x'), Buffer.from('x')])],
     [
       'a PDF in its first part',

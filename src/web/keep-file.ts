@@ -11,12 +11,28 @@ import { MOST_BYTES } from './file-types.ts'
 export type Kept = { sha256: string } | { fault: Omit<FieldFault, 'field'> }
 
 const MIB = 1024 * 1024
+/** Nobody fills the line of those who wait. */
+const MOST_OF_ONE = 4
+const byOwner = new Map<string, number>()
 
 /**
  * Scans a file, judges it by its content and keeps it, with the copy that is shown in the place of a picture. `owner` is
  * who hands it in (`ownerOf`). No transaction is open meanwhile: it may take half a minute.
  */
 export async function keepFile(deps: WebDeps, owner: string, offered: Offered): Promise<Kept> {
+  const inHand = byOwner.get(owner) ?? 0
+  if (inHand >= MOST_OF_ONE) return { fault: { rule: 'fileBusy' } }
+  byOwner.set(owner, inHand + 1)
+  try {
+    return await judgeAndKeep(deps, owner, offered)
+  } finally {
+    const left = (byOwner.get(owner) ?? 1) - 1
+    if (left > 0) byOwner.set(owner, left)
+    else byOwner.delete(owner)
+  }
+}
+
+async function judgeAndKeep(deps: WebDeps, owner: string, offered: Offered): Promise<Kept> {
   const { bytes } = offered
   if (bytes.length > MOST_BYTES) return { fault: { rule: 'fileSize', params: { limit: MOST_BYTES / MIB } } }
   const scan = await scanOf(deps, bytes)

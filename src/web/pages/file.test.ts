@@ -223,6 +223,17 @@ describe('an upload', () => {
     assert.equal(await scanOf(id), hashOf(bytes))
   })
 
+  test('is one of four of the same person at once: more are asked to come again', async () => {
+    const bodies = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        filled(NEW, { name: 'Cùng lúc', kind: 'child' }, pdfOfSize(900, 'cùng lúc')),
+      ),
+    )
+    const answers = await Promise.all(bodies.map(body => officer.post(NEW, body)))
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 303, 303, 303, 422, 422])
+    assert.ok(answers.some(({ html }) => html.includes('Bản quét: máy chủ đang kiểm tra nhiều tệp')))
+  })
+
   test('outlives a restart of the web, whose key it was proved with', async () => {
     const bytes = pdfOfSize(900, 'khởi động lại')
     const refused = await officer.post(NEW, await filled(NEW, { name: 'Thiếu loại' }, bytes))

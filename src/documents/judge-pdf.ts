@@ -77,7 +77,7 @@ function scanStreams(bytes: Buffer, text: string): void {
   let left: number = FILE_LIMITS.unpackedStreams
   for (const found of text.matchAll(/(?<!end)stream[^\r\n]{0,200}(?:\r\n|\n|\r)/g)) {
     const packed = bytes.subarray(found.index + found[0].length)
-    const filters = filtersOf(text.slice(Math.max(0, found.index - MOST_DICTIONARY), found.index))
+    const filters = filtersOf(dictionaryBefore(text, found.index))
     const unpacked = isZlib(packed) ? inflate(packed, filters) : decode(packed, filters)
     if (!unpacked) continue
     left -= unpacked.length
@@ -86,12 +86,17 @@ function scanStreams(bytes: Buffer, text: string): void {
   }
 }
 
+/** What stands between the beginning of an object and its stream. */
+function dictionaryBefore(text: string, stream: number): string {
+  const first = Math.max(0, stream - MOST_DICTIONARY)
+  for (let at = text.lastIndexOf('obj', stream); at > first; at = text.lastIndexOf('obj', at - 1))
+    if (/\d\s+$/.test(text.slice(at - 8, at))) return text.slice(at, stream)
+  return text.slice(first, stream)
+}
+
 /** The filters that a dictionary names. One that is told elsewhere, or twice, is told by nobody honest. */
-function filtersOf(before: string): string[] {
-  const dictionary = spelled(before.slice(before.search(/\d\s+obj(?![\s\S]*\d\s+obj)/))).replace(
-    /%[^\r\n]*/g,
-    ' ',
-  )
+function filtersOf(dictionaryText: string): string[] {
+  const dictionary = spelled(dictionaryText).replace(/%[^\r\n]*/g, ' ')
   const told = [...dictionary.matchAll(/\/Filter\s*(\[[^\]]*\]|\/[^\s/<>[\]()]+)?/g)]
   if (told.length > 1 || (told[0] && told[0][1] === undefined)) throw damaged()
   return [...(told[0]?.[1] ?? '').matchAll(/\/([^\s/<>[\]()]+)/g)].map(match => match[1] ?? '')

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { FileStore } from '#files'
 import { pdfOfSize } from '#support/documents'
 import { type LibraryWeb, openLibraryWeb, passwordOf } from '#support/library-web'
+import { eventually } from '#support/site'
 import { openTemporaryFiles } from '#support/temporary-files'
 import { work } from '../cli/work.ts'
 
@@ -64,9 +64,8 @@ async function enter(name: string) {
 }
 
 const cameOf = (path: string) => files.partials.offset(path.split('/').at(-1) ?? '')
-async function untilCame(path: string, bytes: number): Promise<void> {
-  while ((await cameOf(path)) !== bytes) await sleep(5)
-}
+const untilCame = (path: string, bytes: number) =>
+  eventually(async () => (await cameOf(path)) === bytes || undefined)
 
 const officer = () => enter('chuyen-vien')
 
@@ -151,13 +150,22 @@ describe('an upload in pieces', () => {
   })
 
   test('takes no more than it said, and no other protocol', async () => {
-    const { ask, begin, offset, add } = await officer()
+    const { cookie, ask, begin, offset, add } = await officer()
     const path = await begin(10)
     assert.equal(await add(path, 0, Buffer.alloc(11)), 413)
     assert.equal((await ask('PATCH', path, { ...TUS, 'upload-offset': '0' }, Buffer.alloc(2))).status, 415)
     assert.equal((await ask('PATCH', path, PIECE, Buffer.alloc(2))).status, 400)
     assert.equal((await ask('HEAD', path, { 'tus-resumable': '0.2.0' })).status, 412)
     assert.equal(await offset(path), 0)
+    // A sender that does not say how much comes.
+    const endless = request(`${origin}${path}`, {
+      method: 'PATCH',
+      headers: { ...PIECE, cookie, 'upload-offset': '0' },
+    })
+    endless.on('error', () => undefined)
+    endless.write(Buffer.alloc(15))
+    await untilCame(path, 10)
+    endless.destroy()
     const begun = async (size: string) =>
       (await ask('POST', '/tai-len', { ...TUS, 'upload-length': size })).status
     assert.deepEqual(

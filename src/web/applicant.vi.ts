@@ -53,6 +53,7 @@ export const words = {
       `Đơn vị đã đề nghị ông/bà: ${label}.${day ? ` Thời hạn dừng từ ${day} cho đến khi ông/bà làm xong.` : ''}`,
     whyPaused: (state: string, day: string) => `Thời hạn dừng từ ${day}, khi hồ sơ ở bước “${state}”.`,
     another: 'Tra hồ sơ khác',
+    verify: 'Xác minh giấy tờ của hồ sơ',
     mine: 'Mở toàn bộ hồ sơ bằng mã tham chiếu hoặc tài khoản',
   },
   mandates: {

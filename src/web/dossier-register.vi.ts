@@ -2,6 +2,7 @@
 export const words = {
   title: 'Sổ theo dõi hồ sơ',
   lead: 'Hồ sơ tiếp nhận trong một thời gian, theo mẫu số 06: xem, in hoặc lưu.',
+  open: 'Sổ theo dõi hồ sơ của đơn vị',
   unit: 'Đơn vị',
   from: 'Từ ngày',
   to: 'Đến ngày',

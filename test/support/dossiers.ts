@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { inTransaction } from '#db'
 import { types } from '#domains'
+import { noteBlob } from '#files'
 import type { Engine } from '#records'
 import { perform, publishTypes } from '#records'
 import type { Field, RecordTypeDefinition } from '#records/define'
@@ -17,6 +18,7 @@ export async function publishDossiers(db: TestDatabase): Promise<void> {
           procedure || ['coordination', 'newsletter-licence', 'non-commercial-document'].includes(code),
       ),
     )
+    await noteBlob(tx, { sha256: FILE, size: 3, mime: 'application/pdf', scan: 'clean' }, new Date(0))
     await tx.query(
       `insert into directory.unit_identifier (scheme, code, unit_id, valid_from)
        values ('qcvn-102-2016', '000.00.14.H30', 2, '2016-01-01')`,
@@ -34,11 +36,24 @@ export async function publishDossiers(db: TestDatabase): Promise<void> {
   })
 }
 
-const definitionOf = (type: string): RecordTypeDefinition => {
-  const found = types.findLast(({ definition }) => definition.code === type)
+/** What is begun: of a type, by its newest version or another, for a party or nobody. */
+interface Begun {
+  type: string
+  unit: string
+  version?: number
+  party?: bigint
+}
+
+const definitionOf = ({ type, version }: Pick<Begun, 'type' | 'version'>): RecordTypeDefinition => {
+  const found = types.findLast(
+    ({ definition }) => definition.code === type && (version === undefined || definition.version === version),
+  )
   assert.ok(found, type)
   return found.definition
 }
+
+/** A file that stands for all that are handed in; only its note is kept. */
+const FILE = 'a'.repeat(64)
 
 /** Something that fits a field. */
 function valueFor(name: string, field: Field): unknown {
@@ -59,7 +74,7 @@ function valueFor(name: string, field: Field): unknown {
     case 'phone':
       return '0912345678'
     case 'file':
-      return 'a'.repeat(64)
+      return FILE
     case 'url':
       return 'https://so-a.example'
     default:
@@ -68,8 +83,8 @@ function valueFor(name: string, field: Field): unknown {
 }
 
 /** Values for all that an action asks and must be given. */
-export function valuesFor(type: string, action: string): Record<string, unknown> {
-  const { fields, actions } = definitionOf(type)
+export function valuesFor(begun: Pick<Begun, 'type' | 'version'>, action: string): Record<string, unknown> {
+  const { fields, actions } = definitionOf(begun)
   // What a request has named is given by whoever answers it.
   if (actions[action]?.asksNamed) return {}
   return Object.fromEntries(
@@ -84,9 +99,9 @@ export function valuesFor(type: string, action: string): Record<string, unknown>
 
 /** Acts in a role of `so-a` at an instant of the office. */
 export function acting(library: Library, engine: Engine) {
-  const begun = new Map<bigint, string>()
+  const begun = new Map<bigint, Begun>()
   return async (
-    on: bigint | { type: string; unit: string },
+    on: bigint | Begun,
     action: string,
     role: string,
     more: {
@@ -96,16 +111,17 @@ export function acting(library: Library, engine: Engine) {
       why?: string
     } = {},
   ): Promise<bigint> => {
-    const type = typeof on === 'bigint' ? (begun.get(on) ?? '') : on.type
+    const what = typeof on === 'bigint' ? begun.get(on) : on
+    assert.ok(what)
     const { at, values, ...rest } = more
     const done = await perform(engine, await library.staff(role, 'so-a'), {
       ...(typeof on === 'bigint' ? { record: on } : { create: on }),
       action,
-      values: { ...valuesFor(type, action), ...values },
+      values: { ...valuesFor(what, action), ...values },
       ...rest,
       ...(at ? { at: new Date(at) } : {}),
     })
-    begun.set(done.record, type)
+    begun.set(done.record, what)
     return done.record
   }
 }

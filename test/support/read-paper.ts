@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import reader from 'jsqr'
-import { readText } from '#documents'
+import { extractText, getDocumentProxy } from 'unpdf'
 
 /** Why pictures of papers cannot be made here; false when they can. */
 export const noPoppler = spawnSync('pdftoppm', ['-v']).error ? 'poppler is not installed' : false
@@ -48,8 +48,8 @@ export function readQr(pdf: Uint8Array): string | undefined {
   return reader.default(points, Number(width), Number(height))?.data
 }
 
-/** All words of a paper with single spaces, as whoever reads it aloud would say them. */
+/** All words of a paper with single spaces, as whoever reads it aloud would say them. Ours, so it is read in this process. */
 export async function wordsOn(pdf: Uint8Array): Promise<string> {
-  const { text } = await readText(Buffer.from(pdf))
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
   return text.normalize('NFC').replace(/\s+/g, ' ')
 }

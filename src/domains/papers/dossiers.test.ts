@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, describe, test } from 'node:test'
 import { inTransaction } from '#db'
+import { systemActor } from '#directory'
 import { ensureSampleKeys, openOfficeKeys, publicSealKey, unseal, verifyPdf } from '#documents'
 import { openFiles } from '#files'
-import type { Engine } from '#records'
+import { type Engine, perform } from '#records'
 import { getPaper, issuePapers, type PaperRow, papersOf, publishPapers } from '#records/papers'
 import { openTestDatabase } from '#support/database'
 import { acting, publishDossiers } from '#support/dossiers'
@@ -208,9 +209,63 @@ test('PS-16, PS-30: a refusal is a numbered, signed letter with the reason and g
   assert.deepEqual([verdict.whole, verdict.intact, verdict.trusted], [true, true, true])
 })
 
+test('PS-6: silence ends in a letter that says so', async () => {
+  const record = await accept('press-conference-dossier')
+  await perform(engine, systemActor, { record, action: 'approveBySilence', at: new Date(at('04', '09:00')) })
+  const { paper, pdf } = await paperOf(record, 'Thông báo')
+  const said = await wordsOn(pdf)
+  assert.match(paper.number, /STTTT-HB$/)
+  assert.ok(
+    said.includes('Về việc được tiến hành do hết thời hạn trả lời') && said.includes('GIÁM ĐỐC'),
+    said,
+  )
+})
+
+test('what was begun as dossier and licence in one ends by its own forms', async () => {
+  const record = await act(
+    { type: 'newsletter-licence', version: 1, unit: 'so-a' },
+    'submit',
+    'one_stop_officer',
+    {
+      at: '2017-12-20T09:00:00+07:00',
+    },
+  )
+  await act(record, 'accept', 'one_stop_officer', { at: at('02', '09:00') })
+  const receipt = await paperOf(record, 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả')
+  // Thirty days, counted from the day after.
+  assert.ok((await wordsOn(receipt.pdf)).includes('Ngày hẹn trả kết quả: 01/02/2018.'))
+  await act(record, 'assign', 'head', { at: at('03', '09:00') })
+  await act(record, 'requestMore', 'specialist', { at: at('04', '09:00'), why: 'Thiếu giấy tờ pháp lý' })
+  const asked = await paperOf(record, 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ')
+  assert.ok((await wordsOn(asked.pdf)).includes('Lý do: Thiếu giấy tờ pháp lý'))
+  await act(record, 'supply', 'one_stop_officer', { at: at('05', '09:00') })
+  await act(record, 'propose', 'specialist', { at: at('08', '09:00') })
+  await act(record, 'endorse', 'head', { at: at('09', '09:00') })
+  await act(record, 'grant', 'director', { at: at('10', '09:00') })
+  const { paper } = await paperOf(record, 'Giấy phép')
+  assert.deepEqual([paper.facts.about, paper.facts.until], ['Xuất bản bản tin', '2018-06-01'])
+})
+
+test('PS-30: a dossier whose result is a licence issues it in the act of the signature, in the name of who signed', async () => {
+  const record = await accept('newsletter-dossier')
+  await sign(record, 'issue')
+  await act(record, 'issue', 'director', { at: at('09', '09:00') })
+  const children = await db.owner.query<{ id: bigint }>(
+    'select id from records.record where parent_id = $1',
+    [record],
+  )
+  const { paper, pdf } = await paperOf(children.rows[0]?.id ?? 0n, 'Giấy phép')
+  const said = await wordsOn(pdf)
+  assert.ok(
+    said.includes('GIÁM ĐỐC') && said.includes('Giấy phép có giá trị đến trước ngày 01/06/2018.'),
+    said,
+  )
+  assert.match(paper.number, /^0\d\/GPBT-STTTT$/)
+})
+
 test('sixteen procedures end in a paper: fourteen of their own dossier, two in a licence', () => {
   const creating = types.flatMap(({ definition: { code, procedure, actions } }) =>
-    procedure && actions['issue']?.effects ? [code] : [],
+    procedure && !Object.hasOwn(actions['issue']?.sets ?? {}, 'resultNo') ? [code] : [],
   )
   assert.deepEqual([...Object.keys(resultVi), ...new Set(creating)].toSorted(), [...dossiers].toSorted())
 })

@@ -11,6 +11,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { ViewLinks } from '../components/view-links.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { words as registerWords } from '../dossier-register.vi.ts'
 import { page } from '../layout.tsx'
 import { pageNumber } from '../page-number.ts'
 import { paths } from '../paths.ts'
@@ -147,6 +148,11 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
               noun={vi.inbox.noun}
               href={n => addressOf(view, n)}
             />
+          )}
+          {reading.catalog.types().some(({ definition }) => definition.procedure) && (
+            <p>
+              <a href={paths.dossierRegister}>{registerWords.open}</a>
+            </p>
           )}
         </>
       ),

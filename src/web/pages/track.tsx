@@ -153,6 +153,9 @@ async function showTracked(deps: WebDeps, c: Context<Env>, code: string, tracked
           <p>
             <a href={paths.mine}>{words.mine}</a>
           </p>
+          <p>
+            <a href={paths.verify}>{words.verify}</a>
+          </p>
         </>
       ),
     }),

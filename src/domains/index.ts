@@ -76,6 +76,7 @@ export const types: readonly PublishedType[] = [
   publishType(projects.project, projectsVi.projectWords, 'information-technology'),
   publishType(projects.workItem, projectsVi.workItemWords, 'information-technology'),
   publishType(services.onlineService, servicesVi.serviceWords, 'information-technology'),
+  publishType(services.onlineService2, servicesVi.service2Words, 'information-technology'),
   publishType(services.serviceUsage, servicesVi.usageWords, 'information-technology'),
   publishType(inspections.inspection, inspectionsVi.inspectionWords),
   publishType(inspections.inspectedSubject, inspectionsVi.subjectWords),

@@ -132,6 +132,11 @@ export class Catalog {
     return found
   }
 
+  /** Every published version of a type, the oldest first. */
+  versionsOf(type: string): readonly TypeVersion[] {
+    return this.byCode.get(type) ?? []
+  }
+
   /**
    * A published version by its number: for what was begun by it.
    * @throws Refusal not_found

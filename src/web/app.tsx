@@ -33,6 +33,8 @@ import { addMandatePages } from './pages/mandates.tsx'
 import { addMapPages } from './pages/map.tsx'
 import { addMinePages } from './pages/mine.tsx'
 import { addPreferencePages } from './pages/preferences.tsx'
+import { addProcedurePages } from './pages/procedure.tsx'
+import { addCataloguePages } from './pages/procedures.tsx'
 import { addRecordPages } from './pages/record.tsx'
 import { addRegisterPages } from './pages/register.tsx'
 import { addReportPages } from './pages/report.tsx'
@@ -132,6 +134,8 @@ export function createApp(deps: WebDeps): Web {
     addDraftSent,
     addDraftSteps,
     addApplyPages,
+    addCataloguePages,
+    addProcedurePages,
     addRecordPages,
     addImportPages,
     addFilePages,

@@ -47,6 +47,7 @@ export function Layout(props: LayoutProps) {
   const actor = c.get('actor')
   const nav = (
     [
+      ['procedures', paths.procedures],
       ['registers', paths.registers],
       ['figures', paths.figures],
       ['reports', paths.reports],

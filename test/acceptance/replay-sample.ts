@@ -16,8 +16,11 @@ export interface Row {
 }
 
 const keyOf = (on: { type: string; ref: string }): string => `${on.type} ${on.ref}`
-/** The version with which a record of a day begins; all that the sample did, it did by the first versions. */
-const definitions = new Map(types.toReversed().map(({ definition }) => [definition.code, definition]))
+/** The version with which a record begins: all that the sample did, it did by the last version before its office opened. */
+const before = types.filter(({ definition }) => definition.validFrom < '2017-12-22')
+const definitions = new Map(
+  [...types.toReversed(), ...before].map(({ definition }) => [definition.code, definition]),
+)
 const parentOf = new Map(units.map(unit => [unit.code, unit.versions.at(-1)?.parent]))
 const offices = new Set(
   units.filter(unit => unit.office || unit.versions.at(-1)?.parent === undefined).map(unit => unit.code),

@@ -60,6 +60,37 @@ export const onlineService = defineRecordType({
   keptBy: ['department'],
 })
 
+/**
+ * From 2016 the register says by which dossiers a service is used, and from 2022 whether it is offered wholly or in part
+ * online (Decree 42/2022/NĐ-CP), which took the place of the four levels.
+ */
+export const onlineService2 = defineRecordType({
+  ...onlineService,
+  version: 2,
+  validFrom: '2016-01-01',
+  law: [...law.service, ...law.forms],
+  fields: {
+    ...onlineService.fields,
+    procedure: { kind: 'text', max: 60, unique: true },
+    form: { kind: 'choice', required: true, options: ['whole', 'partial'] },
+  },
+  actions: {
+    ...onlineService.actions,
+    prepare: {
+      from: [],
+      to: 'prepared',
+      by: ['it_officer', 'specialist'],
+      asks: ['code', 'name', 'field', 'level', 'procedure'],
+    },
+    amend: {
+      from: ['prepared', 'published'],
+      by: ['it_officer'],
+      asks: ['name', 'field', 'address', 'procedure'],
+    },
+    classify: { from: ['published'], by: ['head'], asks: ['form'], needsReason: true },
+  },
+})
+
 export const serviceUsage = defineRecordType({
   code: 'service-usage',
   version: 1,

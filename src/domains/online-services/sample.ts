@@ -2,7 +2,7 @@ import { home, officersOf, rooms } from '../sample/cast.ts'
 import type { Diary, Life } from '../sample/diary.ts'
 import type { Random } from '../sample/random.ts'
 import { addDays, addWorkdays, anyDayBetween, workday } from '../sample/time.ts'
-import { onlineService, serviceUsage } from './definition.ts'
+import { onlineService2 as onlineService, serviceUsage } from './definition.ts'
 import * as vi from './sample-vi.ts'
 
 type Service = Life<typeof onlineService>
@@ -31,10 +31,17 @@ function monthEnds(from: string): string[] {
 }
 
 function prepare(diary: Diary, index: number, [field, level, name]: Row, day: string): Service {
+  const procedure = vi.procedures[name]
   return diary
     .open(onlineService, `service-${index}`, { unit: rooms.technology })
     .act(day, 'prepare', home.technician, {
-      values: { code: `HG-TT-${String(index + 1).padStart(2, '0')}`, name, field, level },
+      values: {
+        code: `HG-TT-${String(index + 1).padStart(2, '0')}`,
+        name,
+        field,
+        level,
+        ...(procedure === undefined ? {} : { procedure }),
+      },
     })
 }
 
@@ -123,6 +130,11 @@ export function writeOnlineServices(diary: Diary): void {
   )
   for (const month of monthEnds('2017-09-30')) counter.write(late, next, month, vi.late[1])
   for (const [index, row] of vi.prepared.entries()) prepare(diary, next + 1 + index, row, '2017-12-05')
+  // Described on the portal and filed at the counter only: nobody has asked for them.
+  for (const [index, row] of vi.described.entries()) {
+    const at = next + 1 + vi.prepared.length + index
+    publish(prepare(diary, at, row, '2016-01-14'), at, row[1], '2016-01-14', '2014-06-02')
+  }
   // A month entered by mistake and withdrawn.
   diary
     .open(serviceUsage, 'mistaken', { unit: rooms.technology, parent: late })

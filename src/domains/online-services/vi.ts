@@ -1,11 +1,17 @@
 import type { IndicatorWords } from '#figures/define'
 import type { WordsOf } from '#records/define'
-import type { onlineService, serviceUsage } from './definition.ts'
+import type { onlineService, onlineService2, serviceUsage } from './definition.ts'
 
 export const law = {
   service: [
     { text: 'Nghị định số 43/2011/NĐ-CP về cung cấp thông tin và dịch vụ công trực tuyến', confirmed: true },
     { text: 'Bốn mức độ của dịch vụ công trực tuyến', confirmed: true },
+  ],
+  forms: [
+    {
+      text: 'Nghị định số 42/2022/NĐ-CP: dịch vụ công trực tuyến toàn trình và một phần thay cho bốn mức độ',
+      confirmed: false,
+    },
   ],
 }
 
@@ -48,6 +54,17 @@ export const serviceWords: WordsOf<typeof onlineService> = {
     publish: 'Ngày cung cấp không được sau hôm nay.',
     withdraw: 'Ngày ngừng cung cấp không được trước ngày cung cấp.',
   },
+}
+
+export const service2Words: WordsOf<typeof onlineService2> = {
+  ...serviceWords,
+  fields: { ...serviceWords.fields, procedure: 'Mã loại hồ sơ trên hệ thống', form: 'Mức độ trực tuyến' },
+  hints: {
+    ...serviceWords.hints,
+    procedure: 'Để trống khi thủ tục chưa có biểu mẫu trên hệ thống.',
+  },
+  options: { ...serviceWords.options, form: { whole: 'Toàn trình', partial: 'Một phần' } },
+  actions: { ...serviceWords.actions, classify: 'Xếp loại toàn trình, một phần' },
 }
 
 export const usageWords: WordsOf<typeof serviceUsage> = {

@@ -23,7 +23,9 @@ import { paths } from '../paths.ts'
 import { isPersonsView } from '../persons-view.ts'
 import { prefillOf } from '../prefill.ts'
 import { procedureName } from '../procedure-words.ts'
+import { words as catalogue } from '../procedures.vi.ts'
 import { hrefOf } from '../register-list.ts'
+import { isFiledOnline } from '../services.ts'
 
 const AGREE = 'dong-y'
 const UNIT = 'noi-nhan'
@@ -100,6 +102,12 @@ function versionFor(deps: WebDeps, { catalog }: Reading, type: string): TypeVers
   return version
 }
 
+/** What the reader may begin here: a procedure that is not online is filed at the counter. */
+async function openHere(deps: WebDeps, reading: Reading, version: TypeVersion): Promise<Opening | undefined> {
+  const opening = openingOf(deps, reading, version)
+  return opening && (await isFiledOnline(deps, reading, version.definition.code)) ? opening : undefined
+}
+
 function Needs({ version, opening }: { version: TypeVersion; opening: Opening }) {
   const components = Object.entries(version.words.procedure?.components ?? {})
   return (
@@ -171,7 +179,7 @@ function BeginForm({
 async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMissing?: boolean) {
   return read(deps, c.get('actor'), async reading => {
     const version = versionFor(deps, reading, type)
-    const opening = openingOf(deps, reading, version)
+    const opening = await openHere(deps, reading, version)
     const office = opening?.units[0]?.office
     if (office !== undefined && c.req.method === 'GET' && isPersonsView(c.req.raw.headers)) {
       const step = { definition: version.id, office, event: 'viewed' } as const
@@ -206,7 +214,10 @@ async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMiss
                 />
               </>
             ) : (
-              <ClosedAction label={words.begin.start} reason={words.begin.closed} />
+              <ClosedAction
+                label={words.begin.start}
+                reason={reading.actor.account === null ? catalogue.counter('') : words.begin.closed}
+              />
             )}
           </>
         ),
@@ -224,7 +235,7 @@ async function startDraft(
   asked: { unit: string; consent: string },
 ) {
   return read(deps, actor, async reading => {
-    const opening = openingOf(deps, reading, versionFor(deps, reading, type))
+    const opening = await openHere(deps, reading, versionFor(deps, reading, type))
     if (!opening) throw new Refusal('forbidden', { type })
     const unit = opening.units.find(({ code }) => code === asked.unit) ?? opening.units[0]
     const step = opening.act.steps?.[0]
@@ -261,7 +272,8 @@ async function begin(deps: WebDeps, c: Context<Env>) {
   }
   // Asked before a key is made: what cannot be begun leaves none.
   await read(deps, actor, async reading => {
-    if (!openingOf(deps, reading, versionFor(deps, reading, type))) throw new Refusal('forbidden', { type })
+    if (!(await openHere(deps, reading, versionFor(deps, reading, type))))
+      throw new Refusal('forbidden', { type })
   })
   const now = new Date()
   const key = await createGuestKey(deps.engine.db, now)

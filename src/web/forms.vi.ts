@@ -76,8 +76,8 @@ export const words = {
     signIn: 'Đăng nhập ở thẻ mới',
     withKey: 'Nhập mã ở thẻ mới',
     again: 'Gửi lại nội dung vừa nhập',
-    reuse: (type: string) => `Đã có ${type} còn lưu tại cơ quan, có thể dùng thay cho tệp này:`,
-    reuseNone: 'Không dùng giấy tờ đã lưu',
+    reuse: 'Giấy tờ cơ quan đã cấp cho ông/bà, dùng được thay cho tệp:',
+    useFor: (paper: string, field: string) => `Dùng ${paper} cho ${field}`,
   },
   check: {
     title: 'Kiểm tra lại trước khi nộp',

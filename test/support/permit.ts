@@ -84,7 +84,7 @@ const permit = defineRecordType({
     applicants: ['person', 'organisation'],
     components: {
       form: { originals: 1, copies: 0, required: true },
-      letter: { field: 'letter', originals: 1, copies: 1 },
+      letter: { field: 'letter', originals: 1, copies: 1, reuses: 'library-card' },
       translation: {
         field: 'translation',
         originals: 1,

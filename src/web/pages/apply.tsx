@@ -1,21 +1,20 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { dayOf, printDate, printInstant, Refusal } from '#base'
+import { dayOf, Refusal } from '#base'
 import { type Actor, createGuestKey, enterAsGuest, type GuestKey } from '#directory'
 import type { TypeVersion } from '#records'
-import { beginDraft, countStep, listDrafts } from '#records/drafts'
+import { beginDraft, countStep } from '#records/drafts'
 import { addressOf } from '../address-of.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { Button, ClosedAction, LinkButton } from '../components/button.tsx'
 import { CheckboxField, SelectField } from '../components/controls.tsx'
-import { DataTable } from '../components/data-table.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
-import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { showDrafts } from '../draft-list.tsx'
 import { consents, words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
 import { hasPages, type Opening, openingOf } from '../openings.ts'
@@ -35,64 +34,6 @@ function consentOn(on: string) {
   const found = consents.filter(({ from }) => from <= on).at(-1) ?? consents[0]
   if (!found) throw new Error('no consent text')
   return found
-}
-
-const notes: Record<string, string> = { luu: words.mine.left, xoa: words.mine.removed }
-
-/** What the reader has begun, and where to begin. */
-async function showMine(deps: WebDeps, c: Context<Env>) {
-  const actor = c.get('actor')
-  const isKnown = actor.account !== null || actor.guest !== undefined
-  c.header('cache-control', 'no-store')
-  return read(deps, actor, async ({ tx, catalog }) => {
-    const drafts = isKnown ? await listDrafts(tx, deps.clock.now()) : []
-    const note = notes[c.req.query('da') ?? '']
-    return page({
-      deps,
-      c,
-      catalog,
-      title: words.mine.title,
-      section: 'procedures',
-      children: (
-        <>
-          <PageHead title={words.mine.title} lead={words.mine.lead} />
-          {note !== undefined && <Notice kind="done">{note}</Notice>}
-          <p class="row">
-            <LinkButton href={paths.procedures}>{words.mine.choose}</LinkButton>
-            {actor.account === null && (
-              <LinkButton kind="secondary" href={hrefOf(paths.mine, { ve: paths.apply })}>
-                {words.mine.resume}
-              </LinkButton>
-            )}
-          </p>
-          {isKnown && (
-            <DataTable
-              caption={words.mine.drafts}
-              empty={words.mine.none}
-              rows={drafts}
-              columns={[
-                {
-                  label: words.mine.procedure,
-                  cell: draft => (
-                    <a href={paths.draft(draft.reference)}>
-                      {procedureName(catalog.version(draft.definition))}
-                    </a>
-                  ),
-                },
-                { label: words.mine.reference, cell: draft => draft.reference },
-                { label: words.mine.changed, cell: draft => printInstant(draft.changedAt) },
-                { label: words.mine.kept, cell: draft => printDate(dayOf(draft.expiresAt)) },
-                {
-                  label: words.mine.remove,
-                  cell: draft => <a href={paths.draftRemove(draft.reference)}>{words.mine.remove}</a>,
-                },
-              ]}
-            />
-          )}
-        </>
-      ),
-    })
-  })
 }
 
 /** A type with a form of several pages, as it is in force today. @throws Refusal not_found */
@@ -321,7 +262,7 @@ async function showKey(deps: WebDeps, c: Context<Env>, key: GuestKey, reference:
 
 /** Where applications are begun and gone on with. */
 export function addApplyPages(app: Web, deps: WebDeps): void {
-  app.get(paths.apply, c => showMine(deps, c))
+  app.get(paths.apply, c => showDrafts(deps, c))
   app.get(paths.resume, c => {
     const { account } = c.get('actor')
     return c.redirect(account === null ? hrefOf(paths.mine, { ve: paths.apply }) : paths.apply, 303)

@@ -21,13 +21,12 @@ import { type Given, OWN } from '../form-values.ts'
 import { words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
+import { REVISION } from '../posted-step.ts'
 import { procedureName } from '../procedure-words.ts'
 import { hrefOf } from '../register-list.ts'
 import { heldFiles } from '../uploads.ts'
 import { vi } from '../vi.ts'
 import { entryHref, stepLabels } from './draft-step.tsx'
-
-const REVISION = '_revision'
 
 const referenceOf = (c: Context<Env>): string => c.req.param('reference') ?? ''
 

@@ -22,22 +22,22 @@ import {
   typedOf,
 } from '../draft-form.ts'
 import { MOST_BYTES } from '../file-types.ts'
-import { type Given, OWN, readTyped, type Typed } from '../form-values.ts'
+import { type Given, OWN, type Typed } from '../form-values.ts'
 import { words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
 import { LostDraft } from '../lost-draft.tsx'
 import { paths } from '../paths.ts'
 import { placesOffered } from '../place-field.ts'
+import { DROP, differing, type Posted, postedOf, REUSE, REVISION } from '../posted-step.ts'
 import { procedureName } from '../procedure-words.ts'
 import { RefusedPage } from '../refused-page.tsx'
 import { hrefOf } from '../register-list.ts'
-import { askedFiles, bringsFiles, heldFiles, ownerOf, takeUploads } from '../uploads.ts'
+import { type Reusable, reusableFor } from '../reuse.ts'
+import { askedFiles, heldFiles } from '../uploads.ts'
 import { vi } from '../vi.ts'
 
-/** The page's own controls beside those of every form. */
-const REVISION = '_revision'
+/** Where to go after the page is kept: on, back, or away. */
 const TO = '_to'
-const DROP = '_drop'
 
 interface Drawn {
   typed?: Typed
@@ -81,11 +81,13 @@ function StepForm({
   step,
   drawn,
   fields,
+  reusable,
 }: {
   form: DraftForm
   step: FormStep
   drawn: Drawn
   fields: ActionFormProps
+  reusable: readonly Reusable[]
 }) {
   const { draft } = form
   const { subject } = fields
@@ -105,6 +107,18 @@ function StepForm({
       <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name={REVISION} value={draft.revision} />
       <AskedFields form={fields} errors={errors} />
+      {reusable.length > 0 && (
+        <section class="stack">
+          <p>{words.step.reuse}</p>
+          <div class="row">
+            {reusable.map(({ field, record, said }) => (
+              <Button kind="secondary" small name={REUSE} value={`${field}.${record}`}>
+                {words.step.useFor(said, form.version.words.fields[field] ?? field)}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
       {held.length > 0 && (
         <div class="row">
           {held.map(name => (
@@ -153,6 +167,7 @@ async function draw(
     name => form.version.definition.fields[name]?.kind === 'place',
   )
   const files = await heldFiles(deps, reading, subject, typed)
+  const reusable = await reusableFor(reading, form.version, subject.act.asks ?? [])
   const title = form.version.words.steps?.[step.name] ?? step.name
   const fields: ActionFormProps = {
     subject,
@@ -178,7 +193,7 @@ async function draw(
         <>
           <PageHead over={procedureName(form.version)} title={title} />
           <Steps labels={stepLabels(form)} current={form.steps.indexOf(step) + 1} />
-          <StepForm form={form} step={step} drawn={drawn} fields={fields} />
+          <StepForm form={form} step={step} drawn={drawn} fields={fields} reusable={reusable} />
         </>
       ),
     },
@@ -225,72 +240,6 @@ async function showStep(deps: WebDeps, c: Context<Env>) {
   })
 }
 
-/** What a page was posted with, and what is to happen then. */
-interface Posted {
-  typed: Typed
-  /** Of the page's fields those that stood on it. */
-  values: Record<string, string>
-  groups: Typed['groups']
-  revision: number
-  uploadFaults: readonly FieldFault[]
-}
-
-/** Fields that were not on the page as it was posted keep what they had. */
-async function postedOf(
-  deps: WebDeps,
-  c: Context<Env>,
-  { form, step }: { form: DraftForm; step: FormStep },
-  body: FormData,
-): Promise<Posted> {
-  const { definition } = form.version
-  const act = { ...form.act, asks: step.asks ?? [], asksGroups: step.asksGroups ?? [] }
-  const typed = readTyped(definition, act, body)
-  const files = act.asks.filter(name => definition.fields[name]?.kind === 'file')
-  const uploads = bringsFiles(body)
-    ? await takeUploads(deps, ownerOf(c.get('actor')), files, body)
-    : { values: {}, faults: [] }
-  const shown = Object.entries(typed.values).filter(([name]) => !files.includes(name) && body.has(name))
-  const drop = body.get(DROP)
-  const values = {
-    ...Object.fromEntries(shown),
-    ...(typeof drop === 'string' && files.includes(drop) ? { [drop]: '' } : {}),
-    ...uploads.values,
-  }
-  const revision = Number(body.get(REVISION) ?? Number.NaN)
-  return {
-    typed: { ...typed, values: { ...form.draft.typed.values, ...values } },
-    values,
-    groups: typed.groups,
-    revision: Number.isInteger(revision) ? revision : 0,
-    uploadFaults: uploads.faults,
-  }
-}
-
-/** The fields of a page that the draft holds with another text than was posted. */
-function differing(
-  { version, draft }: DraftForm,
-  { values, groups }: Posted,
-): NonNullable<Drawn['conflict']> {
-  const fields = Object.entries(values).flatMap(([name, posted]) => {
-    const saved = draft.typed.values[name] ?? ''
-    if (saved === posted) return []
-    const isFile = version.definition.fields[name]?.kind === 'file'
-    const label = version.words.fields[name] ?? name
-    return [{ label, value: isFile ? vi.form.fileKept : (version.words.options?.[name]?.[saved] ?? saved) }]
-  })
-  const rows = Object.entries(groups).flatMap(([name, posted]) => {
-    const saved = draft.typed.groups[name] ?? []
-    if (JSON.stringify(saved) === JSON.stringify(posted)) return []
-    return [
-      {
-        label: version.words.groups?.[name]?.name ?? name,
-        value: saved.map(row => Object.values(row).filter(Boolean).join(', ')).join('; '),
-      },
-    ]
-  })
-  return [...fields, ...rows]
-}
-
 async function answerSaved(
   deps: WebDeps,
   c: Context<Env>,
@@ -309,7 +258,7 @@ async function answerSaved(
   const addTo = body.get(OWN.addRow)
   if (typeof addTo === 'string') return draw(deps, c, reading, shown, { typed: posted.typed, addTo })
   const path = paths.draftStep(now.draft.reference, step.name)
-  if (body.has(DROP)) return c.redirect(path, 303)
+  if (body.has(DROP) || body.has(REUSE)) return c.redirect(path, 303)
   const to = body.get(TO)
   if (to === 'leave') return c.redirect(hrefOf(paths.apply, { da: 'luu' }), 303)
   const previous = before(now, step)

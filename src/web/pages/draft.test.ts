@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { inTransaction } from '#db'
 import { publishTypes } from '#records'
-import { type LibraryWeb, passwordOf } from '#support/library-web'
+import { issueCard, type LibraryWeb, passwordOf } from '#support/library-web'
 import { nextPermitType, permitType } from '#support/permit'
 import { CITIZEN, openPermitWeb, Visitor } from '#support/permit-web'
 
@@ -229,6 +229,48 @@ describe('whose it is', () => {
     await visitor.post(visitor.path)
     assert.ok(visitor.html.includes('Đã xóa bản nháp'))
     assert.equal((await visitor.get(`/nop/ho-so/${reference}`)).status, 404)
+  })
+})
+
+describe('a paper that the office has issued', () => {
+  test('PS-32: is offered to its own applicant in the place of a file, and taken', async () => {
+    const { rows } = await web.db.owner.query(
+      'select party_id as party from directory.account where sign_in = $1',
+      [CITIZEN],
+    )
+    const card = await issueCard(web.library)
+    const sha256 = 'c'.repeat(64)
+    await inTransaction(web.db.owner, {}, async tx => {
+      await tx.query('update records.record set party_id = $2 where id = $1', [card, rows[0].party])
+      await tx.query(
+        `insert into files.blob (sha256, size, mime, stored_at, scan) values ($1, 10, 'application/pdf', now(), 'made')`,
+        [sha256],
+      )
+      await tx.query(
+        `with form as (insert into records.paper_form (code, version, valid_from, body, words, digest)
+           values ('card', 1, '2016-01-01', '{}', '{}', 'x') returning id)
+         insert into records.paper (record_id, seq, form_id, code, number, sha256, facts, issued_at)
+         select $1, 1, id, '0123456789ABCDEF', '01/TV-2017', $2, '{}', now() from form`,
+        [card, sha256],
+      )
+    })
+    const papers = async (name: string) => {
+      const visitor = await begin(await signedIn(name))
+      return visitor.get(visitor.path.replace('who', 'papers'))
+    }
+    const owner = await papers(CITIZEN)
+    assert.ok(owner.html.includes('Dùng Thẻ thư viện 01/TV-2017 cho Giấy giới thiệu'))
+    const chosen = `letter.${card}`
+    await owner.send({ _reuse: chosen })
+    const held = async () =>
+      (
+        await web.db.owner.query("select typed->'values'->>'letter' as letter from records.draft")
+      ).rows.filter(({ letter }) => letter === sha256).length
+    assert.equal(await held(), 1)
+    const stranger = await papers('cong-dan-khac')
+    assert.ok(!stranger.html.includes('01/TV-2017'))
+    await stranger.send({ _reuse: chosen })
+    assert.equal(await held(), 1)
   })
 })
 

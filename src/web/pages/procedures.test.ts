@@ -55,7 +55,9 @@ describe('the catalogue', () => {
   test('has every procedure with a form and the services that are only listed', async () => {
     const names = named(await visit('/thu-tuc'))
     assert.equal(names.length, 17)
-    assert.ok(names.includes('Cấp giấy phép xuất bản bản tin') && names.includes('Phát hành thông cáo báo chí'))
+    assert.ok(
+      names.includes('Cấp giấy phép xuất bản bản tin') && names.includes('Phát hành thông cáo báo chí'),
+    )
   })
 
   test('is searched without diacritics, and by field, applicant and level', async () => {
@@ -77,14 +79,19 @@ describe('the catalogue', () => {
     const now = await visit('/thu-tuc/newsletter-dossier')
     assert.ok(textOf(now).includes('30 ngày'))
     const later = await visit('/thu-tuc/newsletter-dossier?ngay=2021-03-01')
-    assert.ok(textOf(later).includes('20 ngày') && textOf(later).includes('Đang xem thủ tục như ngày 01/03/2021'))
+    assert.ok(
+      textOf(later).includes('20 ngày') && textOf(later).includes('Đang xem thủ tục như ngày 01/03/2021'),
+    )
     assert.ok(!later.html.includes('href="/nop/newsletter-dossier"'))
   })
 
   test('may be kept by caches for nobody in particular', async () => {
     const answer = await web.app.request('http://localhost/thu-tuc')
     assert.equal(answer.headers.get('cache-control'), 'public, no-cache')
-    assert.notEqual((await (await web.as('chuyen-vien')).get('/thu-tuc')).headers.get('cache-control'), 'public, no-cache')
+    assert.notEqual(
+      (await (await web.as('chuyen-vien')).get('/thu-tuc')).headers.get('cache-control'),
+      'public, no-cache',
+    )
   })
 })
 
@@ -126,15 +133,36 @@ describe('a procedure', () => {
   })
 
   test('tells its levels through time, from 2022 wholly or in part', async () => {
-    const record = await offer('photocopier-dossier', 'Đăng ký máy photocopy màu', 'publishing', '2', '2016-03-01')
+    const record = await offer(
+      'photocopier-dossier',
+      'Đăng ký máy photocopy màu',
+      'publishing',
+      '2',
+      '2016-03-01',
+    )
     const { engine, staff } = web.library
     const head = await staff('head', 'so-a')
     const why = 'Đủ điều kiện nộp trực tuyến.'
-    await perform(engine, head, { record, action: 'changeLevel', values: { level: '3' }, why, at: at('2017-04-11') })
-    await perform(engine, head, { record, action: 'classify', values: { form: 'partial' }, why, at: at('2022-09-01') })
+    await perform(engine, head, {
+      record,
+      action: 'changeLevel',
+      values: { level: '3' },
+      why,
+      at: at('2017-04-11'),
+    })
+    await perform(engine, head, {
+      record,
+      action: 'classify',
+      values: { form: 'partial' },
+      why,
+      at: at('2022-09-01'),
+    })
     web.library.clock.set('2022-10-03T08:00:00+07:00')
     const path = '/thu-tuc/photocopier-dossier'
-    assert.match(textOf(await visit(path)), /02\/06\/2014 Mức độ 2 11\/04\/2017 Mức độ 3 01\/09\/2022 Một phần/)
+    assert.match(
+      textOf(await visit(path)),
+      /02\/06\/2014 Mức độ 2 11\/04\/2017 Mức độ 3 01\/09\/2022 Một phần/,
+    )
     assert.match(textOf(await visit(`${path}?ngay=2017-03-01`)), /Mức độ trực tuyến Mức độ 2/)
     assert.match(textOf(await visit(`${path}?ngay=11/04/2017`)), /Mức độ trực tuyến Mức độ 3/)
     assert.match(textOf(await visit(path)), /Mức độ trực tuyến Một phần/)

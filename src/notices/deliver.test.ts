@@ -211,6 +211,11 @@ describe('mail', () => {
 })
 
 describe('a text message', () => {
+  // Also where an assertion fails before the gateway is closed.
+  const closing: (() => void)[] = []
+  after(() => {
+    for (const close of closing) close()
+  })
   const gateway = async (statuses: number[]) => {
     const posts: { key: string; auth: string; body: unknown }[] = []
     const http = createServer(async (incoming, outgoing) => {
@@ -230,6 +235,7 @@ describe('a text message', () => {
       http.closeAllConnections()
       http.close()
     }
+    closing.push(close)
     return { posts, url: `http://so:mat%20khau@127.0.0.1:${port}/send`, close }
   }
 

@@ -37,6 +37,8 @@ export async function openMailServer(): Promise<MailServer> {
     onText: 'answer',
     visits: 0,
     stop: async () => {
+      // Stopped by a test that failed before it started it again.
+      if (!server.listening) return
       for (const socket of sockets) socket.destroy()
       server.close()
       await once(server, 'close')

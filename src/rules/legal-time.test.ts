@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, daysBetween, instantOf, isoInstant, type LocalDate } from '#base'
 import { makeCalendar } from './calendar.ts'
+import { officeMsBetween } from './count-hours.ts'
 import { dueOn, type Interruption, type Term, workingDaysBetween } from './legal-time.ts'
 import { shippedDaysOff, shippedVersions } from './load-rules.ts'
 import { explainDue, printDue } from './vi.ts'
@@ -272,4 +273,31 @@ test('the published vectors', { skip: !existsSync(published) }, () => {
   }
   const madeUp = shippedDaysOff.filter(day => day.kind === 'make_up').map(day => day.on)
   assert.deepEqual(madeUp, sheet.makeUpDays)
+})
+
+describe('office hours between two instants', () => {
+  test('are those of working days: over Tết none, over a make-up Saturday eight', () => {
+    const hours = (from: string, to: string) => officeMsBetween(at(from), at(to), calendar) / 3_600_000
+    assert.equal(hours('2017-01-25T16:00:00', '2017-02-02T08:00:00'), 2)
+    assert.equal(hours('2017-12-22T08:30:00', '2017-12-22T14:00:00'), 3.5)
+    assert.equal(hours('2017-12-22T12:00:00', '2017-12-22T12:30:00'), 0)
+    assert.equal(hours('2017-12-25T08:00:00', '2017-12-22T08:00:00'), 0)
+  })
+
+  test('measure a term in working hours exactly, and add up', () => {
+    const start = at('2017-01-02T00:00:00').getTime()
+    const instant = fc
+      .integer({ min: 0, max: 500 * 24 * 60 })
+      .map(minutes => new Date(start + minutes * 60_000))
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 1, max: 200 }), (received, value) => {
+        const end = due(received, { value, unit: 'working_hour' }).at
+        assert.equal(officeMsBetween(received, end, calendar), value * 3_600_000)
+        const middle = new Date((received.getTime() + end.getTime()) / 2)
+        const parts = [officeMsBetween(received, middle, calendar), officeMsBetween(middle, end, calendar)]
+        assert.equal((parts[0] ?? 0) + (parts[1] ?? 0), value * 3_600_000)
+      }),
+      { numRuns: 50 },
+    )
+  })
 })

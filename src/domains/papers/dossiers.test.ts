@@ -105,6 +105,15 @@ describe('a dossier on its way', () => {
       assert.ok(said.includes(words), `${words} in ${said}`)
   })
 
+  test('without a check at the counter its receipt lists what the procedure asks for and what was filed', async () => {
+    const unchecked = await file('satellite-dossier')
+    await act(unchecked, 'accept', 'one_stop_officer', { at: at('02', '08:45') })
+    const said = await wordsOn((await paperOf(unchecked, 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả')).pdf)
+    for (const words of ['1 Đơn đăng ký 1 0', '3 Bản sao giấy tờ pháp lý 0 1', '4 Danh mục kênh 1 0'])
+      assert.ok(said.includes(words), `${words} in ${said}`)
+    assert.ok(!said.includes('hợp lệ'), said)
+  })
+
   test('its one request names every paper with fault and ground', async () => {
     await act(record, 'assign', 'head', { at: at('02', '14:00'), values: { handler: 901 } })
     await act(record, 'requestMore', 'specialist', { at: at('03', '14:00'), groups: { missing } })
@@ -134,7 +143,7 @@ describe('a dossier on its way', () => {
     await act(record, 'return', 'one_stop_officer', { at: at('18', '08:00') })
     const said = await wordsOn((await paperOf(record, 'Phiếu kiểm soát quá trình giải quyết hồ sơ')).pdf)
     const order = [
-      '1 Được tiếp nhận Người tiếp nhận hồ sơ, Sở A Trưởng phòng, Sở A 08:30 02/01/2018 14:00 02/01/2018',
+      '1 Được tiếp nhận Người tiếp nhận hồ sơ, Sở A Trưởng phòng, Sở A 08:30 02/01/2018 14:00 02/01/2018 0,4 / 1 Trước hạn',
       '2 Đang thẩm định',
       '3 Yêu cầu bổ sung, hoàn thiện',
       'Không tính',

@@ -1,4 +1,4 @@
-import { dayOf, type LocalDate, printDate, Refusal } from '#base'
+import { type LocalDate, printDate, Refusal } from '#base'
 import { type Tx, together } from '#db'
 import type { Actor } from '#directory'
 import { type OfficeKeys, signPdf, typesetRegister } from '#documents'

@@ -3,13 +3,12 @@ import type { Tx } from '#db'
 import { termUnits } from '#rules'
 import type { Catalog, TypeVersion } from '../catalog.ts'
 import { lastDayOf, termOf } from '../legal-time.ts'
-import { printValue, type ValueNames, valueNames } from '../print-value.ts'
+import { printValue, valueNames } from '../print-value.ts'
 import type { ClockRow, RecordRow } from '../record.ts'
 
 /** What the words of a paper name, said of one record: by the name of a field or of what an act gives. */
 export interface Saying {
   version: TypeVersion
-  names: ValueNames
   /** Empty when it is not known. */
   say(name: string): string
 }
@@ -50,7 +49,7 @@ export async function sayingOf(
     const value = record.data[name]
     return field.secret || value === undefined ? '' : printValue({ name, field, value, words, names })
   }
-  return { version, names, say }
+  return { version, say }
 }
 
 /** The last day of a term in days; the instant of one in hours. */

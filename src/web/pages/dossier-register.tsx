@@ -7,7 +7,6 @@ import type { Env, Web } from '../app.tsx'
 import { Button, LinkButton } from '../components/button.tsx'
 import { DateField, SelectField } from '../components/controls.tsx'
 import { DataTable } from '../components/data-table.tsx'
-import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { words } from '../dossier-register.vi.ts'
@@ -109,19 +108,16 @@ async function show(deps: WebDeps, c: Context<Env>) {
               <Button kind="secondary">{words.show}</Button>
             </form>
             {register && (
-              <p class="actions">
+              <div class="row">
                 <LinkButton kind="secondary" href={hrefOf(paths.dossierRegisterPdf, query)}>
                   {words.print}
                 </LinkButton>
                 <LinkButton kind="secondary" href={hrefOf(paths.dossierRegisterCsv, query)} download>
                   {words.csv}
                 </LinkButton>
-              </p>
+              </div>
             )}
             {register && <Rows {...register} />}
-            {!register && !asked.days && (
-              <Notice kind="refused">{Object.values(asked.errors).join(' ')}</Notice>
-            )}
           </>
         ),
       },

@@ -1,2 +1,10 @@
 export { countJobs, type ListedJob, listJobs, retryJob } from './list.ts'
-export { ATTEMPTS, enqueue, type Handler, type PatientHandler, type Payload, work } from './outbox.ts'
+export {
+  ATTEMPTS,
+  enqueue,
+  enqueueMany,
+  type Handler,
+  type PatientHandler,
+  type Payload,
+  work,
+} from './outbox.ts'

@@ -36,6 +36,15 @@ export async function enqueue(tx: Tx, task: string, payload: Payload, runAt?: Da
   )
 }
 
+/** Writes down many jobs of one task at once. */
+export async function enqueueMany(tx: Tx, task: string, payloads: readonly Payload[]): Promise<void> {
+  if (payloads.length === 0) return
+  await tx.query('insert into jobs.outbox (task, payload) select $1, unnest($2::jsonb[])', [
+    task,
+    payloads.map(payload => JSON.stringify(payload)),
+  ])
+}
+
 /**
  * Does what is due, one job a transaction, until nothing is due or `most` were tried. Several workers share the outbox
  * without waiting for each other. A job that fails leaves nothing behind and is tried again after 1, 2, 4 … seconds.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db'
-import { enqueue } from '#jobs'
+import { enqueueMany } from '#jobs'
 import { DELIVER, type WayName } from './deliver.ts'
 
 /** One thing a party is told of one act of a record. */
@@ -44,5 +44,9 @@ export async function writeNotices(tx: Tx, notices: readonly Notice[]): Promise<
       waiting('sms'),
     ],
   )
-  for (const { id, ways } of rows) for (const way of ways) await enqueue(tx, DELIVER, { notice: id, way })
+  await enqueueMany(
+    tx,
+    DELIVER,
+    rows.flatMap(({ id, ways }) => ways.map(way => ({ notice: id, way }))),
+  )
 }

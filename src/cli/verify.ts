@@ -1,4 +1,4 @@
-import { openOfficeKeys, publicSealKey, unseal } from '#documents'
+import { findSealKey, unseal } from '#documents'
 import { loadFigureCatalog, verifyFigures } from '#figures'
 import { loadCatalog, verifyRecords } from '#records'
 import { verifyFrozen } from '#reports'
@@ -9,9 +9,9 @@ import { vi } from './vi.ts'
  * `diemcau verify <payload>`: the facts in a paper's QR code, or an address that ends with them, without a network; 1
  * when this office has not sealed it.
  */
-async function verifyPayload(context: CommandContext, text: string): Promise<number> {
-  const keys = await openOfficeKeys(context.home)
-  const facts = keys && unseal(text, publicSealKey(keys.seal))
+function verifyPayload(context: CommandContext, text: string): number {
+  const key = findSealKey(context.home)
+  const facts = key && unseal(text, key)
   if (context.json) context.print(JSON.stringify({ sealed: facts !== undefined, facts: facts ?? null }))
   else context.print(facts ? vi.sealed(facts) : vi.notSealed)
   return facts ? 0 : 1

@@ -7,7 +7,13 @@ export { openBook } from './open-book.ts'
 export { signPdf, typesetPaper, typesetRegister, verifyPdf } from './papers.ts'
 export { readText } from './read-text.ts'
 export { type Book, type Cell, columnName, LIMITS, type SheetRow } from './sheet.ts'
-export { ensureSampleKeys, KEYS_FOLDER, type OfficeKeys, openOfficeKeys } from './signing/office-keys.ts'
+export {
+  ensureSampleKeys,
+  findSealKey,
+  KEYS_FOLDER,
+  type OfficeKeys,
+  openOfficeKeys,
+} from './signing/office-keys.ts'
 export type { Token } from './signing/pkcs11.ts'
 export { publicSealKey, type Sealed, seal, unseal } from './signing/seal.ts'
 export type { PdfVerdict } from './signing/verify-pdf.ts'

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { type Db, findMightyRole, homeOf } from '#db'
 import type { Token } from '#documents'
@@ -94,6 +94,7 @@ function smsUrlFrom(env: Readonly<Record<string, string | undefined>>): string |
 function tokenFrom(env: Readonly<Record<string, string | undefined>>): Settings['token'] {
   const module = env['PKCS11_MODULE']
   if (!module) return undefined
+  if (!existsSync(module)) throw new StartRefused(`PKCS11_MODULE is not there: ${module}`)
   const slot = env['PKCS11_SLOT'] ? Number(env['PKCS11_SLOT']) : undefined
   if (slot !== undefined && !(Number.isInteger(slot) && slot >= 0))
     throw new StartRefused(`PKCS11_SLOT is not a number: ${env['PKCS11_SLOT']}`)

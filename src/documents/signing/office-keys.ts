@@ -5,7 +5,7 @@ import { createSecureContext } from 'node:tls'
 import { Refusal } from '#base'
 import type { SigningKey } from './key.ts'
 import type { Token } from './pkcs11.ts'
-import { makeSealKey } from './seal.ts'
+import { makeSealKey, publicSealKey } from './seal.ts'
 
 /** What an office signs its papers with. */
 export interface OfficeKeys {
@@ -46,6 +46,12 @@ export async function openOfficeKeys(home: string, token?: Token): Promise<Offic
     roots: [readFileSync(path(files.root))],
     seal: readFileSync(path(files.seal), 'utf8'),
   }
+}
+
+/** With what the QR codes of the office in `home` are checked; undefined where it has sealed none. */
+export function findSealKey(home: string): JsonWebKey | undefined {
+  const path = join(home, KEYS_FOLDER, files.seal)
+  return existsSync(path) ? publicSealKey(readFileSync(path, 'utf8')) : undefined
 }
 
 function openTokenKeys(token: Token, path: (name: string) => string): OfficeKeys {

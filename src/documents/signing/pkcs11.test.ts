@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { openOfficeKeys, signPdf, typesetPaper, verifyPdf } from '#documents'
+import { findSealKey, openOfficeKeys, publicSealKey, signPdf, typesetPaper, verifyPdf } from '#documents'
 import { samplePaper } from '#support/paper'
 import { makeSampleAuthority, type SampleAuthority } from './authority.ts'
 import { openToken } from './pkcs11.ts'
@@ -117,6 +117,7 @@ describe('a token', { skip: await missing() }, () => {
       })
     // The seal of the codes is made once, by whoever comes first.
     assert.equal((await openOfficeKeys(home, asked))?.seal, keys.seal)
+    assert.deepEqual(findSealKey(home), publicSealKey(keys.seal))
   })
 
   test('is not asked a second time with a wrong PIN, which would lock it', async () => {

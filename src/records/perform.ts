@@ -2,10 +2,11 @@ import { type OfficeClock, Refusal } from '#base'
 import { type Db, inTransaction, type Tx, together } from '#db'
 import { type Actor, settingsOf } from '#directory'
 import type { Catalog, CatalogHolder } from './catalog.ts'
-import { type Command, claimKey, type Folded, type FoldWorld, fold, type Held, type Step } from './fold.ts'
+import { dropClaims, takeClaims } from './claims.ts'
+import { type Command, type Folded, type FoldWorld, fold, type Step } from './fold.ts'
 import { loadHolders } from './holders.ts'
-import { type ClockRow, claimsOf, type RecordRow } from './record.ts'
-import { recordColumns } from './store.ts'
+import { type Loaded, load, loadReached } from './load-held.ts'
+import type { RecordRow } from './record.ts'
 import { rememberWords, StaleCatalog, writeFold } from './write.ts'
 
 /** What follows from acts, in the same transaction: figures register their contributions here. */
@@ -172,93 +173,8 @@ async function repeated(tx: Tx, commands: readonly Command[]): Promise<Map<strin
   )
 }
 
-/** The records of a batch as they stand, and those among them that may only be read. */
-interface Loaded {
-  held: Map<bigint, Held>
-  forbidden: ReadonlySet<bigint>
-}
-
 /** What a batch is folded over. */
 interface Ready extends Loaded, Pick<FoldWorld, 'holdsRole'> {}
-
-const LOCKED = `select ${recordColumns('r')}, (select a.hash from records.action a where a.record_id = r.id and a.seq = r.version) as hash
-  from records.record r where r.id = any($1::bigint[]) order by r.id for update`
-const CLOCKS = `select record_id as record, code, started_at as "startedAt", due_at as "dueAt", paused_at as "pausedAt",
-  stopped_at as "stoppedAt", trace, on_due as "onDue" from records.clock where record_id = any($1::bigint[])`
-
-type LockedRow = RecordRow & { hash: Buffer }
-
-/** What effects on other records will act on: the parent of a command's record, or a record that it links to. */
-function reaches(catalog: Catalog, commands: readonly Command[]): { record: bigint; on: string }[] {
-  const named = catalog.actedOn()
-  return commands.flatMap(({ record, action, create }) =>
-    record === undefined || create ? [] : [...(named.get(action) ?? [])].map(on => ({ record, on })),
-  )
-}
-
-/**
- * Locks what effects will act on, before the records themselves: it is older than they are, so the order of ids holds.
- * Read as the system, which performs effects: it may belong to another office.
- */
-async function loadReached(
-  tx: Tx,
-  catalog: Catalog,
-  commands: readonly Command[],
-): Promise<Map<bigint, Held>> {
-  const held = new Map<bigint, Held>()
-  const wanted = reaches(catalog, commands)
-  if (wanted.length === 0) return held
-  const before = await tx.query<{ system: string | null }>(
-    `select current_setting('diemcau.system', true) as system`,
-  )
-  await tx.query(`select set_config('diemcau.system', 'on', true)`)
-  const { rows } = await tx.query<{ id: bigint }>(
-    `select distinct case when w.field = 'parent' then r.parent_id else (r.data ->> w.field)::bigint end as id
-     from unnest($1::bigint[], $2::text[]) as w(record, field) join records.record r on r.id = w.record`,
-    [wanted.map(w => w.record), wanted.map(w => w.on)],
-  )
-  const ids = rows.flatMap(row => row.id ?? [])
-  const locked = await tx.query<LockedRow>(LOCKED, [ids])
-  const clocks = await tx.query<ClockRow>(CLOCKS, [ids])
-  for (const { hash, ...row } of locked.rows) held.set(row.id, { row, head: hash, clocks: new Map() })
-  for (const clock of clocks.rows) held.get(clock.record)?.clocks.set(clock.code, clock)
-  await tx.query(`select set_config('diemcau.system', $1, true)`, [before.rows[0]?.system ?? ''])
-  return held
-}
-
-/** Locks the named records in id order and reads their rows, clocks and chain heads. */
-async function load(
-  tx: Tx,
-  commands: readonly Command[],
-  reached: ReadonlyMap<bigint, Held>,
-): Promise<Loaded> {
-  const created = new Set(commands.flatMap(command => (command.create ? (command.record ?? []) : [])))
-  const named = commands.flatMap(command => command.record ?? [])
-  const ids = [...new Set(named)].filter(id => !created.has(id))
-  const held = new Map(reached)
-  if (ids.length === 0) return { held, forbidden: new Set() }
-  const [{ rows }, clocks] = await together([
-    tx.query<LockedRow>(LOCKED, [ids]),
-    tx.query<ClockRow>(CLOCKS, [ids]),
-  ])
-  for (const { hash, ...row } of rows) held.set(row.id, { row, head: hash, clocks: new Map() })
-  const forbidden = await readForbidden(
-    tx,
-    ids.filter(id => !held.has(id)),
-  )
-  for (const clock of clocks.rows) held.get(clock.record)?.clocks.set(clock.code, clock)
-  return { held, forbidden }
-}
-
-/** Of the records that could not be locked: those that are seen may not be acted on, the others are not found. */
-async function readForbidden(tx: Tx, ids: readonly bigint[]): Promise<Set<bigint>> {
-  if (ids.length === 0) return new Set()
-  const { rows } = await tx.query<{ id: bigint }>(
-    'select id from records.record where id = any($1::bigint[])',
-    [ids],
-  )
-  return new Set(rows.map(row => row.id))
-}
 
 interface Needs {
   ids: number
@@ -355,79 +271,4 @@ async function takeNumbers(tx: Tx, needs: Needs['numbers']): Promise<Map<string,
     firsts.set(key, (rows[0]?.n ?? 0n) - BigInt(need.count))
   }
   return firsts
-}
-
-interface ClaimChange {
-  type: number
-  key: string
-  record: bigint
-}
-
-function claimChanges(
-  catalog: Catalog,
-  loaded: ReadonlyMap<bigint, Held>,
-  folded: Folded,
-): { dropped: ClaimChange[]; added: ClaimChange[] } {
-  const dropped: ClaimChange[] = []
-  const added: ClaimChange[] = []
-  for (const id of new Set(folded.steps.map(step => step.after.id))) {
-    const before = loaded.get(id)?.row
-    const after = folded.held.get(id)?.row
-    const keys = (row: RecordRow | null | undefined) =>
-      new Set(row ? claimsOf(catalog.version(row.definition).definition, row) : [])
-    const had = keys(before)
-    const has = keys(after)
-    for (const key of had) if (!has.has(key) && before) dropped.push({ type: before.type, key, record: id })
-    for (const key of has) if (!had.has(key) && after) added.push({ type: after.type, key, record: id })
-  }
-  const byKey = (a: ClaimChange, b: ClaimChange) => a.type - b.type || (a.key < b.key ? -1 : 1)
-  return { dropped: dropped.sort(byKey), added: added.sort(byKey) }
-}
-
-/** Takes the claims of a fold; the answer names those that another record holds. */
-async function takeClaims(
-  tx: Tx,
-  catalog: Catalog,
-  loaded: ReadonlyMap<bigint, Held>,
-  folded: Folded,
-): Promise<string[]> {
-  const { dropped, added } = claimChanges(catalog, loaded, folded)
-  if (dropped.length > 0) {
-    await tx.query(
-      `delete from records.claim c using unnest($1::int2[], $2::text[], $3::bigint[]) as d(type_id, key, record_id)
-       where c.type_id = d.type_id and c.key = d.key and c.record_id = d.record_id`,
-      [dropped.map(c => c.type), dropped.map(c => c.key), dropped.map(c => c.record)],
-    )
-  }
-  if (added.length === 0) return []
-  // The claim's record may not exist yet: its foreign key is checked at the commit.
-  const { rows } = await tx.query<{ type_id: number; key: string }>(
-    `insert into records.claim (type_id, key, record_id) select * from unnest($1::int2[], $2::text[], $3::bigint[])
-     on conflict (type_id, key) do nothing returning type_id, key`,
-    [added.map(c => c.type), added.map(c => c.key), added.map(c => c.record)],
-  )
-  const got = new Set(rows.map(row => claimKey(row.type_id, row.key)))
-  return added
-    .filter(c => !got.has(claimKey(c.type, c.key)))
-    .map(c => `${c.record} ${claimKey(c.type, c.key)}`)
-}
-
-/** Gives back what `takeClaims` took and took away, before the fold is tried again without the refused commands. */
-async function dropClaims(
-  tx: Tx,
-  catalog: Catalog,
-  loaded: ReadonlyMap<bigint, Held>,
-  folded: Folded,
-): Promise<void> {
-  const { dropped, added } = claimChanges(catalog, loaded, folded)
-  await tx.query(
-    `delete from records.claim c using unnest($1::int2[], $2::text[], $3::bigint[]) as d(type_id, key, record_id)
-     where c.type_id = d.type_id and c.key = d.key and c.record_id = d.record_id`,
-    [added.map(c => c.type), added.map(c => c.key), added.map(c => c.record)],
-  )
-  await tx.query(
-    `insert into records.claim (type_id, key, record_id) select * from unnest($1::int2[], $2::text[], $3::bigint[])
-     on conflict (type_id, key) do nothing`,
-    [dropped.map(c => c.type), dropped.map(c => c.key), dropped.map(c => c.record)],
-  )
 }

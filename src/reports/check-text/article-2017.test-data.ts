@@ -183,7 +183,7 @@ const series: Series[] = [
   },
   {
     code: 'TASK.N',
-    kind: 'stock',
+    kind: 'flow',
     words: { name: 'Nhiệm vụ trọng tâm', noun: 'nhiệm vụ', names: ['nhiệm vụ chủ yếu'] },
   },
 ]

@@ -583,7 +583,7 @@ export const moreCases: readonly Case[] = [
     name: 'what each one did is no share of them',
     text: 'Có 18/24 đơn vị giải ngân trên 90%, 6 đơn vị dưới 90%.',
     findings: '18 U, 24 U, 90% U, 6 U, 90% U',
-    roles: '24 whole, 90% level, 90% level',
+    roles: '24 whole, 90% level, 90% limit',
   },
   {
     name: 'a count named by its noun alone, of what something was done to',

@@ -1,4 +1,5 @@
 import { roundTo } from '#base'
+import { assignAims } from './aims.ts'
 import { type Binding, bindAll } from './bind.ts'
 import { classify } from './classify.ts'
 import { isDoubtful } from './doubt.ts'
@@ -9,6 +10,7 @@ import { findNotices } from './notices.ts'
 import { type Numeral, numeralsOf, type Reading } from './numerals.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { type PreparedCatalogue, prepareCatalogue, type Reader } from './prepare.ts'
+import { preferRelatives } from './relatives.ts'
 import { assignRoles } from './roles.ts'
 import { scopesOf } from './scope.ts'
 import type { Asked, Check, CheckCatalogue, CheckResult, Finding, Token } from './shapes.ts'
@@ -16,6 +18,7 @@ import { structureOf } from './structure.ts'
 import { findSums, wholeOutcome } from './sums.ts'
 import { readTables } from './tables.ts'
 import { tokenise } from './tokenise.ts'
+import { shareNames } from './twins.ts'
 import { calendarOf } from './when.ts'
 import { windowsOf } from './windows.ts'
 
@@ -79,6 +82,10 @@ function contextOf(
   asked: Asked,
   catalogue: PreparedCatalogue,
 ): Context {
+  const calendar = calendarOf(reading, numerals, catalogue, asked)
+  assignAims(reading, numerals, calendar)
+  const windows = windowsOf(reading, numerals)
+  shareNames(reading, numerals, windows, calendar)
   const groups = groupsOf(reading, numerals)
   const input = {
     reading,
@@ -87,18 +94,20 @@ function contextOf(
     numerals,
     groups,
     groupOf: new Map(groups.flatMap(group => group.parts.map(part => [part.index, group] as const))),
-    windows: windowsOf(reading, numerals),
+    windows,
     scopes: scopesOf(reading, numerals, asked, catalogue),
-    calendar: calendarOf(reading, numerals, catalogue, asked),
+    calendar,
   }
   const bound = bindAll(input)
   const isDoubted = ([index, binding]: readonly [number, Binding]): boolean => {
     const numeral = numerals[index]
     return numeral !== undefined && isDoubtful(reading, catalogue, numeral, binding)
   }
+  const bindings = new Map([...bound].filter(entry => !isDoubted(entry)))
+  preferRelatives(input, bindings)
   return {
     ...input,
-    bindings: new Map([...bound].filter(entry => !isDoubted(entry))),
+    bindings,
     doubts: new Map([...bound].filter(isDoubted)),
   }
 }

@@ -46,6 +46,7 @@ type Rule = (place: Place) => TokenClass | undefined
 const RULES: readonly Rule[] = [
   rate,
   phone,
+  identifier,
   dayOrMonth,
   year,
   partOfYear,
@@ -86,9 +87,27 @@ function rate(place: Place): TokenClass | undefined {
   return atom(place, -1)?.key === '/' && atom(place, -2)?.kind === 'word' ? 'unitpart' : undefined
 }
 
+/** "điện thoại: 0293", but "qua điện thoại: 11" counts; "(0293) 3 580 999" goes on behind its brackets. */
 function phone(place: Place): TokenClass | undefined {
-  if (place.numeral.unit) return undefined
-  return follows(place, place.noun.PHONES, atom(place, -1)?.key === ':' ? 1 : 0) ? 'phone' : undefined
+  const { numeral, previous, noun, digits } = place
+  const isBehindCode = isAreaCode(place) && numeral.at === (previous?.end ?? 0) + 1
+  if (isBehindCode) return 'phone'
+  if (numeral.unit || digits.length < SHORTEST_PHONE) return undefined
+  return follows(place, noun.PHONES, atom(place, -1)?.key === ':' ? 1 : 0) ? 'phone' : undefined
+}
+
+const SHORTEST_PHONE = 3
+
+/** The number before stands alone in brackets and begins as those of a place do. */
+const isAreaCode = ({ reading, previous }: Place): boolean =>
+  previous?.class === 'label' && /^0\d{1,3}$/.test(reading.atoms[previous.at]?.text ?? '')
+
+/** "mã số thuế 6300 123 456": a name made of digits, with spaces or without. */
+function identifier(place: Place): TokenClass | undefined {
+  const { numeral, previous, noun } = place
+  if (follows(place, noun.IDENTIFIERS, atom(place, -1)?.key === ':' ? 1 : 0)) return 'code'
+  const isNext = previous?.class === 'code' && previous.end === numeral.at && !numeral.unit
+  return isNext && /^\d+$/.test(place.reading.atoms[previous.at]?.text ?? '') ? 'code' : undefined
 }
 
 function dayOrMonth(place: Place): TokenClass | undefined {
@@ -143,18 +162,33 @@ function level(place: Place): TokenClass | undefined {
   return follows(place, place.noun.LEVELLED, word.count) ? 'level' : undefined
 }
 
+/** "số 02 đường Hòa Bình": the house in a street with a name. */
+function isAddress({ numeral, reading, noun }: Place): boolean {
+  const isStreet = noun.STREETS.entries.has(numeral.unit?.phrase ?? '')
+  return isStreet && /^\p{Lu}|^\d/u.test(reading.atoms[numeral.after]?.text ?? '')
+}
+
 /** "số 15" names a paper, "tổng số 15" and "số 15 hồ sơ" count. */
 function document(place: Place): TokenClass | undefined {
-  if (!isShort(place) || place.numeral.unit) return undefined
-  const word = follows(place, place.noun.DOCUMENTS)
+  const { numeral, reading, noun, digits } = place
+  if (!isShort(place) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(digits)) return undefined
+  const word = follows(place, noun.DOCUMENTS)
   if (!word) return undefined
+  // "khoản 2 Điều 12": the noun behind begins the next name.
+  if (
+    noun.DOCUMENTS.entries.has(numeral.unit?.phrase ?? '') &&
+    reading.atoms[numeral.after]?.kind === 'number'
+  )
+    numeral.unit = null
+  if (numeral.unit) return isAddress(place) ? 'doc' : undefined
   const counts =
     place.noun.NUMBER_WORD.entries.has(word.phrase) && follows(place, place.noun.COUNTING_NUMBER, 1)
   return counts ? undefined : 'doc'
 }
 
 function numbered(place: Place): TokenClass | undefined {
-  return isShort(place) && !place.numeral.unit && follows(place, place.noun.NUMBERED) ? 'ordinal' : undefined
+  const isOpen = !place.numeral.unit || isAddress(place)
+  return isShort(place) && isOpen && follows(place, place.noun.NUMBERED) ? 'ordinal' : undefined
 }
 
 function listed(place: Place): TokenClass | undefined {

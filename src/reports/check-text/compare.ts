@@ -137,6 +137,7 @@ interface Sides {
 
 function compared(context: Context, comparison: Comparison, numeral: Numeral, subject: Numeral): Outcome {
   if (subject.role === 'target') return unbound(say.target(), subject)
+  if (subject.role === 'limit') return unbound(say.limit(), subject)
   const text = printedOf(context, numeral)
   const said = numeral.sign !== 0 && comparison.code !== 'FACTOR' ? say.changeSaid(numeral.sign, text) : text
   const binding = context.bindings.get(subject.index)

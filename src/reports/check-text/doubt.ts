@@ -1,3 +1,4 @@
+import type { Rational } from '#base'
 import type { Binding } from './bind.ts'
 import type { Numeral, Reading } from './numerals.ts'
 import { phraseBefore } from './phrases.ts'
@@ -14,7 +15,7 @@ const SURE_MARGIN = 0.1
 /** What stands only by an earlier number may name that one alone. */
 const SURE_SAID = 0.75
 
-const NEVER_DOUBTED: ReadonlySet<Role> = new Set(['target', 'planned', 'low', 'high'])
+const NEVER_DOUBTED: ReadonlySet<Role> = new Set(['target', 'planned', 'limit', 'low', 'high'])
 
 /** Found in part only, or another series is as likely. */
 export const isWeak = ({ coverage, margin }: Binding): boolean =>
@@ -26,6 +27,7 @@ export function isUnsure(reading: Reading, numeral: Numeral, binding: Binding): 
     isWeak(binding) ||
     binding.said < SURE_SAID ||
     binding.isInferred ||
+    binding.isAhead ||
     isThreshold(reading, numeral) ||
     speaksOfFewer(reading, numeral, binding)
   )
@@ -55,8 +57,15 @@ export function isDoubtful(
   const frozen = figure ? frozenOf(figure.id).map(version => version.value) : []
   const others = [figure?.baseValue, figure?.target, ...frozen].map(text => publishedValue(text, series))
   const isOfOtherTime = others.some(other => other !== null && agrees(numeral, other))
-  return isThreshold(reading, numeral) || (!looksLikeSlip(numeral, value) && !isOfOtherTime)
+  // A count of one digit for another may be a slip of the pen or another count: the name must stand by the number.
+  const isSaid = binding.said >= SURE_SAID || Object.keys(series.dims).length > 0
+  const isNamed = isSaid && !speaksOfFewer(reading, numeral, binding)
+  const isSlip = looksLikeSlip(numeral, value) && (isNamed || !areOneDigit(numeral, value))
+  return isThreshold(reading, numeral) || (!isSlip && !isOfOtherTime)
 }
+
+const areOneDigit = ({ amount, isExact }: Numeral, published: Rational): boolean =>
+  isExact && [amount.value, published].every(({ num, den }) => num < 10n * den)
 
 /** "vượt mốc 6.000 tỷ đồng" is no value. */
 export const isThreshold = ({ atoms, reader }: Reading, { at }: Numeral): boolean =>

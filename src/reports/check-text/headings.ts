@@ -1,4 +1,5 @@
 import type { Numeral, Reading } from './numerals.ts'
+import { phraseAt } from './phrases.ts'
 import type { Asked } from './shapes.ts'
 import type { Sentence } from './structure.ts'
 import type { YearMention } from './year-mentions.ts'
@@ -7,6 +8,8 @@ import type { YearMention } from './year-mentions.ts'
 interface Heading {
   /** What its year or part of a year is; null where it names several. */
   label: string | null | undefined
+  /** "MỤC TIÊU", "Phương hướng, nhiệm vụ": what is below it is wished, and no result. */
+  isAim: boolean
   /** Capitals, or a roman number before it. */
   isMajor: boolean
   /** The sign before it: headings of one rank have the same. */
@@ -19,40 +22,48 @@ const SIGN = 2
 /** Such a line in the middle of a text may be the caption of a picture. */
 const PLAIN = 'plain'
 
+/** What the headings above a sentence say of its numbers. */
+export interface Headed {
+  period: string | undefined
+  isAim: boolean
+}
+
 /**
- * The period that headings give to the sentences below them: "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022", "Một số chỉ tiêu năm
- * 2023". It holds to the next heading of its rank or of a higher one; the title's holds for the whole text.
+ * What headings say of the sentences below them: "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022", "Một số chỉ tiêu năm 2023". It holds to
+ * the next heading of its rank or of a higher one; the title's holds for the whole text.
  */
-export function headedPeriods(
+export function headedBy(
   reading: Reading,
   numerals: readonly Numeral[],
   mentions: ReadonlyMap<number, readonly YearMention[]>,
   isNear: (label: string) => boolean,
-): ReadonlyMap<number, string> {
+): ReadonlyMap<number, Headed> {
   const counted = new Set(
     numerals.filter(({ class: kind }) => kind === 'qty' || kind === 'pct').map(({ sentence }) => sentence),
   )
-  const periods = new Map<number, string>()
+  const headed = new Map<number, Headed>()
   let title: string | undefined
+  let isPlan = false
   let isAbove = true
-  let own: { label: string; rank: string } | undefined
+  let own: { label: string | undefined; isAim: boolean; rank: string } | undefined
   for (const [id, sentence] of reading.structure.sentences.entries()) {
     if (counted.has(id)) isAbove = false
     const heading = counted.has(id) ? undefined : headingAt(reading, id, sentence, mentions.get(id) ?? [])
     const label = heading?.label && isNear(heading.label) ? heading.label : undefined
+    if (isAbove && heading?.isAim) isPlan = true
     if (heading?.label !== undefined && isAbove) {
       title = label
       isAbove = false
-    } else if (heading && label && heading.rank !== PLAIN) own = { label, rank: heading.rank }
+    } else if (heading && (heading.isAim || (label && heading.rank !== PLAIN)))
+      own = { label, isAim: heading.isAim, rank: heading.rank }
     else if (heading && (heading.isMajor || heading.rank === own?.rank)) own = undefined
-    const period = own?.label ?? title
-    if (period) periods.set(id, period)
+    headed.set(id, { period: own?.label ?? title, isAim: own?.isAim ?? isPlan })
   }
-  return periods
+  return headed
 }
 
 function headingAt(
-  { atoms, structure, text }: Reading,
+  { atoms, structure, text, reader }: Reading,
   id: number,
   { from, to, startsParagraph }: Sentence,
   mentions: readonly YearMention[],
@@ -69,7 +80,12 @@ function headingAt(
   const [label] = labels
   const isMajor = isUpper || /^[IVX]+$/.test(sign)
   const rank = /^\d+$/.test(sign) ? 'number' : sign === '' ? PLAIN : 'letter'
-  return { label: labels.size > 1 ? null : label, isMajor, rank: isMajor ? `major ${rank}` : rank }
+  const { AIM_HEADS, RESULT_HEADS } = reader.lexicon.cue
+  const isResult = atoms.slice(from, to).some((_, i) => phraseAt(RESULT_HEADS, atoms, from + i))
+  return {
+    ...{ label: labels.size > 1 ? null : label, isMajor, rank: isMajor ? `major ${rank}` : rank },
+    isAim: !isResult && phraseAt(AIM_HEADS, atoms, from) !== undefined,
+  }
 }
 
 /** A report of a year has headings of that year, of those beside it and of parts of them. */

@@ -57,10 +57,13 @@ function judgeByRole(context: Context, numeral: Numeral): Outcome {
       return judgeWhole(context, numeral)
     case 'mean':
       return judgeMean(context, numeral)
+    case 'limit':
+      return unbound(say.limit())
     default:
       if (binding) return judgeBound(context, numeral, binding)
       return (
         judgeDoubtful(context, numeral) ??
+        (numeral.role === 'target' && numeral.class === 'pct' ? judgeLevel(context, numeral) : undefined) ??
         judgeRest(context, numeral) ??
         (numeral.unit?.isComposite ? judgeMean(context, numeral) : unbound(say.unbound()))
       )
@@ -137,6 +140,7 @@ function judgeTarget(context: Context, numeral: Numeral, binding: Binding): Outc
   const named = namedBy(context, binding)
   const text = printedExact(target)
   const isTraced = agrees(numeral, target)
+  if (!isTraced && numeral.qualifier) return unbound(say.target())
   return {
     verdict: isTraced ? 'traced' : 'differs',
     explanation: isTraced

@@ -4,10 +4,19 @@ import { words } from './words.ts'
 
 /** How a printed number is loosened: directly before it. */
 export const QUALIFIERS: Readonly<Record<'about' | 'under' | 'over', readonly string[]>> = {
-  about: words('khoảng, xấp xỉ, chừng, ước khoảng, gần khoảng'),
-  under: words('gần, dưới, chưa đến, chưa tới, gần đến'),
-  over: words('hơn, trên, trên dưới, không dưới, từ trên, đạt trên, đạt hơn'),
+  about: words('khoảng, xấp xỉ, chừng, ước khoảng, gần khoảng, trên dưới'),
+  under: words('gần, chưa đến, chưa tới, gần đến'),
+  over: words('hơn, trên, từ trên, đạt trên, đạt hơn'),
 }
+
+/** Directly before a number, or behind it and its noun: the least or the most there may be. */
+export const LIMITS: readonly string[] = words(`
+  ít nhất, tối thiểu, tối đa, nhiều nhất, dưới, không dưới, không quá, không vượt quá, không ít hơn, không thấp hơn,
+  không nhiều hơn, không cao hơn, không hơn, ít nhất là, tối thiểu là, tối đa là
+`)
+export const LIMITS_BEHIND: readonly string[] = words(
+  'trở lên, trở xuống, là ít nhất, là tối thiểu, là tối đa',
+)
 
 /** Directly after a number (and before its noun): it is a little more. */
 export const OVER_AFTER: readonly string[] = words('hơn')
@@ -69,7 +78,18 @@ export const PRESENCE: readonly string[] = words(`
   có, hiện có, đã có, còn, gồm, bao gồm, là, đạt, đạt được, với, tổng số, tổng cộng, tất cả, số, lên, được, cả
 `)
 /** From here to the end of the sentence the text speaks of what is wished. */
-export const WISHED: readonly string[] = words('phấn đấu, mục tiêu, dự kiến, đề ra, đặt ra, sẽ')
+export const WISHED: readonly string[] = words(
+  'phấn đấu, mục tiêu, dự kiến, đề ra, đặt ra, sẽ, năm tới, sang năm, năm sau, thời gian tới',
+)
+/** Begins a heading, or a list behind a colon: what is below is aimed at. */
+export const AIM_HEADS: readonly string[] = words(`
+  mục tiêu, chỉ tiêu, kế hoạch, phương hướng, định hướng, một số mục tiêu, một số chỉ tiêu, các mục tiêu, các chỉ tiêu,
+  những mục tiêu, những chỉ tiêu
+`)
+/** Somewhere in such a heading: it is about what was reached after all. */
+export const RESULT_HEADS: readonly string[] = words(`
+  kết quả, tình hình, đánh giá, tổng kết, báo cáo, thực hiện, đạt, đạt được, hoàn thành
+`)
 /** Near before a number: it is the plan's. */
 export const PLANNED: readonly string[] = words(`
   kế hoạch, chỉ tiêu, kế hoạch giao, chỉ tiêu giao, được giao, dự toán
@@ -97,6 +117,10 @@ export const SOME_PARTS: readonly string[] = words('trong đó, trong đó có, 
 export const SET_APART: readonly string[] = words(
   'riêng, trong đó, trong số đó, trong số này, kể cả, bao gồm cả',
 )
+/** Near a number: it counts who came or was asked to come, not all there are. */
+export const ATTENDANCE: readonly string[] = words(`
+  khách mời, thành phần, tham dự, dự họp, về dự, đến dự, có mặt, vắng mặt, mời, đại biểu, tham gia
+`)
 /** Ends a list of parts. */
 export const LIST_ENDS: readonly string[] = words(`
   tổng, tổng số, nâng, lũy kế, kết quả, ngoài ra, riêng, đồng thời, bên cạnh đó, qua đó, tăng, giảm, so với,

@@ -79,6 +79,7 @@ export const DIGIT_PATTERNS: readonly Pattern[] = [
   { class: 'phone', form: /0\d{8,10}(?![\d.,]\d)/y },
   { class: 'phone', form: /1[89]00[ .]?\d{4,6}(?![\d]|[.,]\d)/y },
   { class: 'code', form: /\d+\p{Lu}[\p{Lu}\d]*(?![\p{L}])/uy },
+  { class: 'code', form: /\d{1,3}[a-e](?![\p{L}\d])/uy },
   { form: new RegExp(`\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?${END}`, 'y') },
   { form: new RegExp(`\\d{1,3}(?: \\d{3}){2,}(?:,\\d+)?${END}`, 'y') },
   { form: new RegExp(`\\d{1,3} \\d{3}${END}(?= ?\\p{Ll})`, 'uy'), isAmbiguous: true },

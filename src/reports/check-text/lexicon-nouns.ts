@@ -108,16 +108,25 @@ export const ROMAN: readonly string[] = words(`
 
 /** Before digits: a telephone number. */
 export const PHONES: readonly string[] = words(`
-  điện thoại, số điện thoại, đt, sđt, fax, hotline, đường dây nóng, đầu số, tổng đài, di động
+  điện thoại, số điện thoại, đt, sđt, fax, hotline, đường dây nóng, đầu số, tổng đài, di động, máy lẻ
 `)
+
+/** Before digits that are a name and count nothing. */
+export const IDENTIFIERS: readonly string[] = words(`
+  mã số thuế, mã số, mã hồ sơ, mã, số tài khoản, tài khoản số, số chứng minh nhân dân, số căn cước, biển số
+`)
+/** Between the number of a house and the name of its street. */
+export const STREETS: readonly string[] = words('đường, phố, ngõ, hẻm, quốc lộ')
 
 /** Standards whose numbers are names. */
 export const STANDARDS: readonly string[] = words(`
   QCVN, TCVN, TCN, ISO, IEC, ISO/IEC, TCVN ISO, TCVN ISO/IEC
 `)
 
-/** Words after a count of months that make it a part of the year: "6 tháng đầu năm". */
-export const PART_OF_YEAR: readonly string[] = words('đầu, cuối, năm')
+/** Words after a count of months or years that make it a time of its own: "6 tháng đầu năm", "5 năm qua". */
+export const PART_OF_YEAR: readonly string[] = words(
+  'đầu, cuối, năm, qua, vừa qua, gần đây, trở lại đây, liền',
+)
 
 /** Kinds of place, before a proper name. */
 export const PLACES: readonly string[] = words(`
@@ -148,8 +157,8 @@ export const COMPOUNDS: readonly string[] = words(`
   chính quyền
 `)
 
-/** Parts of a year that may be counted: "6 tháng đầu năm" is a period, "trong vòng 6 tháng" a quantity. */
-export const YEAR_PARTS: readonly string[] = words('tháng, quý, tuần')
+/** Times that may be counted: "6 tháng đầu năm" is a period, "trong vòng 6 tháng" a quantity. */
+export const YEAR_PARTS: readonly string[] = words('tháng, quý, tuần, năm')
 
 export const HOURS: readonly string[] = words('giờ')
 /** The word of numbers of documents, which is also the word for a count. */

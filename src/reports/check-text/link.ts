@@ -71,15 +71,12 @@ function isSubject({ bindings, reading }: LinkInput, { role: asked }: Numeral, o
   const { class: kind, role, unit, index } = other
   if (isThreshold(reading, other)) return false
   // A percentage that is an indicator grows too; what is no indicator is a share of something.
-  if (kind === 'pct') return PERCENT_CHANGES.has(asked) && role === 'level' && bindings.has(index)
-  return (
-    kind === 'qty' &&
-    !POINTS.has(asked) &&
-    (role === 'amount' || role === 'target' || role === 'planned') &&
-    !unit?.isComposite
-  )
+  if (kind === 'pct') return PERCENT_CHANGES.has(asked) && LEVELS.has(role) && bindings.has(index)
+  return kind === 'qty' && !POINTS.has(asked) && AMOUNTS.has(role) && !unit?.isComposite
 }
 
+const AMOUNTS: ReadonlySet<Role> = new Set(['amount', 'target', 'planned', 'limit'])
+const LEVELS: ReadonlySet<Role> = new Set(['level', 'target', 'limit'])
 const POINTS: ReadonlySet<Role> = new Set(['points', 'planPoints'])
 const PERCENT_CHANGES: ReadonlySet<Role> = new Set(['points', 'planPoints', 'growth', 'plan', 'ratioPrev'])
 

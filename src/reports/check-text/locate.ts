@@ -20,6 +20,8 @@ export interface Located {
   period: string
   /** The text names no unit here, and another one than the one carried on has the figure. */
   isInferred: boolean
+  /** The period begins after the asked one: of the text's time, only what was set beforehand is known. */
+  isAhead: boolean
 }
 
 /** The figure of the named unit; where none is named, of the unit carried on, the asked unit and those above it. */
@@ -27,7 +29,7 @@ export function locate(
   { catalogue, asked, scopes, calendar }: Whereabouts,
   numeral: Numeral,
   when: When,
-  { code, dims }: Series,
+  { code, dims, kind }: Series,
 ): Located {
   const scope = scopes.get(numeral.index) ?? { unit: asked.unit, isNamed: false }
   const units = scope.isNamed ? [scope.unit] : [scope.unit, ...lineOf(asked.unit, catalogue)]
@@ -35,10 +37,14 @@ export function locate(
   for (const period of periods) {
     for (const unit of units) {
       const figure = unit === null ? undefined : catalogue.figureOf(code, dims, unit, period)
-      if (figure) return { figure, unit, period, isInferred: unit !== scope.unit }
+      const isAhead = calendar.isAhead(period)
+      const known = isAhead && kind !== 'flow' && figure ? { ...figure, value: null } : figure
+      if (known) return { figure: known, unit, period, isInferred: unit !== scope.unit, isAhead }
     }
   }
-  return { figure: undefined, unit: scope.unit, period: periods[0] ?? asked.period, isInferred: false }
+  const period = periods[0] ?? asked.period
+  const rest = { isInferred: false, isAhead: calendar.isAhead(period) }
+  return { figure: undefined, unit: scope.unit, period, ...rest }
 }
 
 /** The other side of a comparison speaks of the year that is named, or of the year before. */
@@ -46,6 +52,6 @@ function periodsOf(calendar: Calendar, asked: Asked, numeral: Numeral, when: Whe
   const isOtherSide = numeral.role === 'base' || numeral.role === 'from'
   // A report of a year sets the targets of the next.
   if (numeral.role === 'target' && !when.isNamed) return [calendar.yearAfter(asked.period), ...when.periods]
-  if (!isOtherSide || when.isNamed) return when.periods
-  return [calendar.comparedWith(numeral) ?? calendar.yearBefore(asked.period)]
+  if (!isOtherSide || when.isOwn || when.isPhase) return when.periods
+  return [calendar.comparedWith(numeral) ?? calendar.yearBefore(when.periods[0] ?? asked.period)]
 }

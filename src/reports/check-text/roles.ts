@@ -13,7 +13,10 @@ export function assignRoles(reading: Reading, numerals: readonly Numeral[]): voi
   for (const numeral of numerals) {
     const near = nearOf(reading, numerals, numeral)
     const before = numerals[numeral.index - 1]
-    if (numeral.class === 'pct') assignPercentRole(reading, numeral, near, before)
+    const isOpen = numeral.class === 'pct' || numeral.class === 'qty'
+    if (isOpen && isLimit(reading, numeral)) setRole(numeral, 'limit')
+    else if (isOpen && isEarlierInBrackets(reading, numeral)) setRole(numeral, 'base')
+    else if (numeral.class === 'pct') assignPercentRole(reading, numeral, near, before)
     else if (numeral.class === 'qty' && !SET.has(numeral.role))
       assignQuantityRole(reading, numeral, near, before)
   }
@@ -179,7 +182,6 @@ function assignQuantityRole(
   else if (isOneEnd(reading, numeral, near)) setRole(numeral, 'from')
   else if (directly(cue.PREVIOUS)) setRole(numeral, 'base')
   else if (near.close(cue.MEAN, -1) || near.close(cue.EACH, 1)) setRole(numeral, 'mean')
-  else if (isWished(reading, numeral)) setRole(numeral, 'target')
   else if (
     near.left(cue.PLANNED, 4) !== undefined ||
     planBeforeBrackets(reading, start, numeral) !== undefined
@@ -200,12 +202,28 @@ function planBeforeBrackets(
   return undefined
 }
 
+/** "so với năm 2016 (118 giấy phép)", "(cùng kỳ: 118)": what was compared with, or how it was. */
+function isEarlierInBrackets({ atoms, structure, reader }: Reading, { at, strand }: Numeral): boolean {
+  const { EARLIER, COMPARED, BEFORE_YEAR } = reader.lexicon.cue
+  const opens = structure.strands[strand]?.opens ?? null
+  if (opens === null) return false
+  if (phraseAt(EARLIER, atoms, opens + 1)) return true
+  if (opens + 1 !== at) return false
+  const year = opens - (isYearAt(atoms, opens - 1) ? 1 : 0)
+  const start = year - (phraseBefore(BEFORE_YEAR, atoms, year)?.count ?? 0)
+  const isYear = year < opens && phraseBefore(COMPARED, atoms, start) !== undefined
+  return isYear || phraseBefore(EARLIER, atoms, opens) !== undefined
+}
+
+const isYearAt = (atoms: readonly Atom[], at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(atoms[at]?.text ?? '')
+
 /** "tăng so với cùng kỳ 23 vụ", "nhiều hơn cuối năm 2021 là 23 vụ": the sign of the change, or 0. */
 function changedSince({ atoms, reader }: Reading, start: number): number {
   const { EARLIER, BEFORE_YEAR, BASE_WORDS, COMPARED, RISE, FALL, COPULA } = reader.lexicon.cue
   const before = (table: PhraseTable<true>, to: number): number => phraseBefore(table, atoms, to)?.count ?? 0
   const end = start - before(COPULA, start)
-  const isYear = /^(?:19|20)\d\d$/.test(atoms[end - 1]?.text ?? '') && before(BEFORE_YEAR, end - 1) > 0
+  const isYear = isYearAt(atoms, end - 1) && before(BEFORE_YEAR, end - 1) > 0
   const time = isYear ? 1 + before(BEFORE_YEAR, end - 1) : before(EARLIER, end)
   if (time === 0) return 0
   let to = end - time
@@ -232,11 +250,10 @@ function startOf({ atoms, reader }: Reading, { at }: Numeral): number {
   return at - (phraseBefore(reader.lexicon.qualifiers, atoms, at)?.count ?? 0)
 }
 
-/** What is wished is wished to the end of the sentence. */
-function isWished({ atoms, structure, reader }: Reading, { at, sentence }: Numeral): boolean {
-  const from = Math.max(structure.sentences[sentence]?.from ?? 0, at - 60)
-  for (let i = from; i < at; i++) if (phraseAt(reader.lexicon.cue.WISHED, atoms, i)) return true
-  return false
+/** "ít nhất 22 dịch vụ", "từ 15% trở lên": how much there may be, and not how much there is. */
+function isLimit({ atoms, reader }: Reading, { at, after }: Numeral): boolean {
+  const { LIMITS, LIMITS_BEHIND } = reader.lexicon.cue
+  return (phraseBefore(LIMITS, atoms, at) ?? phraseAt(LIMITS_BEHIND, atoms, after)) !== undefined
 }
 
 function setRole(numeral: Numeral, role: Role, sign = 0): void {

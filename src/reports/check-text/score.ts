@@ -23,7 +23,7 @@ const SAID = 0.3
 
 /** Weighs the names of a series against the words of a number; undefined when it is not meant. */
 export function namingOf(
-  { idf, mainNouns }: Pick<Reader, 'idf' | 'mainNouns'>,
+  { idf, mainNouns, sharedNouns }: Pick<Reader, 'idf' | 'mainNouns' | 'sharedNouns'>,
   bag: Bag,
   { unit }: Numeral,
   when: When,
@@ -31,6 +31,9 @@ export function namingOf(
   isMember: boolean,
 ): Naming | undefined {
   if (namesSeveral(bag, series)) return undefined
+  // "03 doanh nghiệp viễn thông": a noun of other indicators and a sector do not say that they were inspected.
+  const isShared = sharedNouns.get(unit?.phrase ?? '')?.has(series.code) === true
+  if (isShared && !isMember && ![...series.marks].some(word => bag.words.has(word))) return undefined
   if (!isMember && !(holdsMust(bag, series) && tellsMember(bag, series))) return undefined
   const fit = unitFit(unit, series, bag, mainNouns)
   const names = namesFor(series, unit, fit, isMember)

@@ -41,6 +41,8 @@ export interface Series {
    */
   telling: readonly (readonly string[])[]
   vocabulary: ReadonlySet<string>
+  /** Words of the indicator's names that none of its members and no other of its nouns has. */
+  marks: ReadonlySet<string>
 }
 
 export interface SeriesList {
@@ -122,6 +124,10 @@ function draftOf(indicator: CheckedIndicator, dims: Dims, lexicon: Lexicon): Dra
   const options = optionNames(indicator, dims)
   const brief = options.map(telling)
   const known = [...names, words.noun].flatMap(telling)
+  const members = Object.values(words.dims ?? {}).flatMap(dim =>
+    Object.values(dim.options).flatMap(namesOfOption),
+  )
+  const others = [...members, ...nouns.slice(1)].flatMap(telling)
   return {
     ...{ code, dims, kind, growthDecimals, brief },
     ...{ name: options[0] ?? words.name, noun: words.noun, factor: noun.factor },
@@ -136,6 +142,7 @@ function draftOf(indicator: CheckedIndicator, dims: Dims, lexicon: Lexicon): Dra
     telling: beyond(brief, known) ?? brief,
     siblings: siblingWords(indicator, dims, telling),
     vocabulary: new Set([...options, ...names, ...nouns].flatMap(telling)),
+    marks: new Set(known.filter(key => !others.includes(key))),
   }
 }
 

@@ -128,6 +128,8 @@ export type Role =
   | 'mean'
   | 'target'
   | 'planned'
+  /** The least or the most there may be. */
+  | 'limit'
   /** The ends of "từ 5 đến 7 nghìn". */
   | 'low'
   | 'high'

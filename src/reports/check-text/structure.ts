@@ -145,6 +145,15 @@ class Walk {
   }
 }
 
+/** Whether the brackets of one strand, if it has any, stand around another one too. */
+export function isAround({ strands }: Structure, outer: number, inner: number): boolean {
+  const opens = strands[outer]?.opens ?? null
+  if (opens === null) return true
+  for (let id: number | null = inner; id !== null; id = strands[id]?.outer ?? null)
+    if (strands[id]?.opens === opens) return true
+  return false
+}
+
 /** A full stop ends a sentence before a space, a line end or a capital ("theo quy định.Trên địa bàn"). */
 function endsSentence(atoms: readonly Atom[], at: number, text: string, lexicon: Lexicon): boolean {
   const mark = atoms[at]

@@ -1,17 +1,21 @@
 import type { Binding } from './bind.ts'
 import type { Numeral, Reading } from './numerals.ts'
 import { type PhraseTable, phraseAt, phraseBefore } from './phrases.ts'
-import type { Series } from './series.ts'
+import type { Alias, Series } from './series.ts'
 
 /** How many words behind a noun may narrow it, and how far before a number words may set it apart. */
 const NARROWING = 5
 const APART = 8
+/** How far from a number it may be said that somebody came. */
+const ATTENDED = 20
 /** From here on a name is found whole. */
 const WHOLE_NAME = 0.95
 
 /** Whether the words around a number may mean fewer things than its indicator counts. */
 export function speaksOfFewer(reading: Reading, numeral: Numeral, binding: Binding): boolean {
-  return [isActedOn, isDoneTo, isOnlyNoun, isNarrowed, isSetApart].some(may => may(reading, numeral, binding))
+  return [isActedOn, isDoneTo, isOnlyNoun, isNarrowed, isSetApart, isAttending].some(may =>
+    may(reading, numeral, binding),
+  )
 }
 
 /** "47 em đạt giải", "01 học sinh được chọn": a noun alone, and what follows tells which of them. */
@@ -26,7 +30,9 @@ function isOnlyNoun({ atoms, reader }: Reading, { after, unit }: Numeral, { seri
 function isActedOn(reading: Reading, numeral: Numeral, { series }: Binding): boolean {
   const { cue } = reading.reader.lexicon
   const noun = numeral.unit?.phrase.split(' ') ?? []
-  if (!series.aliases.some(({ keys }) => keys.every(key => noun.includes(key)))) return false
+  const isNoun = ({ keys, noun: main }: Alias): boolean =>
+    keys.every(key => noun.includes(key) || main.has(key))
+  if (!numeral.unit || numeral.unit.measure || !series.aliases.some(isNoun)) return false
   return isBehindOther(reading, numeral, series, [cue.PRESENCE, cue.JOINERS])
 }
 
@@ -49,6 +55,20 @@ function isBehindOther(
   const before = atoms[start - 1]
   if (before?.kind !== 'word' || vocabulary.has(before.key) || empty.has(before.key)) return false
   return tables.every(table => !phraseBefore(table, atoms, start))
+}
+
+/** "Khách mời: 04 doanh nghiệp bưu chính", "có 3 doanh nghiệp viễn thông tham dự": who came is seldom all there are. */
+function isAttending(
+  { atoms, reader, structure }: Reading,
+  { at, strand }: Numeral,
+  { series }: Binding,
+): boolean {
+  const own = structure.strands[strand]?.atoms ?? []
+  const place = structure.placeOf[at] ?? 0
+  return own.slice(Math.max(0, place - ATTENDED), place + ATTENDED).some(i => {
+    const phrase = phraseAt(reader.lexicon.cue.ATTENDANCE, atoms, i)
+    return phrase !== undefined && !phrase.phrase.split(' ').every(key => series.vocabulary.has(key))
+  })
 }
 
 /** "..., riêng 31 dự thảo": what is set apart is seldom all there are. */

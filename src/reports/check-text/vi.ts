@@ -65,6 +65,8 @@ export const say = {
   rate: (): string => 'Đây là số tính trên một đơn vị khác, chưa được đối chiếu.',
   denominator: (): string => 'Đây là tổng số của một tỷ số trong văn bản, dùng để tính lại tỷ lệ.',
   target: (): string => 'Đây là mức phấn đấu hoặc dự kiến, không đối chiếu với kết quả.',
+  limit: (): string =>
+    'Đây là mức tối thiểu hoặc tối đa, không phải là số đạt được, nên không đối chiếu với kết quả.',
   points: (): string => 'Chênh lệch theo điểm phần trăm chưa được đối chiếu.',
   meanTraced: (total: string, count: string, mean: string): string =>
     `Tính lại khớp: ${total} chia cho ${count} là ${mean}.`,

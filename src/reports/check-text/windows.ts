@@ -17,11 +17,12 @@ export interface Window {
 const REACH_LEFT = 40
 const REACH_RIGHT = 30
 
+const NAMED_PERCENTS: ReadonlySet<Role> = new Set(['level', 'base', 'planned', 'target', 'limit'])
 const UNNAMED: ReadonlySet<Role> = new Set(['delta', 'planDelta', 'factor', 'whole', 'low'])
 
 /** Comparisons are seen through: "doanh thu tăng 7,9% so với năm trước, đạt 12 tỷ" names the 12. */
 export function isAnchor({ class: kind, role }: Numeral): boolean {
-  if (kind === 'pct') return role === 'level' || role === 'base' || role === 'planned'
+  if (kind === 'pct') return NAMED_PERCENTS.has(role)
   return kind === 'qty' && !UNNAMED.has(role)
 }
 
@@ -40,12 +41,13 @@ export function windowsOf(reading: Reading, numerals: readonly Numeral[]): Map<n
 }
 
 function windowOf(
-  { structure }: Reading,
+  reading: Reading,
   strand: readonly number[],
   anchors: readonly Numeral[],
   cuts: readonly number[],
   i: number,
 ): Window {
+  const { structure } = reading
   const anchor = anchors[i]
   if (!anchor) throw new RangeError('no anchor')
   const place = structure.placeOf[anchor.at] ?? 0
@@ -53,7 +55,7 @@ function windowOf(
   const before = anchors[i - 1]
   const after = anchors[i + 1]
   const from = cuts[i] ?? 0
-  const to = cuts[i + 1] ?? strand.length
+  const to = cuts[i + 1] ?? endOf(reading, strand, anchor, end)
   const lentFrom = before ? (structure.placeOf[before.at] ?? 0) + (before.end - before.at) : from
   const lentTo = after ? (structure.placeOf[after.at] ?? 0) : to
   return {
@@ -66,6 +68,12 @@ function windowOf(
     before: before ?? null,
     isJoined: before !== undefined && from === place,
   }
+}
+
+/** "tổng tiền phạt 98,5 triệu đồng, lĩnh vực Internet chiếm 36,5%": names stand before amounts, none behind a comma. */
+function endOf(reading: Reading, strand: readonly number[], last: Numeral, from: number): number {
+  const comma = last.unit?.measure ? strand.findIndex((at, i) => i >= from && isBorder(reading, at)) : -1
+  return comma < 0 ? strand.length : comma
 }
 
 /** The place in the strand where the words of `right` begin. */
@@ -95,15 +103,17 @@ function cutBefore(
 }
 
 /** Where a list goes on: a comma that is no part of a name, a colon that does not lead to the number, a new line. */
-function isBorder({ atoms, reader }: Reading, at: number, right: Numeral): boolean {
+function isBorder({ atoms, reader }: Reading, at: number, right?: Numeral): boolean {
   const key = atoms[at]?.key
-  if (key === ':') return at + 1 !== right.at
+  if (key === ':') return at + 1 !== right?.at
   if (key === '\n') return true
   if (key !== ',' && key !== '-') return false
   return !reader.commaPairs.has(`${atoms[at - 1]?.key} ${atoms[at + 1]?.key}`)
 }
 
-function isJoinedTo({ atoms, reader }: Reading, { at }: Numeral): boolean {
+function isJoinedTo({ atoms, reader }: Reading, { at, role }: Numeral): boolean {
+  // "A tăng từ 5 lên 6": the word begins the change, and what stands before it names it.
+  if (role === 'from') return false
   const start = at - (phraseBefore(reader.lexicon.qualifiers, atoms, at)?.count ?? 0)
   return phraseBefore(reader.lexicon.cue.JOINERS, atoms, start) !== undefined
 }

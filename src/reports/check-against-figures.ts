@@ -48,7 +48,8 @@ function periodsMeant(world: FigureWorld, asked: Period, office: string, text: s
   return [asked, ...years, ...world.figures.phases(office).filter(phase => phase.label !== asked.label)]
 }
 
-async function catalogueFor(
+/** What a text is checked against: the units, periods and figures that it may speak of. */
+export async function catalogueFor(
   tx: Tx,
   world: FigureWorld,
   text: string,

@@ -165,4 +165,33 @@ export const casesOfReports: readonly Case[] = [
     others:
       '0293 label, 3 580 999 phone, 105 phone, 6300 code, 123 code, 456 code, 02 doc, 2 doc, 12 doc, 3.2 doc, 02b code',
   },
+  {
+    name: 'behind a joint another thing is said: the growth is none over the plan',
+    text: 'Tiếp nhận 48.250 hồ sơ, tăng 20,6% và vượt xa kế hoạch 45.000 hồ sơ.',
+    findings: '48.250 T, 20,6% T, 45.000 T',
+    roles: '20,6% growth of 48.250, 45.000 planned',
+  },
+  {
+    name: 'what is added goes on through a list',
+    text: 'Trong năm có thêm 1 thư viện cấp huyện, 3 thư viện cấp xã và 6 thư viện trường học.',
+    findings: '1 U, 3 U, 6 U',
+  },
+  {
+    name: 'a thing that no indicator counts, beside words of one',
+    text: 'Thu giữ 91 phôi xuất bản bản tin.',
+    findings: '91 U',
+  },
+  {
+    name: 'a change in brackets with its sign, and so many of so many',
+    text: 'Có 240 thư viện (+4,3%), 37 cuộc kiểm tra (-7,5%). Cứ 10 thư viện thì có 4 thư viện cấp xã.',
+    findings: '240 T, 4,3% T, 37 T, 7,5% T, 10 U, 4 U',
+    roles: '4,3% growth of 240, 7,5% growth of 37, 10 mean, 4 mean',
+  },
+  {
+    name: 'what is asked for in a list below a line with a colon',
+    text: 'Tổng kết năm 2021\nCó 204 thư viện.\nĐề nghị tỉnh:\n1. Có 241 thư viện.\n2. Giải quyết đúng hạn 98,9%.',
+    findings: '204 D, 241 U, 98,9% U',
+    others: '2021 year, 1 label, 2 label',
+    roles: '241 target, 98,9% target',
+  },
 ]

@@ -62,6 +62,21 @@ describe('texts of an invented province', () => {
     })
   }
 
+  it('knows of a later period only what was set beforehand, and believes a slip of it alone', () => {
+    const later = (code: string, value: string) => ({
+      ...{ id: `${code}~an-binh~2022`, code, unit: 'an-binh', period: '2022' },
+      ...{ dims: {}, value, printed: value },
+    })
+    const figures = [...anBinh.figures, later('LIB.N', '242'), later('PUB.LIC', '50')]
+    const text = 'Năm 2022 có 241 thư viện. Năm 2022 cấp 50 giấy phép xuất bản bản tin.'
+    const [stock, flow] = checkText(text, askedAnBinh, { ...anBinh, figures }).findings
+    assert.deepEqual([stock?.verdict, flow?.verdict], ['unbound', 'traced'])
+    const verdictOf = (count: number): string | undefined =>
+      checkText(`Năm 2022 cấp ${count} giấy phép xuất bản bản tin.`, askedAnBinh, { ...anBinh, figures })
+        .findings[0]?.verdict
+    assert.deepEqual([verdictOf(51), verdictOf(64)], ['differs', 'unbound'])
+  })
+
   it('8 names the base that would fit beside the published one', () => {
     const { findings } = checkText(
       cases.find(({ name }) => name.startsWith('8 '))?.text ?? '',

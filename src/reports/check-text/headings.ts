@@ -10,6 +10,8 @@ interface Heading {
   label: string | null | undefined
   /** "MỤC TIÊU", "Phương hướng, nhiệm vụ": what is below it is wished, and no result. */
   isAim: boolean
+  /** "BÁO CÁO", "Kết quả thực hiện kế hoạch": it tells how it was. */
+  isResult: boolean
   /** Capitals, or a roman number before it. */
   isMajor: boolean
   /** The sign before it: headings of one rank have the same. */
@@ -44,20 +46,22 @@ export function headedBy(
   const headed = new Map<number, Headed>()
   let title: string | undefined
   let isPlan = false
+  let isReport = false
   let isAbove = true
   let own: { label: string | undefined; isAim: boolean; rank: string } | undefined
   for (const [id, sentence] of reading.structure.sentences.entries()) {
     if (counted.has(id)) isAbove = false
     const heading = counted.has(id) ? undefined : headingAt(reading, id, sentence, mentions.get(id) ?? [])
     const label = heading?.label && isNear(heading.label) ? heading.label : undefined
-    if (isAbove && heading?.isAim) isPlan = true
+    isPlan ||= isAbove && heading?.isAim === true
+    isReport ||= isAbove && heading?.isResult === true
     if (heading?.label !== undefined && isAbove) {
       title = label
       isAbove = false
     } else if (heading && (heading.isAim || (label && heading.rank !== PLAIN)))
       own = { label, isAim: heading.isAim, rank: heading.rank }
     else if (heading && (heading.isMajor || heading.rank === own?.rank)) own = undefined
-    headed.set(id, { period: own?.label ?? title, isAim: own?.isAim ?? isPlan })
+    headed.set(id, { period: own?.label ?? title, isAim: own?.isAim ?? (isPlan && !isReport) })
   }
   return headed
 }
@@ -68,8 +72,12 @@ function headingAt(
   { from, to, startsParagraph }: Sentence,
   mentions: readonly YearMention[],
 ): Heading | undefined {
-  const isLine = to >= atoms.length || atoms[to - 1]?.key === '\n'
-  const last = atoms[to - 1]?.key === '\n' ? to - 2 : to - 1
+  // "Đề nghị Ủy ban nhân dân tỉnh:" and the sign of the first item below it are one sentence.
+  const lead = atoms
+    .slice(from, to)
+    .findIndex(({ key }, i) => key === ':' && atoms[from + i + 1]?.key === '\n')
+  const isLine = lead >= 0 || to >= atoms.length || atoms[to - 1]?.key === '\n'
+  const last = lead >= 0 ? from + lead - 1 : atoms[to - 1]?.key === '\n' ? to - 2 : to - 1
   if (!isLine || last < from || to - from > LONGEST || atoms[last]?.kind === 'mark') return undefined
   const before = startsParagraph ? undefined : structure.sentences[id - 1]
   if (!startsParagraph && !(before?.startsParagraph && before.to - before.from <= SIGN)) return undefined
@@ -80,11 +88,13 @@ function headingAt(
   const [label] = labels
   const isMajor = isUpper || /^[IVX]+$/.test(sign)
   const rank = /^\d+$/.test(sign) ? 'number' : sign === '' ? PLAIN : 'letter'
-  const { AIM_HEADS, RESULT_HEADS } = reader.lexicon.cue
+  const { AIM_HEADS, ASK_HEADS, RESULT_HEADS } = reader.lexicon.cue
   const isResult = atoms.slice(from, to).some((_, i) => phraseAt(RESULT_HEADS, atoms, from + i))
+  const isAim = [AIM_HEADS, ...(lead >= 0 ? [ASK_HEADS] : [])].some(table => phraseAt(table, atoms, from))
   return {
     ...{ label: labels.size > 1 ? null : label, isMajor, rank: isMajor ? `major ${rank}` : rank },
-    isAim: !isResult && phraseAt(AIM_HEADS, atoms, from) !== undefined,
+    isAim: !isResult && isAim,
+    isResult,
   }
 }
 

@@ -115,11 +115,28 @@ function judgeBound(context: Context, numeral: Numeral, binding: Binding): Outco
 }
 
 /** "xếp hạng thêm 15 di tích": how many more there are than before; of what is counted anew each year, the value. */
-function judgeAdded({ reading }: Context, { at }: Numeral, { series }: Binding): Outcome | undefined {
+function judgeAdded(context: Context, numeral: Numeral, { series }: Binding): Outcome | undefined {
   const isGrown = series.kind === 'stock' || series.kind === 'cumulative'
-  const isAdded = isGrown && phraseBefore(reading.reader.lexicon.cue.ADDED, reading.atoms, at)
-  return isAdded ? unbound(say.unbound()) : undefined
+  return isGrown && isAdded(context, numeral) ? unbound(say.unbound()) : undefined
 }
+
+/** "thêm 1 bưu cục, 1 đại lý và 1 thùng thư": what is added goes on through the list. */
+function isAdded({ reading, numerals }: Context, numeral: Numeral): boolean {
+  const { ADDED, ITEM_JOINTS } = reading.reader.lexicon.cue
+  let item = numeral
+  for (let i = numeral.index - 1; i >= numeral.index - LONGEST_LIST; i--) {
+    if (phraseBefore(ADDED, reading.atoms, item.at)) return true
+    const before = numerals[i]
+    const isNext =
+      reading.atoms[item.at - 1]?.key === ',' ||
+      phraseBefore(ITEM_JOINTS, reading.atoms, item.at) !== undefined
+    if (!isNext || before?.strand !== numeral.strand) return false
+    if (before.class === 'qty') item = before
+  }
+  return false
+}
+
+const LONGEST_LIST = 12
 
 /** A weak name says so, and names the next likely one. */
 function differing(context: Context, numeral: Numeral, binding: Binding): Outcome {

@@ -71,7 +71,9 @@ export const BASE_WORDS: readonly string[] = words(`
 /** Between what is said and its value. */
 export const COPULA: readonly string[] = words('là')
 export const FROM: readonly string[] = words('từ')
-export const MEAN: readonly string[] = words('bình quân, trung bình, mỗi, bình quân mỗi')
+export const MEAN: readonly string[] = words('bình quân, trung bình, mỗi, bình quân mỗi, cứ')
+/** Before the second of two numbers stands the first with this: so many of so many. */
+export const PER_SOME: readonly string[] = words('cứ')
 export const EACH: readonly string[] = words('mỗi, trên mỗi')
 /** Before a count with no more name than its noun: all there are, not only some that something was done to. */
 export const PRESENCE: readonly string[] = words(`
@@ -86,6 +88,10 @@ export const AIM_HEADS: readonly string[] = words(`
   mục tiêu, chỉ tiêu, kế hoạch, phương hướng, định hướng, một số mục tiêu, một số chỉ tiêu, các mục tiêu, các chỉ tiêu,
   những mục tiêu, những chỉ tiêu
 `)
+/** Begins a line that ends in a colon: what is below is asked for. */
+export const ASK_HEADS: readonly string[] = words(
+  'đề nghị, kiến nghị, đề xuất, kính đề nghị, trân trọng đề nghị',
+)
 /** Somewhere in such a heading: it is about what was reached after all. */
 export const RESULT_HEADS: readonly string[] = words(`
   kết quả, tình hình, đánh giá, tổng kết, báo cáo, thực hiện, đạt, đạt được, hoàn thành

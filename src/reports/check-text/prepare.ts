@@ -2,7 +2,6 @@ import { printNumber } from '#base'
 import type { IndicatorWords } from '#figures/define'
 import { isWrittenPlain } from './fold.ts'
 import { type Lexicon, lexiconFor, type Noun } from './lexicon.ts'
-import { isHead } from './numerals.ts'
 import { type PhraseTable, phraseTable } from './phrases.ts'
 import { figureKey, type Series, type SeriesList, scaledNoun, seriesOf } from './series.ts'
 import type {
@@ -27,8 +26,8 @@ export interface Reader extends SeriesList {
   nouns: PhraseTable<Noun>
   /** Each is the first noun of an indicator. */
   mainNouns: ReadonlySet<string>
-  /** By noun that several indicators have: those of them that have another main noun, and may not be meant by it. */
-  sharedNouns: ReadonlyMap<string, ReadonlySet<string>>
+  /** The indicators that count in a noun, by their codes. */
+  nounOwners: ReadonlyMap<string, ReadonlySet<string>>
   unitNames: PhraseTable<NamedUnits>
   periodNames: PhraseTable<CheckedPeriod>
 }
@@ -104,7 +103,7 @@ function readerOf(source: CheckCatalogue, lexicon: Lexicon): Reader {
     pairs: new Set(series.flatMap(one => one.aliases.flatMap(alias => alias.pairs))),
     commaPairs: new Set(source.indicators.flatMap(({ words }) => commaPairsOf(words, lexicon))),
     mainNouns: new Set(source.indicators.map(({ words }) => keysOf(words.noun, lexicon.spelling).join(' '))),
-    sharedNouns: sharedNounsOf(source, lexicon),
+    nounOwners: nounOwnersOf(source, lexicon),
     nouns: phraseTable([...lexicon.general, ...nounsOf(source, lexicon)]),
     unitNames: unitNamesOf(source, lexicon),
     periodNames: phraseTable(
@@ -145,19 +144,15 @@ function nounsOf({ indicators }: CheckCatalogue, lexicon: Lexicon): (readonly [s
     .map(({ keys, measure }) => [[...keys], measure ? { measure } : {}] as const)
 }
 
-function sharedNounsOf({ indicators }: CheckCatalogue, lexicon: Lexicon): Map<string, ReadonlySet<string>> {
-  const keys = (noun: string): string => scaledNoun(noun, lexicon).keys.join(' ')
+function nounOwnersOf({ indicators }: CheckCatalogue, lexicon: Lexicon): Map<string, ReadonlySet<string>> {
   const claims = indicators.flatMap(({ code, words }) =>
-    [words.noun, ...(words.nouns ?? [])].map(noun => ({ code, noun: keys(noun), main: keys(words.noun) })),
+    [words.noun, ...(words.nouns ?? [])].map(noun => ({
+      code,
+      noun: scaledNoun(noun, lexicon).keys.join(' '),
+    })),
   )
   const byNoun = Map.groupBy(claims, ({ noun }) => noun)
-  return new Map(
-    [...byNoun].map(([noun, list]) => {
-      const isOther = list.some(({ code }) => code !== list[0]?.code)
-      const foreign = list.filter(({ main }) => !isHead(main, noun) && !isHead(noun, main))
-      return [noun, new Set(isOther ? foreign.map(({ code }) => code) : [])] as const
-    }),
-  )
+  return new Map([...byNoun].map(([noun, list]) => [noun, new Set(list.map(({ code }) => code))] as const))
 }
 
 function commaPairsOf({ name, names = [], dims = {} }: IndicatorWords, { spelling }: Lexicon): string[] {

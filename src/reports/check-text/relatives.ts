@@ -43,7 +43,11 @@ function relativeOf(
   const { reading, calendar, windows } = input
   const when = calendar.whenOf(numeral, windows.get(numeral.index))
   const { from = 0, to = 0 } = reading.structure.sentences[numeral.sentence] ?? {}
-  const words = new Set(reading.atoms.slice(from, to).map(({ key }) => key))
+  const words = new Set<string>()
+  for (let at = from; at < to; at++) {
+    const atom = reading.atoms[at]
+    if (atom?.kind === 'word' || reading.named.has(at)) words.add(atom?.key ?? '')
+  }
   for (const series of reading.reader.series) {
     if (series.code !== binding.series.code || series === binding.series) continue
     if (!isNamed(series, numeral, words)) continue

@@ -16,6 +16,8 @@ export function assignRoles(reading: Reading, numerals: readonly Numeral[]): voi
     const isOpen = numeral.class === 'pct' || numeral.class === 'qty'
     if (isOpen && isLimit(reading, numeral)) setRole(numeral, 'limit')
     else if (isOpen && isEarlierInBrackets(reading, numeral)) setRole(numeral, 'base')
+    else if (isOpen && signInBrackets(reading, numeral) !== 0)
+      setRole(numeral, numeral.class === 'pct' ? 'growth' : 'delta', signInBrackets(reading, numeral))
     else if (numeral.class === 'pct') assignPercentRole(reading, numeral, near, before)
     else if (numeral.class === 'qty' && !SET.has(numeral.role))
       assignQuantityRole(reading, numeral, near, before)
@@ -68,6 +70,8 @@ function nearOf(reading: Reading, numerals: readonly Numeral[], numeral: Numeral
         if (at === undefined || atoms[at]?.kind === 'mark') return false
         if ((before && at < before.after) || (after && at >= after.at)) return false
         if (phraseAt(table, atoms, at)) return true
+        // "tăng 14% và vượt kế hoạch": another thing is said behind the joint.
+        if (side > 0 && phraseAt(reader.lexicon.cue.ITEM_JOINTS, atoms, at)) return false
         words++
       }
       return false
@@ -181,7 +185,8 @@ function assignQuantityRole(
   else if (changedSince(reading, start) !== 0) setRole(numeral, 'delta', changedSince(reading, start))
   else if (isOneEnd(reading, numeral, near)) setRole(numeral, 'from')
   else if (directly(cue.PREVIOUS)) setRole(numeral, 'base')
-  else if (near.close(cue.MEAN, -1) || near.close(cue.EACH, 1)) setRole(numeral, 'mean')
+  else if (near.close(cue.MEAN, -1) || near.close(cue.EACH, 1) || isPerSome(reading, numeral, before))
+    setRole(numeral, 'mean')
   else if (
     near.left(cue.PLANNED, 4) !== undefined ||
     planBeforeBrackets(reading, start, numeral) !== undefined
@@ -200,6 +205,13 @@ function planBeforeBrackets(
   for (let at = opens - 1; at >= opens - REACH_RIGHT && atoms[at]?.kind === 'word'; at--)
     if (phraseAt(reader.lexicon.cue.PLAN, atoms, at)) return at
   return undefined
+}
+
+/** "163.123 gói (+11,3%)": a change with its sign, or 0. */
+function signInBrackets({ atoms, structure }: Reading, { at, strand }: Numeral): number {
+  const isFirst = (structure.strands[strand]?.opens ?? null) === at - 2
+  const sign = isFirst ? atoms[at - 1]?.key : undefined
+  return sign === '+' ? 1 : sign === '-' ? -1 : 0
 }
 
 /** "so với năm 2016 (118 giấy phép)", "(cùng kỳ: 118)": what was compared with, or how it was. */
@@ -243,6 +255,13 @@ function isOneEnd(reading: Reading, numeral: Numeral, { cue, right }: Near): boo
   if (!from) return false
   const isChange = [cue.RISE, cue.FALL].some(table => phraseBefore(table, atoms, start - from.count))
   return right(cue.CHANGED_TO) !== undefined || (isChange && right(cue.RANGE_TO) !== undefined)
+}
+
+/** "cứ 10 người thì 8 người có": so many of so many. */
+function isPerSome({ atoms, reader }: Reading, { strand }: Numeral, before: Numeral | undefined): boolean {
+  return (
+    before?.strand === strand && phraseBefore(reader.lexicon.cue.PER_SOME, atoms, before.at) !== undefined
+  )
 }
 
 /** Where the number begins with its qualifier: "tăng khoảng 10". */

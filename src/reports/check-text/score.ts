@@ -23,7 +23,7 @@ const SAID = 0.3
 
 /** Weighs the names of a series against the words of a number; undefined when it is not meant. */
 export function namingOf(
-  { idf, mainNouns, sharedNouns }: Pick<Reader, 'idf' | 'mainNouns' | 'sharedNouns'>,
+  { idf, mainNouns, nounOwners }: Pick<Reader, 'idf' | 'mainNouns' | 'nounOwners'>,
   bag: Bag,
   { unit }: Numeral,
   when: When,
@@ -31,9 +31,8 @@ export function namingOf(
   isMember: boolean,
 ): Naming | undefined {
   if (namesSeveral(bag, series)) return undefined
-  // "03 doanh nghiệp viễn thông": a noun of other indicators and a sector do not say that they were inspected.
-  const isShared = sharedNouns.get(unit?.phrase ?? '')?.has(series.code) === true
-  if (isShared && !isMember && ![...series.marks].some(word => bag.words.has(word))) return undefined
+  const isForeign = unit !== null && isForeignNoun(unit, series, nounOwners)
+  if (isForeign && !isMember && ![...series.marks].some(word => bag.words.has(word))) return undefined
   if (!isMember && !(holdsMust(bag, series) && tellsMember(bag, series))) return undefined
   const fit = unitFit(unit, series, bag, mainNouns)
   const names = namesFor(series, unit, fit, isMember)
@@ -109,6 +108,19 @@ function saidShare(
     if (bag.own.has(key) || (isOwnUnit && noun.has(key))) said += weight
   }
   return all === 0 ? 1 : said / all
+}
+
+/**
+ * "03 doanh nghiệp viễn thông": a noun that other indicators have too, and that is not the main one of this, does not say
+ * with a sector alone that they were inspected.
+ */
+function isForeignNoun(
+  { phrase }: UnitNoun,
+  { code, mainNoun }: Series,
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const isOthers = [...(owners.get(phrase) ?? [])].some(owner => owner !== code)
+  return isOthers && !isHead(mainNoun, phrase) && !isHead(phrase, mainNoun)
 }
 
 function holdsMust(bag: Bag, { must }: Series): boolean {

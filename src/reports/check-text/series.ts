@@ -27,6 +27,8 @@ export interface Series {
   factor: Rational
   /** Main noun as printed, for sentences. */
   noun: string
+  /** The same in syllables, without its scale. */
+  mainNoun: string
   growthDecimals: number
   nouns: ReadonlySet<string>
   aliases: readonly Alias[]
@@ -131,6 +133,7 @@ function draftOf(indicator: CheckedIndicator, dims: Dims, lexicon: Lexicon): Dra
   return {
     ...{ code, dims, kind, growthDecimals, brief },
     ...{ name: options[0] ?? words.name, noun: words.noun, factor: noun.factor },
+    mainNoun: noun.keys.join(' '),
     measure: kind === 'ratio' ? 'percent' : noun.measure,
     nouns: new Set(nouns.map(text => scaledNoun(text, lexicon).keys.join(' '))),
     nounKeys: new Set([...noun.keys, ...keysOf(IMPLIED[noun.measure ?? 'page'] ?? '', lexicon.spelling)]),

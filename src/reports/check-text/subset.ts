@@ -13,7 +13,7 @@ const WHOLE_NAME = 0.95
 
 /** Whether the words around a number may mean fewer things than its indicator counts. */
 export function speaksOfFewer(reading: Reading, numeral: Numeral, binding: Binding): boolean {
-  return [isActedOn, isDoneTo, isOnlyNoun, isNarrowed, isSetApart, isAttending].some(may =>
+  return [isActedOn, isDoneTo, isOnlyNoun, isNarrowed, isSetApart, isAttending, isOfOtherThing].some(may =>
     may(reading, numeral, binding),
   )
 }
@@ -55,6 +55,33 @@ function isBehindOther(
   const before = atoms[start - 1]
   if (before?.kind !== 'word' || vocabulary.has(before.key) || empty.has(before.key)) return false
   return tables.every(table => !phraseBefore(table, atoms, start))
+}
+
+/** "bán 36 SIM kích hoạt sẵn": the thing behind the number has no known noun, and that of the indicator is not said. */
+function isOfOtherThing(
+  { atoms, reader, structure }: Reading,
+  { at, after, end, unit, strand, class: kind }: Numeral,
+  { series }: Binding,
+): boolean {
+  const { cue, empty } = reader.lexicon
+  const next = atoms[after]
+  const ends = [
+    cue.PREPOSITIONS,
+    cue.VERBS,
+    cue.COMPARED,
+    cue.ITEM_JOINTS,
+    cue.RISE,
+    cue.FALL,
+    cue.EXCEEDS,
+    cue.EQUALS,
+  ]
+  const isThing =
+    next?.kind === 'word' && !empty.has(next.key) && !ends.some(table => phraseAt(table, atoms, after))
+  if (kind !== 'qty' || unit || end !== at + 1 || !isThing) return false
+  const own = structure.strands[strand]?.atoms ?? []
+  const place = structure.placeOf[at] ?? 0
+  const near = new Set(own.slice(Math.max(0, place - ATTENDED), place + ATTENDED).map(i => atoms[i]?.key))
+  return ![...series.nouns].some(noun => noun.split(' ').every(key => near.has(key)))
 }
 
 /** "Khách mời: 04 doanh nghiệp bưu chính", "có 3 doanh nghiệp viễn thông tham dự": who came is seldom all there are. */

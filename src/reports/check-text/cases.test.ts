@@ -77,6 +77,32 @@ describe('texts of an invented province', () => {
     assert.deepEqual([verdictOf(51), verdictOf(64)], ['differs', 'unbound'])
   })
 
+  it('takes a thing that no indicator counts for none, though words of one stand beside it', () => {
+    const [sites] = anBinh.indicators
+    if (!sites) throw new Error('no indicator')
+    const names = ['SIM kích hoạt sẵn', 'tin nhắn rác', 'cước gọi', 'mất sóng', 'giá vé'].map(
+      name => `Phản ánh ${name}`,
+    )
+    const place = { code: 'RPT.SIM', unit: 'an-binh', period: '2021', dims: {} }
+    const reports = {
+      ...anBinh,
+      indicators: [
+        ...anBinh.indicators,
+        ...names.map((name, i) => ({
+          ...sites,
+          code: i === 0 ? 'RPT.SIM' : `RPT.${i}`,
+          words: { name, noun: 'phản ánh', method: '' },
+          options: {},
+        })),
+      ],
+      figures: [...anBinh.figures, { ...place, id: 'RPT.SIM~an-binh~2021', value: '21', printed: '21' }],
+    }
+    const verdictOf = (text: string): string | undefined =>
+      checkText(text, askedAnBinh, reports).findings[0]?.verdict
+    assert.equal(verdictOf('Tịch thu 36 SIM kích hoạt sẵn.'), 'unbound')
+    assert.equal(verdictOf('Tiếp nhận 36 phản ánh SIM kích hoạt sẵn.'), 'differs')
+  })
+
   it('8 names the base that would fit beside the published one', () => {
     const { findings } = checkText(
       cases.find(({ name }) => name.startsWith('8 '))?.text ?? '',

@@ -61,23 +61,52 @@ const inPlaces = `r.type_id = any($4::int2[]) and r.state = any($5::text[]) and 
 const ends = `(select record_id, min(due_at) as due_at from records.clock
   where stopped_at is null and paused_at is null group by record_id)`
 
+/** What narrows a list of work. */
+export interface WorkFilter {
+  /** Only those whose term had ended by then. */
+  lateAt?: Date
+  /** Only those that are given to this party, in one of these fields. */
+  givenTo?: { fields: readonly string[]; party: bigint }
+  /** Only those with the first of two fields and without the second. */
+  between?: readonly (readonly [given: string, absent: string])[]
+}
+
+/** The filter as SQL over `r` and the clocks `c`, after the parameters of the places. */
+function narrowed({ lateAt, givenTo, between }: WorkFilter): { sql: string; params: unknown[] } {
+  const where: string[] = []
+  const params: unknown[] = []
+  const next = (value: unknown) => `$${6 + params.push(value)}`
+  if (lateAt) where.push(`c.due_at <= ${next(lateAt)}`)
+  if (givenTo) {
+    const party = next(String(givenTo.party))
+    where.push(`exists (select from unnest(${next(givenTo.fields)}::text[]) f where r.data ->> f = ${party})`)
+  }
+  if (between) {
+    const [given, absent] = [between.map(pair => pair[0]), between.map(pair => pair[1])]
+    where.push(`exists (select from unnest(${next(given)}::text[], ${next(absent)}::text[]) p(given, absent)
+      where r.data ? p.given and not r.data ? p.absent)`)
+  }
+  return { sql: where.map(part => ` and ${part}`).join(''), params }
+}
+
 /** How many records wait in these places. */
-export async function countWork(tx: Tx, places: readonly WorkPlace[]): Promise<number> {
+export async function countWork(
+  tx: Tx,
+  places: readonly WorkPlace[],
+  filter: WorkFilter = {},
+): Promise<number> {
+  const { sql, params } = narrowed(filter)
+  const clocks = filter.lateAt ? `join ${ends} c on c.record_id = r.id` : ''
   const { rows } = await tx.query<{ n: bigint }>(
-    `select count(*) as n from records.record r where ${inPlaces}`,
-    placeParams(places),
+    `select count(*) as n from records.record r ${clocks} where ${inPlaces}${sql}`,
+    [...placeParams(places), ...params],
   )
   return Number(rows[0]?.n ?? 0n)
 }
 
 /** How many of the records that wait in these places are past a term at `at`. */
-export async function countLateWork(tx: Tx, places: readonly WorkPlace[], at: Date): Promise<number> {
-  const { rows } = await tx.query<{ n: bigint }>(
-    `select count(*) as n from records.record r join ${ends} c on c.record_id = r.id where ${inPlaces} and c.due_at <= $7`,
-    [...placeParams(places), at],
-  )
-  return Number(rows[0]?.n ?? 0n)
-}
+export const countLateWork = (tx: Tx, places: readonly WorkPlace[], at: Date): Promise<number> =>
+  countWork(tx, places, { lateAt: at })
 
 /** Running clocks first, by their end. */
 async function urgentClocks(tx: Tx, records: readonly bigint[]): Promise<Map<bigint, ClockRow>> {
@@ -92,18 +121,19 @@ async function urgentClocks(tx: Tx, records: readonly bigint[]): Promise<Map<big
 
 /**
  * A page of the records that wait in these places: running clocks first by their end, then those without one, the
- * longest unchanged first. With `lateAt` only those whose term had ended by then.
+ * longest unchanged first.
  */
 export async function listWork(
   tx: Tx,
   places: readonly WorkPlace[],
-  { lateAt, offset, limit }: { lateAt?: Date; offset: number; limit: number },
+  { offset, limit, ...filter }: WorkFilter & { offset: number; limit: number },
 ): Promise<WorkRow[]> {
+  const { sql, params } = narrowed(filter)
   const { rows } = await tx.query<RecordRow>(
     `select ${recordColumns('r')} from records.record r left join ${ends} c on c.record_id = r.id
-     where ${inPlaces} ${lateAt ? 'and c.due_at <= $7' : ''}
+     where ${inPlaces}${sql}
      order by c.due_at nulls last, r.changed_at, r.id limit ${Math.min(limit, 1000)} offset ${Math.max(offset, 0)}`,
-    [...placeParams(places), ...(lateAt ? [lateAt] : [])],
+    [...placeParams(places), ...params],
   )
   const clocks = await urgentClocks(
     tx,

@@ -6,11 +6,13 @@ export { type Decision, decide, decisionsOf } from './decide.ts'
 export { conditionSchema, OPTION_CODE, typeSchema } from './definition-schema.ts'
 export { eraseOverdue } from './erase-overdue.ts'
 export type { Command, Step } from './fold.ts'
+export { type Holding, handlerField, holdingsOf } from './holdings.ts'
 export {
   countLateWork,
   countWork,
   listOwn,
   listWork,
+  type WorkFilter,
   type WorkPlace,
   type WorkRow,
   workPlaces,
@@ -50,6 +52,7 @@ export {
 export { changedVersion, contentDigest, DefinitionError, publishTypes, raiseGeneration } from './publish.ts'
 export { type ClockRow, parentTypes, type RecordRow, titleOf } from './record.ts'
 export { listRecounts, planRecount, RECOUNT, type Recount, runRecount } from './recount.ts'
+export { type AskedPaper, askedPapers, faultGroups, namesPapers } from './rounds.ts'
 export { findKeyed, type KeyedRecord, keepKeys, type RowScope, rowIdem, takeRecordIds } from './row-keys.ts'
 export { type DefinitionFault, shapeFaults } from './shape.ts'
 export {

@@ -9,6 +9,8 @@ import { ErrorSummary } from './components/error-summary.tsx'
 import { FieldNotes } from './components/field.tsx'
 import { conditionWords } from './condition-words.ts'
 import type { Principal } from './creations.ts'
+import { words as desk } from './desk.vi.ts'
+import type { Choices } from './field-choices.ts'
 import { FieldControl } from './field-control.tsx'
 import { type Given, OWN, type Typed } from './form-values.ts'
 import { words as forms } from './forms.vi.ts'
@@ -27,13 +29,13 @@ export interface ActionFormProps {
   addTo?: string
   places: readonly string[]
   files: ReadonlyMap<string, HeldFile>
+  /** What fields of people and units may be chosen from. */
+  choices?: Choices
 }
 
 const { mandates } = applicant
 const FIRST_ROWS = 3
 const PLACES = 'offered-places'
-/** By itself a fieldset is never narrower than its widest field. */
-const SHRINKS = { minInlineSize: 0 }
 const ownIds: Record<string, string> = { why: OWN.why, toUnit: OWN.toUnit }
 
 /** All faults with their sentences and the id of their control. */
@@ -67,7 +69,7 @@ function GroupRow({ form, group, index, row, errors }: RowProps) {
   const { definition, words } = form.subject.version
   const title = vi.form.row(index + 1)
   return (
-    <fieldset style={SHRINKS}>
+    <fieldset>
       <legend class="note">{title}</legend>
       <div class="filters">
         {Object.entries(definition.groups?.[group]?.fields ?? {}).map(([inner, field]) => {
@@ -110,7 +112,7 @@ function GroupRows({
   const shown = Math.max(filled.length + 1, typed.shownRows[name] ?? 0, FIRST_ROWS) + (addTo === name ? 1 : 0)
   const count = Math.min(shown, group.max ?? shown)
   return (
-    <fieldset class={error === undefined ? 'field' : 'field faulty'} id={name} tabIndex={-1} style={SHRINKS}>
+    <fieldset class={error === undefined ? 'field' : 'field faulty'} id={name} tabIndex={-1}>
       <legend>{said.name}</legend>
       <FieldNotes name={name} label={said.name} hint={vi.form.rowsHint} error={error} />
       {Array.from({ length: count }, (_, index) => (
@@ -153,6 +155,19 @@ function AskedField({
   error: string | undefined
 }) {
   const { words } = form.subject.version
+  const choices = form.choices?.get(name)
+  if (choices)
+    return (
+      <SelectField
+        name={name}
+        label={words.fields[name] ?? name}
+        optional={!field.required}
+        hint={choices.length === 0 ? desk.nobody : words.hints?.[name]}
+        value={form.typed.values[name] ?? ''}
+        error={error}
+        options={[{ value: '', label: vi.form.any }, ...choices]}
+      />
+    )
   const kept = field.secret && form.subject.record ? vi.form.keepSecret : undefined
   return (
     <FieldControl
@@ -251,7 +266,7 @@ export function ActionForm(form: ActionFormProps) {
       )}
       <PrincipalField principals={principals} value={typed.party} />
       <AskedFields form={form} errors={errors} />
-      {act.transfers && (
+      {act.transfers && toUnits.length > 0 && (
         <SelectField
           name={OWN.toUnit}
           label={vi.record.toUnit}

@@ -17,6 +17,7 @@ import { addMediaRelay } from './media-relay.ts'
 import { createMetrics } from './metrics.ts'
 import { addApplyPages } from './pages/apply.tsx'
 import { addArticlePages } from './pages/article.tsx'
+import { addCalendarPage } from './pages/calendar.tsx'
 import { addCheckPages } from './pages/check.tsx'
 import { addDossierRegister } from './pages/dossier-register.tsx'
 import { addDraftEnds } from './pages/draft-check.tsx'
@@ -29,6 +30,7 @@ import { addFilePages } from './pages/file.tsx'
 import { addHomePages } from './pages/home.tsx'
 import { addImportPages } from './pages/import.tsx'
 import { addJobsPage } from './pages/jobs.tsx'
+import { addLoanPages } from './pages/loans.tsx'
 import { addMandatePages } from './pages/mandates.tsx'
 import { addMapPages } from './pages/map.tsx'
 import { addMinePages } from './pages/mine.tsx'
@@ -151,6 +153,8 @@ export function createApp(deps: WebDeps): Web {
     addPreferencePages,
     addTestRoomPages,
     addJobsPage,
+    addCalendarPage,
+    addLoanPages,
     addVerifyPages,
     addDossierRegister,
   ]) {

@@ -7,6 +7,7 @@ import { renderPage } from './components/document.tsx'
 import { OfficerShell } from './components/officer-shell.tsx'
 import { PageShell } from './components/page-shell.tsx'
 import type { WebDeps } from './deps.ts'
+import { words as desk } from './desk.vi.ts'
 import { mayLookAfter } from './look-after.ts'
 import { paths } from './paths.ts'
 import { PUBLISHED } from './published-pages.ts'
@@ -33,6 +34,7 @@ export interface LayoutProps {
     | 'mine'
     | 'returns'
     | 'jobs'
+    | 'calendar'
   report?: boolean
   bare?: boolean
   /** Its content is published: whoever is not signed in may be given a kept copy. */
@@ -66,6 +68,8 @@ export function Layout(props: LayoutProps) {
   if (actor.account !== null) {
     const held = actor.roles[0]
     const own = held ? `${vi.roles[held.role] ?? held.role}, ${catalog.unit(held.unit).name}` : ''
+    const lenders = [...new Set(actor.roles.flatMap(({ lentBy }) => lentBy?.name ?? []))]
+    const ofOwn = lenders.length > 0 ? desk.lentRoles(own, lenders.join(', ')) : own
     return (
       <OfficerShell
         {...common}
@@ -77,10 +81,13 @@ export function Layout(props: LayoutProps) {
           { title: words.nav, href: paths.returns, current: section === 'returns' },
           ...nav,
           ...(mayLookAfter(actor, catalog.getUnit(deps.homeUnit).office)
-            ? [{ title: vi.nav.jobs, href: paths.jobs, current: section === 'jobs' }]
+            ? [
+                { title: vi.nav.jobs, href: paths.jobs, current: section === 'jobs' },
+                { title: desk.calendar.title, href: paths.calendar, current: section === 'calendar' },
+              ]
             : []),
         ]}
-        who={{ name: actor.name, role: actor.actsFor ? applicant.mandates.actsFor(actor.actsFor) : own }}
+        who={{ name: actor.name, role: actor.actsFor ? applicant.mandates.actsFor(actor.actsFor) : ofOwn }}
         signOutAction={paths.signOut}
       >
         {children}

@@ -47,6 +47,7 @@ export const paths = {
   article: (id: bigint | string) => `/tin-tuc/${id}`,
   check: '/kiem-so-lieu',
   inbox: '/viec',
+  bulk: '/viec/nhieu',
   dossierRegister: '/viec/so-theo-doi',
   dossierRegisterPdf: '/viec/so-theo-doi/so.pdf',
   dossierRegisterCsv: '/viec/so-theo-doi/danh-sach.csv',
@@ -59,6 +60,7 @@ export const paths = {
   track: '/theo-doi',
   trackCode: (code: string) => `/theo-doi/${encodeURIComponent(code)}`,
   jobs: '/quan-tri/viec-nen',
+  calendar: '/quan-tri/lich-lam-viec',
   retryJob: (id: bigint | string) => `/quan-tri/viec-nen/${id}/lam-lai`,
   metrics: '/metrics',
   testRoom: '/phong-thu',
@@ -67,4 +69,6 @@ export const paths = {
   signIn: '/dang-nhap',
   signOut: '/dang-xuat',
   preferences: '/tuy-chon',
+  loans: '/tai-khoan/uy-quyen',
+  takeBack: (id: bigint | string) => `/tai-khoan/uy-quyen/${id}/thu-hoi`,
 } as const

@@ -1,5 +1,5 @@
 import { together } from '#db'
-import { findParty, maySeeSecrets, rolesAt } from '#directory'
+import { findParty, maySeeSecrets, namesOfAccounts, rolesAt } from '#directory'
 import type { ValueNames } from '#records'
 import {
   type Action,
@@ -36,6 +36,8 @@ export interface RecordFacts {
   steps: readonly Action[]
   clocks: readonly ClockRow[]
   children: readonly Children[]
+  /** Names of colleagues whose lent roles somebody has acted in, by the id of their account; for officers. */
+  lenders: ReadonlyMap<string, string>
   /** Signed papers, for those who work on the record and its party. */
   papers: readonly PaperRow[]
   parent: RecordRow | undefined
@@ -96,12 +98,14 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
   const version = catalog.version(record.definition)
   const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
   const isOfficer = roles.length > 0
-  const [names, children, papers, parent, party] = await together([
+  const lent = isOfficer ? steps.flatMap(({ change }) => (change.lentBy ? [BigInt(change.lentBy)] : [])) : []
+  const [names, children, papers, parent, party, lenders] = await together([
     namesOnPage(reading, version, record.data, record.on),
     childrenFor(deps, reading, record, version),
     isOfficer ? papersOf(tx, id) : [],
     record.parent === null ? undefined : findRecord(tx, record.parent),
     isOfficer && record.party !== null ? findParty(tx, record.party) : undefined,
+    namesOfAccounts(tx, lent),
   ])
   return {
     record,
@@ -113,6 +117,7 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
     papers,
     parent,
     party: party?.name,
+    lenders: new Map([...lenders].map(([account, name]) => [String(account), name])),
     place: placeOf(reading, record, version),
     isOfficer,
     decisions: isOfficer ? decisionsOf(version.definition, record, roles, deps.clock.now()) : [],

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { printInstant } from '#base'
+import { printDate, printInstant } from '#base'
 import { figureId, isCounted, isMade } from '#figures'
 import {
   type Action,
@@ -19,6 +19,7 @@ import { DataTable } from './components/data-table.tsx'
 import { DefinitionList } from './components/definition-list.tsx'
 import { Timeline, type TimelineItem } from './components/timeline.tsx'
 import type { Reading } from './deps.ts'
+import { words as desk } from './desk.vi.ts'
 import { paths } from './paths.ts'
 import { showValue } from './show-value.tsx'
 import { isAtRest } from './state-kind.ts'
@@ -102,7 +103,18 @@ export function History({
   version,
   record,
   isOfficer,
-}: Pictured & { steps: readonly Action[]; catalog: Catalog; isOfficer: boolean }) {
+  lenders,
+}: Pictured & {
+  steps: readonly Action[]
+  catalog: Catalog
+  isOfficer: boolean
+  lenders: ReadonlyMap<string, string>
+}) {
+  const roleOf = ({ role, change }: Action): string => {
+    const lender = change.lentBy === undefined ? undefined : lenders.get(change.lentBy)
+    const name = vi.roles[role] ?? role
+    return lender === undefined ? name : desk.actsFor(name, lender)
+  }
   const last = steps.at(-1)
   const items = steps.map((step): TimelineItem => {
     const changed = changedLabels(version, step)
@@ -118,7 +130,7 @@ export function History({
           <p>
             {step.role === 'system'
               ? vi.roles['system']
-              : vi.record.by(vi.roles[step.role] ?? step.role, catalog.unit(step.unit).name)}
+              : vi.record.by(roleOf(step), catalog.unit(step.unit).name)}
           </p>
           {moved && <p>{moved}</p>}
           {why && (
@@ -126,6 +138,9 @@ export function History({
               {vi.record.reason}: {why}
             </p>
           )}
+          {Object.entries(step.change.due ?? {}).map(([clock, [was, now]]) => (
+            <p>{desk.recounted(version.words.clocks?.[clock] ?? clock, printDate(was), printDate(now))}</p>
+          ))}
           {step.seq > 1 && changed && <p>{vi.record.changed(changed)}</p>}
         </>
       ),

@@ -1,6 +1,14 @@
 import { dayOf, Refusal } from '#base'
 import { principalsOf, rolesAt } from '#directory'
-import { type CatalogUnit, decide, getRecord, parentTypes, type RecordRow, type TypeVersion } from '#records'
+import {
+  askedOf,
+  type CatalogUnit,
+  decide,
+  getRecord,
+  parentTypes,
+  type RecordRow,
+  type TypeVersion,
+} from '#records'
 import type { ActionDefinition } from '#records/define'
 import { creationsOf, type Principal } from './creations.ts'
 import type { Reading, WebDeps } from './deps.ts'
@@ -41,8 +49,10 @@ async function recordSubject(deps: WebDeps, reading: Reading, id: bigint, action
   signedIn(reading)
   const today = dayOf(deps.clock.now())
   const version = catalog.offered(catalog.version(record.definition), record.office, today)
-  const act = version.definition.actions[action]
-  if (!act || act.from.length === 0) throw new Refusal('not_found', { action })
+  const found = version.definition.actions[action]
+  if (!found || found.from.length === 0) throw new Refusal('not_found', { action })
+  // Of a form that asks for what is missing only that is shown.
+  const act = found.asksNamed ? { ...found, asks: askedOf(version.definition, found, record.data) } : found
   return {
     version,
     action,

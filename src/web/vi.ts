@@ -100,8 +100,12 @@ export const vi = {
     tasks: {
       'figures.rebuild': 'Tính lại chỉ tiêu',
       'notices.deliver': 'Gửi thông báo',
+      'records.recount': 'Tính lại hạn hồ sơ theo lịch mới',
     } as Record<string, string>,
-    of: { indicator: 'chỉ tiêu số', notice: 'số', way: 'qua' } as Record<string, string>,
+    of: { decree: 'quyết định số', indicator: 'chỉ tiêu số', notice: 'số', way: 'qua' } as Record<
+      string,
+      string
+    >,
     values: { mail: 'thư điện tử', sms: 'tin nhắn' } as Record<string, string>,
     state: 'Trạng thái',
     waiting: 'Đang chờ',
@@ -493,6 +497,7 @@ export const vi = {
     maxRows: (label: string, limit: string) => `${label} nhiều nhất ${limit} dòng`,
     reason: () => 'Nhập lý do',
     unit: (label: string) => `${label}: chọn một đơn vị trong cùng cơ quan`,
+    holder: (label: string) => `${label}: chọn một người đang giữ vai trò này ở đơn vị của hồ sơ`,
     not_asked: (label: string) => `${label} không có trong biểu mẫu này`,
   } as Record<string, (label: string, limit: string) => string>,
 }

@@ -51,3 +51,24 @@ export function nextStepOf({ definition, words }: TypeVersion, state: string): N
   const by = first.act.by.filter(role => role !== 'applicant' && role !== 'system')
   return { label: words.actions[first.name] ?? '', mine, by }
 }
+
+const ordinary = new WeakMap<RecordTypeDefinition, Map<string, ReadonlySet<ActionDefinition>>>()
+
+/**
+ * What people of the office ordinarily do next in a state: of a dossier only the ways nearest to an end, because a
+ * detour waits for nobody; of other records every way that leads on.
+ */
+export function ordinaryActs(definition: RecordTypeDefinition, state: string): ReadonlySet<ActionDefinition> {
+  const known = ordinary.get(definition) ?? new Map<string, ReadonlySet<ActionDefinition>>()
+  ordinary.set(definition, known)
+  const found = known.get(state)
+  if (found) return found
+  const ways = onwardFrom(definition, state).map(([name, act]) => ({
+    act: definition.actions[name],
+    left: definition.procedure ? stepsToEnd(definition, act.to) : 0,
+  }))
+  const least = Math.min(...ways.map(({ left }) => left))
+  const acts = new Set(ways.flatMap(({ act, left }) => (act && left === least ? [act] : [])))
+  known.set(state, acts)
+  return acts
+}

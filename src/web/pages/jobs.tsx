@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { log, printInstant, Refusal } from '#base'
 import type { Actor } from '#directory'
 import { type ListedJob, listJobs, retryJob } from '#jobs'
+import { listRecounts } from '#records'
 import type { Env, Web } from '../app.tsx'
 import { Button } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
@@ -11,6 +12,7 @@ import { read, type WebDeps } from '../deps.ts'
 import { page } from '../layout.tsx'
 import { mayLookAfter } from '../look-after.ts'
 import { paths } from '../paths.ts'
+import { Recounts } from '../recounts.tsx'
 import { vi } from '../vi.ts'
 
 /** @throws Refusal for whoever does not look after this office's machine */
@@ -80,6 +82,7 @@ async function showJobs(deps: WebDeps, c: Context<Env>) {
         <>
           <PageHead title={vi.jobsPage.title} lead={vi.jobsPage.lead} />
           <Jobs jobs={await listJobs(tx)} />
+          <Recounts recounts={await listRecounts(tx, 5)} />
         </>
       ),
     })

@@ -16,12 +16,14 @@ import { senderFor } from '../acting.ts'
 import { ActionForm, type ActionFormProps } from '../action-form.tsx'
 import { closedReason, refusedSentence } from '../action-words.ts'
 import type { Env, Web } from '../app.tsx'
+import { beginForm } from '../begin-form.ts'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { ClosedAction } from '../components/button.tsx'
 import { renderPage } from '../components/document.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { choicesOf } from '../field-choices.ts'
 import { MOST_BYTES } from '../file-types.ts'
 import { type Given, givenOf, OWN, type Reader, readTyped, type Typed, typedFrom } from '../form-values.ts'
 import { page } from '../layout.tsx'
@@ -93,7 +95,7 @@ async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: S
   const asksPlace = (subject.act.asks ?? []).some(
     name => subject.version.definition.fields[name]?.kind === 'place',
   )
-  const typed = drawn.typed ?? (await shownOf(reader, subject))
+  const typed = drawn.typed ?? (await beginForm(reading, subject, await shownOf(reader, subject)))
   const form: ActionFormProps = {
     subject,
     typed,
@@ -103,6 +105,7 @@ async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: S
     addTo: drawn.addTo,
     places: asksPlace ? await placesOffered(reading.tx, reader.near, reader.on) : [],
     files: await heldFiles(deps, reading, subject, typed),
+    choices: await choicesOf(reading, subject, reader.on),
   }
   const children = (
     <>

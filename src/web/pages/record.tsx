@@ -13,14 +13,24 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { type DossierFacts, dossierFacts } from '../dossier-facts.ts'
+import {
+  ApologyState,
+  DossierCoordination,
+  DossierHead,
+  DossierHoldings,
+  DossierPapers,
+  DossierShares,
+  DossierTerms,
+} from '../dossier-parts.tsx'
 import { OWN } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { type Children, factsOf, type RecordFacts, secretFields } from '../record-facts.ts'
 import { Clocks, countedIn, Fields, Groups, History, Law } from '../record-parts.tsx'
 import { RecordState } from '../record-table.tsx'
-import { leadsOn } from '../state-kind.ts'
 import { vi } from '../vi.ts'
+import { ordinaryActs } from '../where-it-stands.ts'
 import { addInboxPage } from './inbox.tsx'
 import { addRecordForms } from './record-form.tsx'
 
@@ -34,11 +44,12 @@ interface Look {
 function Actions({ record, version, decisions }: RecordFacts) {
   const { definition, words } = version
   const open = decisions.filter(({ decision }) => decision.allowed)
+  const acts = ordinaryActs(definition, record.state)
   const first =
-    open.find(
-      ({ action }) => definition.actions[action] && leadsOn(definition.actions[action], record.state),
-    ) ?? open[0]
-  const ordered = first ? [first, ...open.filter(one => one !== first)] : []
+    open.find(({ action }) => definition.actions[action] && acts.has(definition.actions[action])) ??
+    // Of a dossier that waits for somebody else, nothing is the next step.
+    (definition.procedure ? undefined : open[0])
+  const ordered = first ? [first, ...open.filter(one => one !== first)] : open
   const closed = decisions.flatMap(({ action, decision }) =>
     decision.allowed
       ? []
@@ -129,10 +140,30 @@ function ChildTable({ parent, list, reading }: { parent: bigint; list: Children;
   )
 }
 
-function Main({ facts, look, reading }: { facts: RecordFacts; look: Look; reading: Reading }) {
+interface MainProps {
+  facts: RecordFacts
+  look: Look
+  reading: Reading
+  dossier: DossierFacts | undefined
+  now: Date
+}
+
+function Main({ facts, look, reading, dossier, now }: MainProps) {
   const { record, version, children } = facts
+  const props = dossier && { facts, dossier, reading, now }
+  const askedTypes = new Set(dossier?.asked.map(({ version: { type } }) => type))
   return (
     <div>
+      {props && (
+        <>
+          <DossierHead {...props} />
+          <DossierPapers {...props} />
+          <DossierTerms {...props} />
+          <DossierCoordination {...props} />
+          <DossierShares {...props} />
+          <DossierHoldings {...props} />
+        </>
+      )}
       <section class="stack" id="noi-dung" aria-labelledby="noi-dung-ten">
         <h2 id="noi-dung-ten">{vi.record.fields}</h2>
         <Fields {...facts} secrets={look.secrets} more={aroundOf(facts, reading)} />
@@ -140,9 +171,11 @@ function Main({ facts, look, reading }: { facts: RecordFacts; look: Look; readin
         <Groups {...facts} />
       </section>
       {facts.papers.length > 0 && <Papers record={record.id} papers={facts.papers} />}
-      {children.map(one => (
-        <ChildTable parent={record.id} list={one} reading={reading} />
-      ))}
+      {children
+        .filter(one => !askedTypes.has(one.version.type))
+        .map(one => (
+          <ChildTable parent={record.id} list={one} reading={reading} />
+        ))}
     </div>
   )
 }
@@ -220,8 +253,17 @@ function Side({ facts, reading, deps }: { facts: RecordFacts; reading: Reading; 
   )
 }
 
-function show(deps: WebDeps, c: Context<Env>, reading: Reading, facts: RecordFacts, look: Look = {}) {
+async function show(
+  deps: WebDeps,
+  c: Context<Env>,
+  reading: Reading,
+  facts: RecordFacts,
+  look: Look = {},
+): Promise<Response> {
   const { record, version, isOfficer } = facts
+  const now = deps.clock.now()
+  const works = reading.actor.roles.length > 0 && isOfficer
+  const dossier = works && version.definition.procedure ? await dossierFacts(reading, facts, now) : undefined
   const { definition, words } = version
   return page(
     {
@@ -254,9 +296,10 @@ function show(deps: WebDeps, c: Context<Env>, reading: Reading, facts: RecordFac
             }
             ruled
           />
+          {dossier && <ApologyState facts={facts} />}
           {isOfficer && <Actions {...facts} />}
           <section class="figure-columns">
-            <Main facts={facts} look={look} reading={reading} />
+            <Main facts={facts} look={look} reading={reading} dossier={dossier} now={now} />
             <Side facts={facts} reading={reading} deps={deps} />
           </section>
         </>

@@ -259,6 +259,9 @@ test('PS-30: a dossier whose result is a licence issues it in the act of the sig
   const record = await accept('newsletter-dossier')
   await sign(record, 'issue')
   await act(record, 'issue', 'director', { at: at('09', '09:00') })
+  // A bulletin has copies of its own, counted in another unit than those of a paper handed in.
+  const receipt = await wordsOn((await paperOf(record, 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả')).pdf)
+  assert.match(receipt, /1 Tờ khai đề nghị cấp giấy phép xuất bản bản tin 1 0 Đủ, hợp lệ/)
   const children = await db.owner.query<{ id: bigint }>(
     'select id from records.record where parent_id = $1',
     [record],

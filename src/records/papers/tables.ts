@@ -20,6 +20,8 @@ export function groupTable(
   const { definition, words } = version
   const fields = Object.entries(definition.groups?.[group]?.fields ?? {})
   const said = words.groups?.[group]
+  // Units are those of the record's own fields, of which one may have the name of a column.
+  const labels = { ...words, units: {} }
   const kept = record.data[group]
   const rows: Rows =
     Array.isArray(kept) && kept.length > 0 ? kept : components ? componentsOf(version, record) : []
@@ -35,7 +37,7 @@ export function groupTable(
     ],
     rows: rows.map((row, index) => [
       String(index + 1),
-      ...fields.map(([name, field]) => printValue({ name, field, value: row[name], words })),
+      ...fields.map(([name, field]) => printValue({ name, field, value: row[name], words: labels })),
     ]),
   }
 }

@@ -31,6 +31,14 @@ export function plainTerm({ definition }: TypeVersion, clock: string): LegalTerm
   return 'cases' in term ? term.cases.find(({ when }) => when === undefined) : undefined
 }
 
+/** The statutory term in a line: where there are cases, the one that no case changes. */
+export function shortTerm(version: TypeVersion): string {
+  const clock = version.definition.procedure?.clocks.statutory ?? ''
+  const term = plainTerm(version, clock)
+  if (!term) return ''
+  return termWords(version, clock).length > 1 ? words.mostly(termText(term)) : termText(term)
+}
+
 /** A share of a term: `16,5 ngày làm việc`. */
 export function shareText({ value, unit }: LegalTerm, thousandths: number): string {
   const tenths = Math.round((value * thousandths) / 100)

@@ -61,7 +61,7 @@ export const words = {
   versions: 'Các bản của thủ tục',
   version: (n: number) => `Bản ${n}`,
   shownVersion: 'đang xem',
-  handled: 'Kết quả giải quyết',
+  handled: (period: string) => `Kết quả giải quyết năm ${period}`,
   noFigures: 'Chưa có số liệu.',
   begin: 'Nộp hồ sơ trực tuyến',
   beginAtDesk: 'Nhập hồ sơ tại một cửa',
@@ -70,5 +70,6 @@ export const words = {
   past: (day: string) => `Đang xem thủ tục như ngày ${day}. Nộp hồ sơ theo bản đang áp dụng.`,
   today: 'Xem bản hôm nay',
   caseOf: (condition: string, term: string) => `${term} nếu ${condition}`,
+  mostly: (term: string) => `${term}, tùy trường hợp`,
   otherwise: (term: string) => `${term} trong các trường hợp khác`,
 }

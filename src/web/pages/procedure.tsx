@@ -10,11 +10,12 @@ import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { conditionWords } from '../condition-words.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { Handled, handledOf } from '../handled.tsx'
 import { page } from '../layout.tsx'
 import { hasPages, openingOf } from '../openings.ts'
 import { paths } from '../paths.ts'
 import { dayAsked, type Listed, listCatalogue, todayOf } from '../procedure-list.ts'
-import { plainTerm, shareText, termWords } from '../procedure-words.ts'
+import { plainTerm, shareText, shortTerm, termWords } from '../procedure-words.ts'
 import { words } from '../procedures.vi.ts'
 import { hrefOf } from '../register-list.ts'
 import { fieldNames, isOnline, levelHistory, levelWords, type Service } from '../services.ts'
@@ -162,7 +163,7 @@ function Versions({ shown, all }: { shown: TypeVersion; all: readonly TypeVersio
         },
         {
           label: words.statutory,
-          cell: version => termWords(version, version.definition.procedure?.clocks.statutory).at(-1),
+          cell: shortTerm,
         },
       ]}
     />
@@ -215,6 +216,7 @@ async function showProcedure(deps: WebDeps, c: Context<Env>) {
     if (!listed) throw new Refusal('not_found', { procedure: key })
     const { version, service, name, field } = listed
     const moves = service ? await levelHistory(reading, service) : []
+    const figures = version ? await handledOf(deps, reading, key) : []
     const conditions = version?.words.procedure?.conditions ?? []
     return page({
       deps,
@@ -244,10 +246,7 @@ async function showProcedure(deps: WebDeps, c: Context<Env>) {
           <Law law={(version ?? service?.version)?.definition.law ?? []} />
           {service && moves.length > 0 && <Levels service={service} moves={moves} />}
           {version && <Versions shown={version} all={catalog.versionsOf(key)} />}
-          <section class="stack">
-            <h2>{words.handled}</h2>
-            <p class="quiet">{words.noFigures}</p>
-          </section>
+          {version && <Handled figures={figures} period={deps.homePeriod} />}
         </>
       ),
     })

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { inTransaction } from '#db'
 import { types } from '#domains'
+import { publishIndicators } from '#figures'
+import { defineIndicator } from '#figures/define'
 import { perform, publishTypes } from '#records'
 import { openLibrary } from '#support/engine'
+import { librarySchemes } from '#support/library'
 import { type LibraryWeb, openLibraryWeb } from '#support/library-web'
 import { Visitor } from '#support/permit-web'
 
@@ -14,20 +17,64 @@ before(async () => {
   web = await openLibraryWeb({
     open: async db => {
       const library = await openLibrary(db)
-      await inTransaction(db.owner, {}, tx => publishTypes(tx, types))
+      await inTransaction(db.owner, {}, async tx => {
+        await publishTypes(tx, types)
+        await publishIndicators(tx, [received], librarySchemes)
+      })
       return library
     },
   })
-  await offer('newsletter-dossier', 'Cấp giấy phép xuất bản bản tin', 'press', '3', '2016-03-01')
+  await offer(
+    'newsletter-dossier',
+    'Cấp giấy phép xuất bản bản tin',
+    'press',
+    '3',
+    '2017-02-01',
+    '2017-01-16',
+  )
   await offer('press-conference-dossier', 'Cho phép họp báo', 'press', '2', '2016-03-01')
   await offer(undefined, 'Phát hành thông cáo báo chí', 'press', '1', '2016-03-01')
 })
 after(() => web.close())
 
+/** Stands for the real indicator, and counts what is at hand. */
+const received = defineIndicator(
+  {
+    code: 'DOS.REC.N',
+    version: 1,
+    validFrom: '2016-01-01',
+    scope: ['department'],
+    kind: 'flow',
+    by: ['procedure'],
+    options: { procedure: ['newsletter-dossier'] },
+    sources: [
+      {
+        of: 'online-service',
+        states: ['published'],
+        on: 'publishedOn',
+        dims: { procedure: { is: 'newsletter-dossier' } },
+      },
+    ],
+  },
+  {
+    name: 'Hồ sơ tiếp nhận',
+    noun: 'hồ sơ',
+    method: 'Đếm hồ sơ.',
+    dims: { procedure: { name: 'Thủ tục', options: { 'newsletter-dossier': { name: 'Bản tin' } } } },
+  },
+)
+
 const at = (day: string) => new Date(`${day}T09:00:00+07:00`)
 
 /** Enters a service that has been offered since 2014. */
-async function offer(procedure: string | undefined, name: string, field: string, level: string, day: string) {
+async function offer(
+  procedure: string | undefined,
+  name: string,
+  field: string,
+  level: string,
+  day: string,
+  publishedOn = '2014-06-02',
+) {
   const { engine, staff } = web.library
   const officer = await staff('it_officer', 'so-a')
   const { record } = await perform(engine, officer, {
@@ -39,7 +86,7 @@ async function offer(procedure: string | undefined, name: string, field: string,
   await perform(engine, officer, {
     record,
     action: 'publish',
-    values: { publishedOn: '2014-06-02', level },
+    values: { publishedOn, level },
     at: at(day),
   })
   return record
@@ -108,7 +155,7 @@ describe('a procedure', () => {
       'chưa đối chiếu với nguồn',
       'Bản 2',
       'Mức độ 3',
-      'Chưa có số liệu',
+      'Hồ sơ tiếp nhận: Bản tin 1',
     ])
       assert.ok(text.includes(part), part)
   })
@@ -127,6 +174,7 @@ describe('a procedure', () => {
     assert.equal((await web.db.owner.query('select from directory.guest_key')).rowCount, 0)
     const list = await visit('/thu-tuc?muc=1')
     const listed = await visit(/href="(\/thu-tuc\/\d+)"/.exec(list.html)?.[1] ?? '')
+    assert.ok(textOf(counter).includes('Chưa có số liệu'))
     assert.ok(textOf(listed).includes('Thủ tục này được niêm yết'))
     assert.equal((await visit('/thu-tuc/made-up')).status, 404)
     assert.equal((await visit('/thu-tuc/library-card')).status, 404)

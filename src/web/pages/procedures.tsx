@@ -16,7 +16,7 @@ import {
   narrowed,
   todayOf,
 } from '../procedure-list.ts'
-import { termWords } from '../procedure-words.ts'
+import { shortTerm } from '../procedure-words.ts'
 import { words } from '../procedures.vi.ts'
 import { hrefOf } from '../register-list.ts'
 import { fieldNames, isOnline, levelWords } from '../services.ts'
@@ -110,10 +110,7 @@ async function showCatalogue(deps: WebDeps, c: Context<Env>) {
               { label: words.field, cell: ({ field }) => fields[field] ?? field, secondary: true },
               {
                 label: words.term,
-                cell: ({ version }) =>
-                  version
-                    ? termWords(version, version.definition.procedure?.clocks.statutory).at(-1)
-                    : words.noForm,
+                cell: ({ version }) => (version ? shortTerm(version) : words.noForm),
               },
               { label: words.online, cell: online },
             ]}

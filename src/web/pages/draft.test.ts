@@ -127,6 +127,8 @@ describe('a page', () => {
     assert.ok(visitor.html.includes('books.3.book'))
     await visitor.get(visitor.path)
     assert.deepEqual([visitor.typed('books.0.book'), visitor.typed('books.1.year')], ['Một', 'năm'])
+    // What was not on the page as it was posted is not emptied.
+    assert.deepEqual([visitor.typed('title'), visitor.typed('width')], ['Dở dang', 'x'])
     await visitor.send({ _to: 'leave' })
     assert.ok(visitor.path.startsWith('/nop?') && visitor.html.includes(reference))
   })
@@ -271,6 +273,9 @@ describe('a paper that the office has issued', () => {
     assert.ok(!stranger.html.includes('01/TV-2017'))
     await stranger.send({ _reuse: chosen })
     assert.equal(await held(), 1)
+    // What does not hold any more is no licence.
+    await web.db.owner.query('update records.record set is_public = false where id = $1', [card])
+    assert.ok(!(await papers(CITIZEN)).html.includes('01/TV-2017'))
   })
 })
 

@@ -29,7 +29,8 @@ function checkSource(indicator: CountedIndicator, source: Source): void {
     source.states.filter(state => !type.states.includes(state)),
     [],
   )
-  assert.ok(['date', 'instant'].includes(kindOf(source.on) ?? ''), `on ${source.on}`)
+  const on = typeof source.on === 'string' ? source.on : source.on.dayAfter
+  assert.ok(['date', 'instant'].includes(kindOf(on) ?? ''), `on ${on}`)
   if (source.until !== undefined) {
     assert.equal(kindOf(source.until), 'date')
     assert.equal(indicator.kind, 'stock')
@@ -109,6 +110,13 @@ for (const { definition, words } of indicators) {
       for (const part of [definition.a, definition.b]) {
         const counted = byIndicator.get(part.code)
         assert.ok(counted, part.code)
+        const own: [string, readonly string[]][] = Object.entries(definition.options ?? {})
+        for (const [name, options] of own)
+          assert.deepEqual(
+            options.filter(option => !counted.options?.[name]?.includes(option)),
+            [],
+            `${part.code} by ${name}`,
+          )
         for (const kind of definition.scope) assert.ok(counted.scope.includes(kind), part.code)
         for (const [name, option] of Object.entries(part.dims ?? {})) {
           assert.ok(counted.options?.[name]?.includes(option), `${part.code} ${name}=${option}`)
@@ -157,5 +165,8 @@ test('the year of the report ends on one day of every year, and the phases do no
   const [first] = windows('dot-1')
   const [second] = windows('dot-2')
   assert.ok(first && second && first.to < second.from)
-  for (const scheme of periodSchemes) assert.match(scheme.assumption, /\.$/)
+  for (const scheme of periodSchemes) if ('assumption' in scheme) assert.match(scheme.assumption, /\.$/)
+  assert.deepEqual(windows('2018-02'), [{ from: '2018-02-01', to: '2018-02-28' }])
+  assert.deepEqual(windows('2018-q4'), [{ from: '2018-10-01', to: '2018-12-31' }])
+  assert.deepEqual(['2018-13', '2018-q5', '2018-2'].flatMap(windows), [])
 })

@@ -41,6 +41,7 @@ import * as post from './post/definition.ts'
 import { indicators as postIndicators } from './post/indicators.ts'
 import * as postVi from './post/vi.ts'
 import { procedures } from './procedures/index.ts'
+import { indicators as dossierIndicators } from './procedures/indicators.ts'
 import * as projects from './projects/definition.ts'
 import { indicators as projectIndicators } from './projects/indicators.ts'
 import * as projectsVi from './projects/vi.ts'
@@ -108,6 +109,7 @@ export const indicators: readonly PublishedIndicator[] = [
   ...citizenIndicators,
   ...directiveIndicators,
   ...returnIndicators,
+  ...dossierIndicators,
 ]
 
 /** Forms of papers. */

@@ -10,6 +10,8 @@ export const periodSchemes = [
     assumption:
       'Giả định kỳ báo cáo tính từ ngày 01/01 đến ngày 22/12 của năm, vì báo cáo gốc không nêu ngày chốt số liệu.',
   },
+  { code: 'quy', kind: 'quarter', rule: { kind: 'quarter' } },
+  { code: 'thang', kind: 'month', rule: { kind: 'month' } },
   {
     code: 'dot-dau-thu',
     kind: 'phase',

@@ -1,11 +1,11 @@
-import { type LocalDate, printNumber, rational, roundTo, type Window } from '#base'
+import { type LocalDate, printNumber, type Window } from '#base'
 import type { Tx } from '#db'
 import { type Piece, piecesUnder } from '#directory'
 import type { CatalogUnit } from '#records'
-import { hasStatus, type IndicatorVersion, isCounted, STATUS_PLACE, SURENESS } from './catalog.ts'
-import { type FigureKey, type FigureWorld, figureId, parseFigureId, periodOf } from './compute.ts'
+import { dimsOfPart, hasStatus, type IndicatorVersion, isCounted, STATUS_PLACE, SURENESS } from './catalog.ts'
+import { type FigureKey, type FigureWorld, figureId, madeOf, parseFigureId, periodOf } from './compute.ts'
 import { reachOf } from './count-values.ts'
-import type { CountedIndicator } from './define.ts'
+import type { CountedIndicator, DerivedIndicator, IndicatorDefinition } from './define.ts'
 import { belongs, binder, type Extent, extentOf, liesIn, makeExtent, shareOf, unitsOf } from './extent.ts'
 import { owedTo } from './reports.ts'
 import { dayOfTree } from './tree.ts'
@@ -44,7 +44,10 @@ export async function unitPartsOf(
   const { window } = periodOf(world, top, key.period)
   const definition = world.figures.findOn(key.code, window.to)?.definition
   if (!definition) return undefined
-  const made = isCounted(definition) ? [{ code: key.code, dims: key.dims }] : [definition.a, definition.b]
+  if (!isCounted(definition) && isNested(world, definition, window)) return undefined
+  const made = isCounted(definition)
+    ? [{ code: key.code, dims: key.dims }]
+    : [definition.a, definition.b].map(part => ({ code: part.code, dims: dimsOfPart(part, key.dims) }))
   const sums: Map<number, Sum>[] = []
   for (const { code, dims = {} } of made) {
     const own = await sumsByPart(tx, world, { ...key, code, dims })
@@ -52,7 +55,6 @@ export async function unitPartsOf(
     sums.push(own)
   }
   const [a, b] = sums
-  const decimals = definition.decimals ?? 1
   const parts = [...new Set(sums.flatMap(own => [...own.keys()]))].map(unit => world.catalog.unit(unit))
   const none: Sum = { v: 0n, n: 0n, status: null }
   const shown = parts.filter(unit => {
@@ -65,7 +67,7 @@ export async function unitPartsOf(
   const inOrder = [...shown.filter(unit => unit.id === top.id), ...shown.filter(unit => unit.id !== top.id)]
   return inOrder.map((unit): UnitPart => {
     const now = a?.get(unit.id) ?? none
-    const value = valueFrom(now, b && (b.get(unit.id) ?? none), definition.kind, decimals)
+    const value = valueFrom(now, b && (b.get(unit.id) ?? none), definition)
     return {
       unit,
       id: figureId({ ...key, unit: unit.code }),
@@ -76,13 +78,18 @@ export async function unitPartsOf(
   })
 }
 
-function valueFrom(a: Sum, b: Sum | undefined, kind: string, decimals: number): string | null {
+function valueFrom(a: Sum, b: Sum | undefined, definition: IndicatorDefinition): string | null {
   if (a.n === 0n) return null
-  if (!b) return a.v.toString()
-  if (b.n === 0n) return null
-  if (kind === 'difference') return (a.v - b.v).toString()
-  return b.v === 0n ? null : roundTo(rational(a.v * 100n, b.v), decimals)
+  if (!b || isCounted(definition)) return a.v.toString()
+  return b.n === 0n ? null : madeOf(definition, a.v, b.v)
 }
+
+/** Is it made of figures that are themselves made of others? */
+const isNested = ({ figures }: FigureWorld, { a, b }: DerivedIndicator, { to }: Window): boolean =>
+  [a, b].some(part => {
+    const inner = figures.findOn(part.code, to)?.definition
+    return inner !== undefined && !isCounted(inner)
+  })
 
 /** The pieces of a unit's figure by the office through which each belongs to it: itself, one under it, one it took over. */
 function piecesByPart(

@@ -1,7 +1,14 @@
 import { type LocalDate, type PeriodRule, Refusal, type Window, windowOf } from '#base'
 import type { Tx } from '#db'
 import { type ExtraOption, isOffered, readOptions } from '#records'
-import type { CountedIndicator, IndicatorDefinition, IndicatorWords } from './define.ts'
+import type {
+  CountedIndicator,
+  DerivedIndicator,
+  IndicatorDefinition,
+  IndicatorWords,
+  PeriodKind,
+  Source,
+} from './define.ts'
 
 /** One published version of an indicator. */
 export interface IndicatorVersion {
@@ -16,7 +23,7 @@ export interface IndicatorVersion {
 
 export interface Scheme {
   code: string
-  kind: 'year' | 'phase'
+  kind: PeriodKind
   rule: PeriodRule
   /** Codes of the only offices whose labels it reads; null: every office that has no scheme of its own. */
   offices?: readonly string[] | null
@@ -28,13 +35,23 @@ export interface Scheme {
 /** A label resolved to its days. */
 export interface Period {
   label: string
-  kind: 'year' | 'phase'
+  kind: PeriodKind
   window: Window
   scheme: Scheme
 }
 
 export const isCounted = (definition: IndicatorDefinition): definition is CountedIndicator =>
-  definition.kind !== 'ratio' && definition.kind !== 'difference'
+  'sources' in definition
+
+/** Printed with the places after the comma that its definition says; what is divided has one where it says nothing. */
+export const decimalsOf = (definition: IndicatorDefinition): number =>
+  definition.decimals ?? (definition.kind === 'ratio' || definition.kind === 'mean' ? 1 : 0)
+
+/** A part of a figure made of others, in one of its own breakdowns. */
+export const dimsOfPart = (
+  part: DerivedIndicator['a'],
+  own: Readonly<Record<string, string>>,
+): Record<string, string> => ({ ...part.dims, ...own })
 
 /** How sure the values of a record may be, the least sure first. */
 export const SURENESS = ['estimate', 'preliminary', 'final'] as const
@@ -53,6 +70,7 @@ export class FigureCatalog {
   private readonly optionIds: ReadonlyMap<string, number>
   private readonly optionCodes: ReadonlyMap<number, string>
   private readonly byType = new Map<string, IndicatorVersion[]>()
+  private readonly sources = new Map<CountedIndicator, ReadonlyMap<string, readonly Source[]>>()
   /** Further options by indicator version and breakdown. */
   private readonly extras: ReadonlyMap<number, ReadonlyMap<string, readonly ExtraOption[]>>
 
@@ -78,6 +96,15 @@ export class FigureCatalog {
   /** All versions of indicators that count records of a type. */
   countedBy(type: string): readonly IndicatorVersion[] {
     return this.byType.get(type) ?? []
+  }
+
+  /** How an indicator counts records of a type. */
+  sourcesOf({ definition }: IndicatorVersion, type: string): readonly Source[] {
+    if (!isCounted(definition)) return []
+    const known = this.sources.get(definition)
+    const byType = known ?? Map.groupBy(definition.sources, source => source.of)
+    if (!known) this.sources.set(definition, byType)
+    return byType.get(type) ?? []
   }
 
   /** The version in force on a day; days before the first version use the first. */
@@ -194,7 +221,9 @@ export async function loadFigureCatalog(db: Pick<Tx, 'query'>): Promise<FigureCa
     definition === undefined
       ? ''
       : isCounted(definition)
-        ? (functions.get(definition.sources[0]?.of ?? '') ?? '')
+        ? definition.together
+          ? ''
+          : (functions.get(definition.sources[0]?.of ?? '') ?? '')
         : functionOf(bodies.get(definition.a.code))
   return new FigureCatalog(
     indicators.rows.map(row => ({

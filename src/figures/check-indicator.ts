@@ -23,7 +23,8 @@ function checkSource(
     if (!type.states.includes(state)) fault('states', `unknown state ${state}`)
   for (const field of source.when ? fieldsOf(source.when) : [])
     if (!has(field)) fault('when', `unknown field ${field}`)
-  if (!has(source.on)) fault('on', `unknown field ${source.on}`)
+  const on = typeof source.on === 'string' ? source.on : source.on.dayAfter
+  if (!has(on)) fault('on', `unknown field ${on}`)
   if (source.until !== undefined && !has(source.until)) fault('until', `unknown field ${source.until}`)
   if (source.until !== undefined && !stock) fault('until', 'only a stock closes')
   const [head = '', inner] = (source.sum ?? '').split('.')
@@ -75,14 +76,21 @@ export function checkIndicator(published: PublishedIndicator, known: Known): Fau
       fault('restated', 'only a stock that nothing closes is told anew')
     const named = new Set(d.sources.map(source => known.functions.get(source.of) ?? ''))
     // A figure has one successor a unit: what it counts must go over together.
-    if (named.size > 1) fault('sources', `records of several functions: ${[...named].join(', ')}`)
+    if (named.size > 1 && !d.together)
+      fault('sources', `records of several functions: ${[...named].join(', ')}`)
     d.sources.forEach((source, index) => {
       faults.push(...checkSource(d.code, source, index, known.types, d.kind === 'stock'))
     })
     if (d.distinct !== undefined && d.kind === 'stock') fault('distinct', 'a stock counts records')
   } else {
-    for (const part of ['a', 'b'] as const)
-      if (!known.indicators.has(d[part].code)) fault(part, `unknown indicator ${d[part].code}`)
+    for (const part of ['a', 'b'] as const) {
+      const of = known.indicators.get(d[part].code)
+      if (!of) fault(part, `unknown indicator ${d[part].code}`)
+      for (const name of of ? (d.by ?? []) : [])
+        for (const option of d.options?.[name] ?? [])
+          if (!of?.options?.[name]?.includes(option)) fault(part, `has no part ${name}=${option}`)
+    }
+    if (d.apart && !d.by?.length) fault('apart', 'it has no parts')
   }
   return faults
 }

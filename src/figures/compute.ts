@@ -1,6 +1,7 @@
 import {
   decimal,
   type LocalDate,
+  labelInYear,
   printNumber,
   Refusal,
   rational,
@@ -10,7 +11,14 @@ import {
 } from '#base'
 import type { Tx } from '#db'
 import type { Catalog, CatalogUnit } from '#records'
-import { type FigureCatalog, type IndicatorVersion, isCounted, type Period } from './catalog.ts'
+import {
+  decimalsOf,
+  dimsOfPart,
+  type FigureCatalog,
+  type IndicatorVersion,
+  isCounted,
+  type Period,
+} from './catalog.ts'
 import { compare } from './compare.ts'
 import {
   countValues,
@@ -148,8 +156,9 @@ function countedFigure(
   const status = statusOf(frame, definition, value, known)
   const text = status === 'missing' ? null : value.v.toString()
   const [dim, option] = Object.entries(dims)[0] ?? []
-  const label =
-    dim !== undefined && option !== undefined ? version.words.dims?.[dim]?.options[option]?.name : undefined
+  const part =
+    dim !== undefined && option !== undefined ? version.words.dims?.[dim]?.options[option] : undefined
+  const label = part?.name
   return {
     id: idIn(frame, definition.code, dims),
     code: definition.code,
@@ -166,34 +175,38 @@ function countedFigure(
     name: label ? `${version.words.name}: ${label}` : version.words.name,
     // A part is named by its kind (01 level-1 office); a sum keeps its unit.
     noun:
-      label && definition.kind !== 'amount'
+      part?.noun ??
+      (label && definition.kind !== 'amount'
         ? label.charAt(0).toLowerCase() + label.slice(1)
-        : version.words.noun,
+        : version.words.noun),
     comparison: null,
     ...(reports ? { reports } : {}),
     assumption: period.scheme.assumption,
   }
 }
 
-function derivedFigure(frame: Frame, version: IndicatorVersion, found: ReadonlyMap<string, Figure>): Figure {
+function derivedFigure(
+  frame: Frame,
+  version: IndicatorVersion,
+  dims: Record<string, string>,
+  found: ReadonlyMap<string, Figure>,
+): Figure {
   const { unit, period } = frame
   const definition = version.definition as DerivedIndicator
-  const part = (ref: DerivedIndicator['a']) => found.get(idIn(frame, ref.code, ref.dims))
+  const part = (ref: DerivedIndicator['a']) => found.get(idIn(frame, ref.code, dimsOfPart(ref, dims)))
+  const [dim = '', option = ''] = Object.entries(dims)[0] ?? []
+  const label = version.words.dims?.[dim]?.options[option]
   const a = part(definition.a)
   const b = part(definition.b)
   const reports = fewerReports(a?.reports, b?.reports)
-  const decimals = definition.decimals ?? (definition.kind === 'ratio' ? 1 : 0)
-  let value: string | null = null
-  if (a?.value && b?.value) {
-    if (definition.kind === 'difference') value = (BigInt(a.value) - BigInt(b.value)).toString()
-    else if (b.value !== '0') value = roundTo(rational(BigInt(a.value) * 100n, BigInt(b.value)), decimals)
-  }
+  const isMixed = definition.apart === true && label === undefined
+  const value = a?.value && b?.value && !isMixed ? madeOf(definition, BigInt(a.value), BigInt(b.value)) : null
   return {
-    id: idIn(frame, definition.code),
+    id: idIn(frame, definition.code, dims),
     code: definition.code,
     unit: unit.code,
     period: period.label,
-    dims: {},
+    dims,
     ...treePart(frame.tree),
     window: period.window,
     kind: definition.kind,
@@ -201,12 +214,25 @@ function derivedFigure(frame: Frame, version: IndicatorVersion, found: ReadonlyM
     value,
     printed: value === null ? words.missing : printNumber(value),
     status: value === null ? 'missing' : lessSure(a?.status ?? 'missing', b?.status),
-    name: version.words.name,
-    noun: version.words.noun,
+    name: label ? `${version.words.name}: ${label.name}` : version.words.name,
+    noun: label?.noun ?? version.words.noun,
     ...(a?.value && b?.value ? { num: a.value, den: b.value } : {}),
     comparison: null,
     ...(reports ? { reports } : {}),
     assumption: period.scheme.assumption,
+  }
+}
+
+/** A figure from its two parts; of nothing there is no share and no mean. */
+export function madeOf(definition: DerivedIndicator, a: bigint, b: bigint): string | null {
+  switch (definition.kind) {
+    case 'difference':
+      return (a - b).toString()
+    case 'sum':
+      return (a + b).toString()
+    default:
+      if (b === 0n) return null
+      return roundTo(rational(definition.kind === 'ratio' ? a * 100n : a, b), decimalsOf(definition))
   }
 }
 
@@ -266,9 +292,17 @@ async function plainFigures(
         add({ [name]: option }, `${name}=${option}`)
   }
   for (const version of versions) {
-    if (isCounted(version.definition)) continue
-    const figure = derivedFigure(frame, version, found)
-    found.set(figure.id, figure)
+    const { definition } = version
+    if (isCounted(definition)) continue
+    const add = (dims: Record<string, string>) => {
+      const figure = derivedFigure(frame, version, dims, found)
+      found.set(figure.id, figure)
+      return figure
+    }
+    const whole = add({})
+    if (whole.num === undefined) continue
+    for (const name of definition.by ?? [])
+      for (const option of definition.options?.[name] ?? []) add({ [name]: option })
   }
   for (const version of versions) addPlan(frame, version.definition, found)
   return found
@@ -318,8 +352,8 @@ export const periodOf = (world: FigureWorld, unit: CatalogUnit, label: string): 
 
 /** The period one year before, when the scheme has one. */
 function basePeriodOf(world: FigureWorld, unit: CatalogUnit, period: Period): Period | undefined {
-  if (period.kind !== 'year') return undefined
-  const label = String(Number(period.label) - 1)
+  const label = period.kind === 'phase' ? undefined : labelInYear(period.label, -1)
+  if (label === undefined) return undefined
   const base = world.figures.findPeriod(label, world.catalog.unit(unit.office).code)
   return base && { ...base, window: yearBefore(period.window) }
 }
@@ -347,7 +381,7 @@ export async function figuresOf(
     )
     for (const figure of found.values()) {
       const base = bases.get(figureId({ ...figure, period: basePeriod.label }))
-      if (!base || figure.kind === 'ratio') continue
+      if (!base || figure.kind === 'ratio' || figure.kind === 'mean') continue
       figure.comparison = compare(figure, base, growth.get(figure.code) ?? 1)
     }
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dayOf, isLocalDate, type LocalDate } from '#base'
+import { addDays, dayOf, isLocalDate, type LocalDate } from '#base'
 import { type Tx, together } from '#db'
 import { type Catalog, type Consequence, holds, type RecordRow, type Step } from '#records'
 import {
@@ -23,11 +23,12 @@ export interface Contribution {
   record: bigint
 }
 
-/** The day a field counts on: its own, or the local day of an instant. */
-function dayOfField(row: RecordRow, field: string): LocalDate | undefined {
-  const value = row.data[field]
+/** The day a field counts on: its own, or the local day of an instant; or the day after. */
+function dayOfField(row: RecordRow, from: Source['on']): LocalDate | undefined {
+  const value = row.data[typeof from === 'string' ? from : from.dayAfter]
   if (typeof value !== 'string') return undefined
-  return isLocalDate(value) ? value : dayOf(new Date(value))
+  const day = isLocalDate(value) ? value : dayOf(new Date(value))
+  return typeof from === 'string' ? day : addDays(day, 1)
 }
 
 /** The sum of a money or count field, or of one field over the rows of a group (`gates.count`). */
@@ -46,6 +47,7 @@ function keyOf(row: RecordRow, distinct: CountedIndicator['distinct']): bigint |
   if (distinct === undefined) return null
   if (distinct === 'party') return row.party ?? undefined
   if (distinct === 'parent') return row.parent ?? undefined
+  if (distinct === 'type') return BigInt(row.type)
   const value = row.data[distinct.field]
   if (value === undefined) return undefined
   return typeof value === 'number'
@@ -101,8 +103,8 @@ export function contributionsOf(row: RecordRow | null, type: string, catalog: Fi
   return catalog.countedBy(type).flatMap(version => {
     const { definition } = version
     if (!isCounted(definition)) return []
-    return definition.sources
-      .filter(source => source.of === type)
+    return catalog
+      .sourcesOf(version, type)
       .flatMap(source => bySource(version, definition, source, row, catalog))
   })
 }

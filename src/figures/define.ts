@@ -5,6 +5,10 @@ import type { Condition } from '#records/define'
  * a year earlier) is not an indicator of its own; every indicator may be compared.
  */
 
+/** Kinds of periods in which figures are computed. */
+export const periodKinds = ['year', 'quarter', 'month', 'phase'] as const
+export type PeriodKind = (typeof periodKinds)[number]
+
 /** Which records of one type count, on which day, for how much. */
 export interface Source {
   /** Record type code. */
@@ -13,8 +17,8 @@ export interface Source {
   states: readonly string[]
   /** Further condition on its fields. */
   when?: Condition
-  /** Field with the day it counts on; for a stock, the day it opens. */
-  on: string
+  /** Field with the day it counts on, or whose next day it is; for a stock, the day it opens. */
+  on: string | { dayAfter: string }
   /** Stock only: field with the first day on which it no longer counts. */
   until?: string
   /** Field summed; absent: each record counts 1. */
@@ -36,7 +40,7 @@ interface IndicatorBase {
   /** Codes of the only offices whose figure it is; absent: every office of these kinds. */
   offices?: readonly string[]
   /** Period schemes in which it is computed; default `year`. */
-  periods?: readonly ('year' | 'phase')[]
+  periods?: readonly PeriodKind[]
   /** Code of the indicator of what was planned: the figure says what part of it was reached. */
   plan?: string
   /** Breakdowns offered (names of dims, at most four; three where a source has a status), each a figure of the same code with `dims`. */
@@ -49,25 +53,37 @@ interface IndicatorBase {
   growthDecimals?: number
   /** Counts may be planned ahead of the period's start (tasks of next year). */
   ahead?: boolean
+  /** It has pages of its own: no number of a text is taken for it. */
+  unread?: true
 }
 
 /** Counted over records. */
 export interface CountedIndicator extends IndicatorBase {
   /** `stock` at the window's last day, `flow` and `amount` in the window, `cumulative` from the beginning to its last day. */
   kind: 'stock' | 'flow' | 'amount' | 'cumulative'
-  /** What is counted once: a field, the party or the parent record. Absent: every record. Never added across windows. */
-  distinct?: 'party' | 'parent' | { field: string }
+  /** What is counted once: a field, the party, the parent record, the type. Absent: every record. Never added across windows. */
+  distinct?: 'party' | 'parent' | 'type' | { field: string }
   sources: readonly Source[]
   /** A stock that every return tells anew: only what is dated within the window counts, and nothing closes. */
   restated?: true
+  /**
+   * It counts records of several fields of the sector: read along another tree of units it goes with the office itself,
+   * where each of them alone would go with its field.
+   */
+  together?: true
 }
 
-/** Made of two other figures of the same unit and period; keeps numerator and denominator. */
+/**
+ * Made of two other figures of the same unit and period; keeps numerator and denominator. Each of its own breakdowns
+ * (`by`) is one of both parts, and is made of the parts of that option.
+ */
 export interface DerivedIndicator extends IndicatorBase {
-  /** `ratio` prints 100 x a / b percent; `difference` is a - b. */
-  kind: 'ratio' | 'difference'
+  /** `ratio` prints 100 x a / b percent; `mean` is a / b; `difference` is a - b; `sum` is a + b. */
+  kind: 'ratio' | 'mean' | 'difference' | 'sum'
   a: { code: string; dims?: Record<string, string> }
   b: { code: string; dims?: Record<string, string> }
+  /** Only its parts are figures: the whole would mix units. */
+  apart?: true
 }
 
 export type IndicatorDefinition = CountedIndicator | DerivedIndicator
@@ -90,7 +106,11 @@ export interface IndicatorWords {
   must?: readonly string[]
   dims?: Record<
     string,
-    { name: string; options: Record<string, { name: string; names?: readonly string[] }> }
+    {
+      name: string
+      /** `noun`: of the part, where it is not that of the whole. */
+      options: Record<string, { name: string; names?: readonly string[]; noun?: string }>
+    }
   >
 }
 

@@ -1,4 +1,5 @@
 import type { Window } from '#base'
+import type { IndicatorDefinition } from './define.ts'
 import type { Reports } from './reports.ts'
 import type { Tree } from './tree.ts'
 
@@ -36,17 +37,17 @@ export interface Figure {
   /** Along which tree it was read, when not along that of the period's end. */
   tree?: Tree
   window: Window
-  kind: 'stock' | 'flow' | 'amount' | 'cumulative' | 'ratio' | 'difference'
+  kind: IndicatorDefinition['kind']
   /** Version of the indicator's definition. */
   version: number
-  /** Exact decimal string; null when missing. Ratios: percent rounded to the indicator's decimals. */
+  /** Exact decimal string; null when missing. Ratios (in percent) and means are rounded to the indicator's decimals. */
   value: string | null
   /** Vietnamese digits, or the word for missing. */
   printed: string
   status: FigureStatus
   name: string
   noun: string
-  /** Ratios and differences: exact parts. */
+  /** Figures made of two others: exact parts. */
   num?: string
   den?: string
   comparison: Comparison | null

@@ -2,6 +2,7 @@ export { type Break, breaksOf } from './breaks.ts'
 export { type PlaceParts, placePartsOf } from './by-place.ts'
 export { type UnitPart, unitPartsOf } from './by-unit.ts'
 export {
+  decimalsOf,
   FigureCatalog,
   FigureCatalogHolder,
   type IndicatorVersion,

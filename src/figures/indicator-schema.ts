@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate } from '#base'
 import { conditionSchema, OPTION_CODE } from '#records'
+import { periodKinds } from './define.ts'
 
 const code = z.string().regex(/^[A-Z][A-Z0-9]*(\.[A-Z0-9]+)*$/)
 const name = z.string().regex(/^[A-Za-z][\w-]*$/)
@@ -17,23 +18,21 @@ const common = {
   law: z.array(z.strictObject({ text: label, confirmed: z.boolean() })).optional(),
   scope: kinds,
   offices: z.array(z.string()).min(1).optional(),
-  periods: z
-    .array(z.enum(['year', 'phase']))
-    .min(1)
-    .optional(),
+  periods: z.array(z.enum(periodKinds)).min(1).optional(),
   by: z.array(name).optional(),
   options: z.record(name, z.array(option).min(1)).optional(),
   decimals: z.int().min(0).max(6).optional(),
   growthDecimals: z.int().min(0).max(6).optional(),
   ahead: z.boolean().optional(),
   plan: code.optional(),
+  unread: z.literal(true).optional(),
 }
 
 const source = z.strictObject({
   of: z.string(),
   states: z.array(z.string()).min(1),
   when: conditionSchema.optional(),
-  on: z.string(),
+  on: z.union([z.string(), z.strictObject({ dayAfter: z.string() })]),
   until: z.string().optional(),
   sum: z.string().optional(),
   status: z.strictObject({ field: z.string() }).optional(),
@@ -45,13 +44,20 @@ const source = z.strictObject({
 const counted = z.strictObject({
   ...common,
   kind: z.enum(['stock', 'flow', 'amount', 'cumulative']),
-  distinct: z.union([z.enum(['party', 'parent']), z.strictObject({ field: z.string() })]).optional(),
+  distinct: z.union([z.enum(['party', 'parent', 'type']), z.strictObject({ field: z.string() })]).optional(),
   sources: z.array(source).min(1),
   restated: z.literal(true).optional(),
+  together: z.literal(true).optional(),
 })
 
 const part = z.strictObject({ code, dims: dims.optional() })
-const derived = z.strictObject({ ...common, kind: z.enum(['ratio', 'difference']), a: part, b: part })
+const derived = z.strictObject({
+  ...common,
+  kind: z.enum(['ratio', 'mean', 'difference', 'sum']),
+  a: part,
+  b: part,
+  apart: z.literal(true).optional(),
+})
 
 /** The shape of an indicator's definition. */
 export const indicatorSchema = z.discriminatedUnion('kind', [counted, derived])
@@ -66,7 +72,13 @@ export const indicatorWordsSchema = z.strictObject({
   nouns: z.array(label).optional(),
   must: z.array(label).optional(),
   dims: z
-    .record(name, z.strictObject({ name: label, options: z.record(option, z.strictObject(named)) }))
+    .record(
+      name,
+      z.strictObject({
+        name: label,
+        options: z.record(option, z.strictObject({ ...named, noun: label.optional() })),
+      }),
+    )
     .optional(),
 })
 
@@ -81,10 +93,11 @@ const monthDay = z.string().refine(text => isLocalDate(`2000-${text}`), 'not a d
 /** The shape of a period scheme. */
 export const schemeSchema = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  kind: z.enum(['year', 'phase']),
+  kind: z.enum(periodKinds),
   offices: z.array(z.string()).min(1).optional(),
   rule: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('year'), starts: monthDay, ends: monthDay }),
+    z.strictObject({ kind: z.enum(['quarter', 'month']) }),
     z.strictObject({
       kind: z.literal('span'),
       spans: z.record(

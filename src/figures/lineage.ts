@@ -1,9 +1,9 @@
 import type { LocalDate } from '#base'
 import type { Tx } from '#db'
-import { type IndicatorVersion, isCounted } from './catalog.ts'
+import { dimsOfPart, type IndicatorVersion, isCounted } from './catalog.ts'
 import { extentOfFigure, type FigureWorld, figureId, getFigure, parseFigureId } from './compute.ts'
 import { reachOf } from './count-values.ts'
-import type { CountedIndicator } from './define.ts'
+import type { CountedIndicator, DerivedIndicator } from './define.ts'
 import { belongs, binder, type Extent, liesIn, shareOf, undivided } from './extent.ts'
 import type { Figure } from './figure.ts'
 import { owedTo } from './reports.ts'
@@ -46,16 +46,31 @@ interface Part {
 async function partsOf(tx: Pick<Tx, 'query'>, world: FigureWorld, figure: Figure): Promise<Part[]> {
   const version = world.figures.findOn(figure.code, figure.window.to)
   if (!version) return []
+  return partsIn(tx, world, figure, version, figure.dims, 1)
+}
+
+/** What is made of others is followed down to what is counted. Of a ratio and a mean that is the numerator. */
+async function partsIn(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  figure: Figure,
+  version: IndicatorVersion,
+  dims: Record<string, string>,
+  sign: 1 | -1,
+): Promise<Part[]> {
   const { definition } = version
-  if (isCounted(definition)) return [await countedPart(tx, world, figure, version, figure.dims, 1)]
-  const made = definition.kind === 'ratio' ? [definition.a] : [definition.a, definition.b]
+  if (isCounted(definition)) return [await countedPart(tx, world, figure, version, dims, sign)]
   const parts: Part[] = []
-  for (const [index, ref] of made.entries()) {
+  for (const ref of isDivided(definition) ? [definition.a] : [definition.a, definition.b]) {
     const inner = world.figures.findOn(ref.code, figure.window.to)
-    if (inner) parts.push(await countedPart(tx, world, figure, inner, ref.dims ?? {}, index === 0 ? 1 : -1))
+    const isTaken = ref === definition.b && definition.kind === 'difference'
+    const turned = isTaken ? (sign === 1 ? -1 : 1) : sign
+    if (inner) parts.push(...(await partsIn(tx, world, figure, inner, dimsOfPart(ref, dims), turned)))
   }
   return parts
 }
+
+const isDivided = ({ kind }: DerivedIndicator): boolean => kind === 'ratio' || kind === 'mean'
 
 async function countedPart(
   tx: Pick<Tx, 'query'>,
@@ -106,6 +121,15 @@ function partSql(part: Part, params: unknown[], at: Date | undefined): string {
   return `select record_id, on_date, unit_id, ${part.sign} * value as value from (${all.join(' union all ')}) f`
 }
 
+/** The records of all parts. Where several parts count one record, what they take from each other is left out. */
+function unionOf(parts: readonly Part[], params: unknown[], at: Date | undefined): string {
+  const all = parts.map(part => `select * from (${partSql(part, params, at)}) p`).join(' union all ')
+  // A return that reports nothing stays behind the figure.
+  if (parts.length < 2 || parts.some(part => part.zeros)) return all
+  return `select record_id, min(on_date) as on_date, min(unit_id) as unit_id, sum(value) as value from (${all}) a
+    group by record_id having sum(value) <> 0`
+}
+
 /**
  * The records behind a figure, first day first. Every record is listed for every reader, so that the count or the sum
  * equals the number; titles of records that the reader may not see are masked.
@@ -120,7 +144,7 @@ export async function lineageOf(
   const figure = await getFigure(tx, world, figureId(key), page.at)
   const parts = await partsOf(tx, world, figure)
   const params: unknown[] = []
-  const union = parts.map(part => `select * from (${partSql(part, params, page.at)}) p`).join(' union all ')
+  const union = unionOf(parts, params, page.at)
   if (!union) return { figure, total: 0, sum: '0', rows: [], next: null }
   const totals = await tx.query<{ n: bigint; s: bigint | null }>(
     `select count(*) as n, sum(value)::bigint as s from (${union}) l`,
@@ -172,9 +196,7 @@ export async function wholeLineageOf(
 ): Promise<Pick<LineageRow, 'record' | 'on' | 'unit' | 'value'>[]> {
   const figure = await getFigure(tx, world, figureId(parseFigureId(id)))
   const params: unknown[] = []
-  const union = (await partsOf(tx, world, figure))
-    .map(part => `select * from (${partSql(part, params, undefined)}) p`)
-    .join(' union all ')
+  const union = unionOf(await partsOf(tx, world, figure), params, undefined)
   if (!union) return []
   const { rows } = await tx.query<{ record_id: bigint; on_date: LocalDate; unit_id: number; value: bigint }>(
     `select record_id, on_date, unit_id, value::bigint as value from (${union}) l order by on_date, record_id, value`,

@@ -11,14 +11,14 @@ import {
 import type { RecordTypeDefinition } from '#records/define'
 import { hasStatus, isCounted, SURENESS } from './catalog.ts'
 import { checkIndicator, type Fault } from './check-indicator.ts'
-import type { IndicatorDefinition, PublishedIndicator } from './define.ts'
+import type { IndicatorDefinition, PeriodKind, PublishedIndicator } from './define.ts'
 import { schemeSchema } from './indicator-schema.ts'
 import { askRebuild } from './rebuild.ts'
 
 /** A period scheme as an office hands it: a rule, the written names of its labels, and what is assumed about it. */
 export interface PublishedScheme {
   code: string
-  kind: 'year' | 'phase'
+  kind: PeriodKind
   rule: PeriodRule
   /** Codes of the only offices whose labels it reads; absent: all that have no scheme of their own. */
   offices?: readonly string[]
@@ -140,8 +140,8 @@ function schemeFaults(
         for (const label of Object.keys(scheme.rule.spans))
           if (windowOf(other.rule, label))
             faults.push({ type: scheme.code, at: `rule.spans.${label}`, rule: `label of ${other.code} too` })
-      } else if (other.rule.kind === 'year' && meets(scheme.offices, other.offices))
-        faults.push({ type: scheme.code, at: 'rule', rule: `years of ${other.code} too` })
+      } else if (other.rule.kind === scheme.rule.kind && meets(scheme.offices, other.offices))
+        faults.push({ type: scheme.code, at: 'rule', rule: `${scheme.rule.kind}s of ${other.code} too` })
     }
   }
   return faults

@@ -6,6 +6,8 @@ import {
   type PublishedType,
   type RecordTypeDefinition,
   roleCodes,
+  type Setting,
+  termUnits,
 } from './define.ts'
 import { definitionSchema, recordWordsSchema } from './definition-schema.ts'
 import { type DefinitionFault, shapeFaults } from './shape.ts'
@@ -76,14 +78,25 @@ function checkForm(at: string, act: ActionDefinition, d: RecordTypeDefinition, f
   }
 }
 
+function clockOf(set: Setting): string | undefined {
+  if ('pace' in set) return set.pace
+  if ('due' in set) return set.due
+  if ('took' in set) return set.took
+  return 'tookIn' in set ? set.tookIn : undefined
+}
+
 /** What an act says of clocks. */
 function checkClockWords(at: string, act: ActionDefinition, d: RecordTypeDefinition, fault: Report): void {
   const known = (code: string) => Object.hasOwn(d.clocks ?? {}, code)
   for (const [f, set] of Object.entries(act.sets ?? {})) {
     if (!set) continue
-    const clock = 'pace' in set ? set.pace : 'due' in set ? set.due : undefined
+    const clock = clockOf(set)
     if (clock !== undefined && !known(clock)) fault(`${at}.sets.${f}`, `unknown clock ${clock}`)
     if ('due' in set && d.fields[f]?.kind !== 'date') fault(`${at}.sets.${f}`, 'not a date')
+    if ('took' in set && d.fields[f]?.kind !== 'integer') fault(`${at}.sets.${f}`, 'not a whole number')
+    if ('tookIn' in set)
+      for (const unit of termUnits)
+        if (!d.fields[f]?.options?.includes(unit)) fault(`${at}.sets.${f}`, `has no option ${unit}`)
     if ('pace' in set) {
       const options = d.fields[f]?.options ?? []
       for (const pace of ['early', 'on-time', 'late'])

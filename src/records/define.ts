@@ -91,6 +91,9 @@ export type Setting<F extends string = string> =
   | { pace: string; lateIf?: Condition<F> }
   /** The day on which a clock is due after this act. */
   | { due: string }
+  /** How much of a clock's term was used, in the unit of the term, while it did not stand still; and that unit. */
+  | { took: string }
+  | { tookIn: string }
   /** Code of the role in which it is done. */
   | { role: true }
   | { clear: true }
@@ -151,9 +154,12 @@ export interface ActionDefinition<
   effects?: readonly Effect<F, G>[]
 }
 
+/** Units in which the law counts a term. */
+export const termUnits = ['calendar_day', 'working_day', 'hour', 'working_hour'] as const
+
 export interface LegalTerm {
   value: number
-  unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour'
+  unit: (typeof termUnits)[number]
 }
 
 /**

@@ -81,6 +81,8 @@ const setting = z.union([
   z.strictObject({ number: z.string() }),
   z.strictObject({ pace: z.string(), lateIf: conditionSchema.optional() }),
   z.strictObject({ due: z.string() }),
+  z.strictObject({ took: z.string() }),
+  z.strictObject({ tookIn: z.string() }),
   z.strictObject({ role: z.literal(true) }),
   z.strictObject({ clear: z.literal(true) }),
 ])

@@ -6,7 +6,7 @@ import { decide } from './decide.ts'
 import type { ActionDefinition, Effect, Setting } from './define.ts'
 import { ERASE } from './erasure.ts'
 import { lastDayOf } from './legal-time.ts'
-import { moveClocks, movedDays, paceOf } from './move-clocks.ts'
+import { moveClocks, movedDays, paceOf, tookOf } from './move-clocks.ts'
 import { type ClockRow, claimsOf, isSent, type RecordRow, titleOf } from './record.ts'
 import { readValues } from './validate.ts'
 
@@ -326,6 +326,8 @@ class Stage {
     command: Command,
   ) {
     const today = dayOf(command.at)
+    const took = (code: string) =>
+      tookOf(this.world.catalog.legalTime, clocks, { code, definition: version.definition }, command.at)
     for (const [name, set] of Object.entries(act.sets ?? {}) as [string, Setting][]) {
       if ('clear' in set) delete data[name]
       else if ('value' in set) data[name] = set.value
@@ -336,6 +338,8 @@ class Stage {
       else if ('number' in set) data[name] = this.number(version, set.number, unit, today)
       else if ('pace' in set) data[name] = paceOf(clocks, set, data, command.at)
       else if ('role' in set) data[name] = role
+      else if ('took' in set) data[name] = took(set.took)?.value
+      else if ('tookIn' in set) data[name] = took(set.tookIn)?.unit
     }
     for (const name of Object.keys(data)) if (data[name] === undefined) delete data[name]
     return data

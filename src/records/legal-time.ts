@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantOf, isoInstant, type LocalDate } from '#base'
-import { type Calendar, dueOn, type Interruption, officeMsBetween } from '#rules'
+import { type Calendar, dueOn, type Interruption, officeMsBetween, spentOf } from '#rules'
 import { holds } from './condition.ts'
 import type { ClockDefinition, ClockTerm, LegalTerm } from './define.ts'
 import type { ClockRow } from './record.ts'
@@ -29,6 +29,8 @@ export interface LegalTime {
     data: Record<string, unknown>,
   ): Reckoned | undefined
   resumeAt(clock: ClockRow, at: Date, definition: ClockDefinition): Reckoned
+  /** How much of its term was used up to an instant; undefined for one that no term ends. */
+  spent(clock: ClockRow, until: Date, definition: ClockDefinition): LegalTerm | undefined
   /** The due instant by the calendar as it is now. */
   recount(clock: ClockRow, definition: ClockDefinition): Reckoned
   /** Milliseconds between two instants as a term of this unit counts them: office hours, or all hours. */
@@ -89,6 +91,16 @@ export function legalTimeOf(calendar: Calendar): LegalTime {
       const policy = definition.policy ?? 'pause'
       const stop = { paused: isoInstant(clock.pausedAt), resumed: isoInstant(at), policy }
       return count(clock.startedAt, term, [...trace.interruptions, stop])
+    },
+
+    spent(clock, until, definition) {
+      const unit = termOf(clock, definition)?.unit
+      if (!unit) return undefined
+      const pauses = traceOf(clock).interruptions.map(({ paused, resumed }) => ({
+        paused: new Date(paused),
+        resumed: new Date(resumed),
+      }))
+      return { unit, value: spentOf({ received: clock.startedAt, until, unit, pauses }, calendar) }
     },
 
     recount(clock, definition) {

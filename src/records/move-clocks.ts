@@ -1,6 +1,6 @@
 import { dayOf, type LocalDate, Refusal } from '#base'
 import { holds } from './condition.ts'
-import type { ActionDefinition, ClockDefinition, RecordTypeDefinition, Setting } from './define.ts'
+import type { ActionDefinition, ClockDefinition, LegalTerm, RecordTypeDefinition, Setting } from './define.ts'
 import { type LegalTime, lastDayOf } from './legal-time.ts'
 import type { ClockRow } from './record.ts'
 
@@ -100,6 +100,19 @@ export function movedDays(
   })
   if (moved.length === 0) throw new Refusal('wrong_state', { rule: 'same_days' })
   return Object.fromEntries(moved)
+}
+
+/** What was used of a clock's term when it ended, or was stopped for the applicant and ended so. */
+export function tookOf(
+  time: LegalTime,
+  clocks: Clocks,
+  clock: { code: string; definition: RecordTypeDefinition },
+  at: Date,
+): LegalTerm | undefined {
+  const running = clocks.get(clock.code)
+  const definition = clock.definition.clocks?.[clock.code]
+  if (!running || !definition) return undefined
+  return time.spent(running, running.stoppedAt ?? running.pausedAt ?? at, definition)
 }
 
 /** Early, on time or late: by the last day of a clock, or by the day on which it was stopped for the applicant. */

@@ -1,7 +1,7 @@
 import { dayOf, plain, printDate, Refusal } from '#base'
 import type { Tx } from '#db'
 import { listPlaces } from '#directory'
-import { extentOf, type FigureWorld, figuresOf, isCounted, type Period, periodOf, unitsOf } from '#figures'
+import { decimalsOf, extentOf, type FigureWorld, figuresOf, type Period, periodOf, unitsOf } from '#figures'
 import { type CheckCatalogue, type CheckedUnit, type CheckResult, checkText } from './check-text/index.ts'
 import { frozenFiguresOf } from './store.ts'
 
@@ -87,16 +87,17 @@ export async function catalogueFor(
   const versions = world.figures.codes().flatMap(code => world.figures.findOn(code, last) ?? [])
   // What was planned is the target of what it plans, and no number of its own: its word stands beside results too.
   const plans = new Set(versions.flatMap(({ definition }) => definition.plan ?? []))
+  const unread = new Set(versions.filter(v => v.definition.unread).map(v => v.definition.code))
   return {
     indicators: versions.flatMap(version => {
       const { code } = version.definition
-      if (plans.has(code)) return []
+      if (plans.has(code) || unread.has(code)) return []
       const { definition, words } = version
       return {
         code,
         kind: definition.kind,
         words,
-        decimals: definition.decimals ?? (isCounted(definition) || definition.kind === 'difference' ? 0 : 1),
+        decimals: decimalsOf(definition),
         growthDecimals: definition.growthDecimals ?? 1,
         options: Object.fromEntries(
           Object.keys(definition.options ?? {}).map(name => [
@@ -114,10 +115,10 @@ export async function catalogueFor(
         label: period.label,
         ...(written ? { names: [written] } : {}),
         ...period.window,
-        kind: period.kind,
+        kind: period.kind === 'phase' ? ('phase' as const) : ('year' as const),
       }
     }),
-    figures: figures.filter(figure => !plans.has(figure.code)),
+    figures: figures.filter(figure => !plans.has(figure.code) && !unread.has(figure.code)),
     frozen: (
       await frozenFiguresOf(
         tx,

@@ -119,10 +119,11 @@ function checkReference(reference: Reference, at: string, check: Check): void {
     if (definition.kind === 'amount')
       check.fault(at, `parts of ${code}: prose lists counts, a parts block lists amounts`)
   }
-  const isRatio = definition.kind === 'ratio'
-  if (form === 'points' && !isRatio) check.fault(at, `${code} is no ratio: it has no percentage points`)
+  const isRatio = definition.kind === 'ratio' || definition.kind === 'mean'
+  if (form === 'points' && definition.kind !== 'ratio')
+    check.fault(at, `${code} is no ratio: it has no percentage points`)
   if ((form === 'growth' || form === 'change') && isRatio)
-    check.fault(at, `${code} is a ratio: it changes by points`)
+    check.fault(at, `${code} is divided: a ratio changes by points`)
   if (reference.scale && isRatio) check.fault(at, `${code} is a ratio: it has no scale`)
 }
 

@@ -100,8 +100,8 @@ async function lineageDigests(
   for (const figure of cited) {
     const rows = await wholeLineageOf(tx, world, figure.id)
     const sum = rows.reduce((all, row) => all + BigInt(row.value), 0n)
-    // The records of a ratio are those of its numerator.
-    const counted = figure.kind === 'ratio' ? figure.num : figure.value
+    // The records of a ratio or a mean are those of its numerator.
+    const counted = figure.kind === 'ratio' || figure.kind === 'mean' ? figure.num : figure.value
     if (figure.value !== null && sum.toString() !== counted) throw new Refusal('stale', { figure: figure.id })
     digests.set(figure.id, lineageDigest(rows))
   }

@@ -28,5 +28,6 @@ export {
   workingDaysBetween,
 } from './legal-time.ts'
 export { loadRules, shippedDaysOff, shippedVersions } from './load-rules.ts'
+export { type SpentQuestion, spentOf } from './spent.ts'
 export { inForce, type RuleVersion, ruleOn } from './version.ts'
 export { dayReasons, explainDue, printDue, printPromise, termUnits } from './vi.ts'

@@ -40,7 +40,17 @@ const FigureSchema = z
       .optional()
       .openapi({ description: 'Along which tree, when not that of the end of the period' }),
     window: Window,
-    kind: z.enum(['stock', 'flow', 'amount', 'cumulative', 'ratio', 'difference', 'comparison']),
+    kind: z.enum([
+      'stock',
+      'flow',
+      'amount',
+      'cumulative',
+      'ratio',
+      'mean',
+      'difference',
+      'sum',
+      'comparison',
+    ]),
     version: z.int(),
     value: z.string().nullable().openapi({ description: 'Exact decimal string; null when missing' }),
     printed: z.string(),

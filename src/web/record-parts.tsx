@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { printDate, printInstant } from '#base'
 import { figureId, isCounted, isMade } from '#figures'
+import type { Source } from '#figures/define'
 import {
   type Action,
   type Catalog,
@@ -190,6 +191,8 @@ export function Law({ version }: { version: TypeVersion }) {
   )
 }
 
+const dayField = ({ on }: Source): string => (typeof on === 'string' ? on : on.dayAfter)
+
 /** Figures that a record counts in as it stands: their names, with the page of the unit's figure for the year it counts in. */
 export function countedIn(
   { world, catalog }: Reading,
@@ -206,13 +209,13 @@ export function countedIn(
         s.of === version.definition.code &&
         s.states.includes(record.state) &&
         (!s.when || holds(s.when, record.data, world.today)) &&
-        record.data[s.on] !== undefined &&
+        record.data[dayField(s)] !== undefined &&
         !(s.until && String(record.data[s.until] ?? '9999') <= world.today),
     )
     if (!source) return []
     codes.add(definition.code)
     const isWindow = definition.kind === 'flow' || definition.kind === 'amount'
-    const period = isWindow ? String(record.data[source.on]).slice(0, 4) : homePeriod
+    const period = isWindow ? String(record.data[dayField(source)]).slice(0, 4) : homePeriod
     const isYearly = definition.periods === undefined || definition.periods.includes('year')
     const id = isYearly ? figureId({ code: definition.code, unit: office.code, period, dims: {} }) : undefined
     return [

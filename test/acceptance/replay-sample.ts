@@ -285,6 +285,10 @@ export function count(rows: Iterable<Row>, code: string, { unit, from, to, dims 
     if (!isUnder(row.unit, unit)) continue
     for (const source of definition.sources) {
       if (source.of !== row.type || !source.states.includes(row.state)) continue
+      assert.ok(
+        typeof source.on === 'string' && definition.distinct !== 'type',
+        'no dossiers are in the sample',
+      )
       const on = String(row.data[source.on] ?? '9999')
       if (source.when && !holds(source.when, row.data, on)) continue
       if (Object.entries(dims).some(([name, option]) => dimOf(row, source, name) !== option)) continue

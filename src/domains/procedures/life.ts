@@ -55,6 +55,7 @@ const PACES = ['early', 'on-time', 'late'] as const
 export const FILING = {
   channel: { kind: 'choice', required: true, options: ['online', 'counter', 'post'] },
   filedBy: { kind: 'choice', options: ['applicant', 'one_stop_officer'] },
+  filedOn: { kind: 'date' },
   submitter: { kind: 'text', required: true, max: 100, secret: true },
   submitterId: { kind: 'text', required: true, min: 8, max: 20, secret: true },
   submitterPhone: { kind: 'phone', required: true, secret: true },
@@ -71,6 +72,8 @@ export const COURSE = {
   dueOn: { kind: 'date' },
   promisedOn: { kind: 'date' },
   handler: { kind: 'party', required: true, of: 'specialist' },
+  askedBeforeOn: { kind: 'date' },
+  turnedAwayOn: { kind: 'date' },
   askedOn: { kind: 'date' },
   askedAgainOn: { kind: 'date' },
   suppliedOn: { kind: 'date' },
@@ -85,6 +88,10 @@ export const COURSE = {
   endedOn: { kind: 'date' },
   pace: { kind: 'choice', options: PACES },
   pacePromised: { kind: 'choice', options: PACES },
+  took: { kind: 'integer', min: 0 },
+  tookIn: { kind: 'choice', options: ['calendar_day', 'working_day', 'hour', 'working_hour'] },
+  withdrawAskedOn: { kind: 'date' },
+  withdrawnOn: { kind: 'date' },
   apologyDraftedOn: { kind: 'date' },
   apologisedOn: { kind: 'date' },
   newDueOn: { kind: 'date', required: true },
@@ -138,6 +145,8 @@ const ENDED = {
   endedOn: { today: true },
   pace: { pace: 'statutory', lateIf: { field: 'askedAgainOn', given: true } },
   pacePromised: { pace: 'committed', lateIf: { field: 'askedAgainOn', given: true } },
+  took: { took: 'statutory' },
+  tookIn: { tookIn: 'statutory' },
 } as const
 const DUE = { dueOn: { due: 'statutory' }, promisedOn: { due: 'committed' } } as const
 const BY_FORM = { group: 'missing', field: 'component' } as const
@@ -153,6 +162,7 @@ export const wayOf = (form: readonly string[]) =>
       by: ['one_stop_officer'],
       asksGroups: ['missing'],
       effects: [tell('supplement')],
+      sets: { askedBeforeOn: { today: true } },
     },
     supplyBefore: {
       from: ['intake-supplement'],
@@ -169,6 +179,7 @@ export const wayOf = (form: readonly string[]) =>
       needsReason: true,
       reasonMin: 20,
       effects: [tell('notAccepted')],
+      sets: { turnedAwayOn: { today: true } },
     },
     accept: {
       from: ['submitted'],
@@ -287,18 +298,20 @@ export const wayOf = (form: readonly string[]) =>
       to: 'withdrawn',
       by: ['applicant', 'one_stop_officer'],
       needsReason: true,
+      sets: { withdrawnOn: { today: true } },
     },
     askWithdraw: {
       from: BEFORE_SIGNING,
       to: 'withdraw-asked',
       by: ['applicant', 'one_stop_officer'],
       needsReason: true,
+      sets: { withdrawAskedOn: { today: true } },
     },
     confirmWithdraw: {
       from: ['withdraw-asked'],
       to: 'withdrawn',
       by: ['head'],
-      sets: ENDED,
+      sets: { withdrawnOn: { today: true }, ...ENDED },
       effects: [tell('withdrawn')],
     },
     declineWithdraw: {

@@ -105,6 +105,10 @@ const pick = <V>(
 export const fileOf = (component: string): string =>
   `${component.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}File`
 
+/** Its states: silence is consent, and another body goes on with it, in few procedures only. */
+export const statesOf = ({ tacit, linkedAfter }: ProcedureData): (typeof STATES)[number][] =>
+  STATES.filter(state => (tacit || state !== 'approved-by-silence') && (linkedAfter || state !== 'linked'))
+
 /** Makes the record type of a procedure: its own form on the common life. */
 export function procedureType(data: ProcedureData): PublishedType {
   const files: Record<string, FormField> = Object.fromEntries(
@@ -158,7 +162,7 @@ export function procedureType(data: ProcedureData): PublishedType {
     },
   }
   const own = { ...applicant, ...content, ...files, ...declared }
-  const filing = Object.keys(FILING).filter(name => name !== 'channel' && name !== 'filedBy')
+  const filing = Object.keys(FILING).filter(name => !['channel', 'filedBy', 'filedOn'].includes(name))
   const steps = [
     { name: 'submitter', asks: filing },
     { name: 'applicant', asks: Object.keys(applicant) },
@@ -184,23 +188,21 @@ export function procedureType(data: ProcedureData): PublishedType {
     law: data.committed ? [...data.law, { text: life.committedLaw, confirmed: false }] : data.law,
     fields: { ...FILING, ...pick(own, bare), ...COURSE, ...expiring },
     groups: groupsOf(Object.keys(data.components)),
-    states: STATES.filter(
-      state => (data.tacit || state !== 'approved-by-silence') && (data.linkedAfter || state !== 'linked'),
-    ),
+    states: statesOf(data),
     actions: {
       submit: {
         ...begins,
         by: ['applicant'],
         asks: form,
         steps,
-        sets: { channel: { value: 'online' }, filedBy: { role: true } },
+        sets: { channel: { value: 'online' }, filedBy: { role: true }, filedOn: { today: true } },
       },
       file: {
         ...begins,
         by: ['one_stop_officer'],
         asks: ['channel', ...form],
         steps: atDesk,
-        sets: { filedBy: { role: true } },
+        sets: { filedBy: { role: true }, filedOn: { today: true } },
       },
       ...way,
       propose: {

@@ -20,7 +20,15 @@ export interface CheckedFigure {
   target?: string | null
 }
 
-export type IndicatorKind = 'stock' | 'flow' | 'amount' | 'cumulative' | 'ratio' | 'difference'
+export type IndicatorKind =
+  | 'stock'
+  | 'flow'
+  | 'amount'
+  | 'cumulative'
+  | 'ratio'
+  | 'mean'
+  | 'difference'
+  | 'sum'
 
 export interface CheckedIndicator {
   code: string

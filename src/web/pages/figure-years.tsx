@@ -15,7 +15,7 @@ import { vi } from '../vi.ts'
 
 /** Sums are drawn as bars; a ratio has only its table. */
 const barOf = ({ kind, value }: Figure): bigint | null =>
-  kind === 'ratio' || value === null ? null : BigInt(value)
+  kind === 'ratio' || kind === 'mean' || value === null ? null : BigInt(value)
 
 async function show(deps: WebDeps, c: Context<Env>, id: string) {
   const asked = treeAsked(c)
@@ -61,7 +61,7 @@ async function show(deps: WebDeps, c: Context<Env>, id: string) {
               action={paths.figureYears(figureId({ ...key, tree: 'as-was' }))}
               wrong={asked.wrong}
             />
-            {figures.length > 1 && figure.kind !== 'ratio' && (
+            {figures.length > 1 && figure.kind !== 'ratio' && figure.kind !== 'mean' && (
               <MonthChart
                 title={title}
                 months={figures.map(f => ({ short: f.period, name: f.period }))}

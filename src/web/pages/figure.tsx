@@ -239,7 +239,7 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
             <aside>
               <h2>{vi.figure.definition}</h2>
               <DefinitionList facts={definitionFacts(shown)} />
-              {figure.num !== undefined && figure.den !== undefined && figure.kind === 'ratio' && (
+              {figure.num !== undefined && figure.den !== undefined && (figure.kind === 'ratio' || figure.kind === 'mean') && (
                 <p class="quiet">{vi.figure.numDen(printNumber(figure.num), printNumber(figure.den))}</p>
               )}
               {mappable && unit.place !== null && (

@@ -15,6 +15,7 @@ import {
   treePart,
   unitsOf,
 } from '#figures'
+import type { Source } from '#figures/define'
 import { listRecords, type RecordRow } from '#records'
 import type { Env, Web } from '../app.tsx'
 import { LinkButton } from '../components/button.tsx'
@@ -119,9 +120,13 @@ async function pointsOf(reading: Reading, version: IndicatorVersion, figure: Fig
   return points
 }
 
-function stands(row: RecordRow, source: { on: string; until?: string }, day: string): boolean {
+function stands(row: RecordRow, source: Source, day: string): boolean {
   const until = source.until === undefined ? undefined : row.data[source.until]
-  return String(row.data[source.on]) <= day && (typeof until !== 'string' || until > day)
+  const hasOpened =
+    typeof source.on === 'string'
+      ? String(row.data[source.on]) <= day
+      : String(row.data[source.on.dayAfter]) < day
+  return hasOpened && (typeof until !== 'string' || until > day)
 }
 
 async function show(deps: WebDeps, c: Context<Env>, code: string) {

@@ -15,6 +15,8 @@ export interface GroupQuery {
   by: readonly string[]
   /** Along which tree of units; absent: as it was at the end of the period. */
   tree?: Tree
+  /** As known at this instant; absent: now. */
+  at?: Date
 }
 
 const PLACE = 'place'
@@ -28,7 +30,7 @@ const PLACE = 'place'
 export async function groupsAsJson(
   tx: Pick<Tx, 'query'>,
   world: FigureWorld,
-  { code, unit, period, by, tree }: GroupQuery,
+  { code, unit, period, by, tree, at }: GroupQuery,
 ): Promise<string> {
   const { catalog, figures } = world
   const asked = catalog.getUnit(unit)
@@ -50,6 +52,7 @@ export async function groupsAsJson(
     extent: await extentOfFigure(tx, world, { unit, tree, window }, version),
     window,
     reach: reachOf(definition),
+    ...(at ? { at } : {}),
   })
   if (!parts) return '[]'
   // Names are read for the options and places that there are, which are few beside their combinations.

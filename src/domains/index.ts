@@ -30,6 +30,8 @@ import { article } from './news/definition.ts'
 import { articleWords } from './news/vi.ts'
 import * as services from './online-services/definition.ts'
 import { indicators as serviceIndicators } from './online-services/indicators.ts'
+import { serviceReview } from './online-services/review.ts'
+import { reviewWords } from './online-services/review.vi.ts'
 import * as servicesVi from './online-services/vi.ts'
 
 import { dossierPapers } from './papers/dossiers.ts'
@@ -79,6 +81,7 @@ export const types: readonly PublishedType[] = [
   publishType(services.onlineService, servicesVi.serviceWords, 'information-technology'),
   publishType(services.onlineService2, servicesVi.service2Words, 'information-technology'),
   publishType(services.serviceUsage, servicesVi.usageWords, 'information-technology'),
+  publishType(serviceReview, reviewWords, 'information-technology'),
   publishType(inspections.inspection, inspectionsVi.inspectionWords),
   publishType(inspections.inspectedSubject, inspectionsVi.subjectWords),
   publishType(sanctionDecision, inspectionsVi.sanctionWords),

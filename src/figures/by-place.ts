@@ -3,6 +3,7 @@ import type { Tx } from '#db'
 import { type FigureWorld, parseFigureId, periodOf } from './compute.ts'
 import { placesOver } from './extent.ts'
 import { placesOf } from './series.ts'
+import { suppressed } from './suppress.ts'
 import { dayOfTree } from './tree.ts'
 
 /** A figure along the place tree of a day. */
@@ -18,6 +19,33 @@ export interface PlaceParts {
   /** Which part a place of any day belongs to. */
   partOf(place: number): number | undefined
 }
+
+/**
+ * A figure by the places right under one, as it may be shown to anybody: null for what is so small that a person could
+ * be recognised; the last is what lies in none of them.
+ */
+export async function shownPlacesOf(
+  tx: Pick<Tx, 'query'>,
+  world: FigureWorld,
+  id: string,
+  place: number,
+): Promise<{ place: number | null; value: bigint | null }[]> {
+  const key = parseFigureId(id)
+  const { window } = periodOf(world, world.catalog.getUnit(key.unit), key.period)
+  const least = world.figures.findOn(key.code, window.to)?.definition.leastByPlace ?? 1
+  const { parts, rest } = await placePartsOf(tx, world, id, place)
+  const sum = (by: ReadonlyMap<string, bigint>) => [...by.values()].reduce((all, value) => all + value, 0n)
+  const all = [...parts.map(part => ({ place: part.place, by: part.by })), { place: null, by: rest }]
+  const shown = suppressed(
+    all.map(({ by }) => sum(by)),
+    least,
+  )
+  return all.map((part, index) => ({ place: part.place, value: shown[index] ?? null }))
+}
+
+/** May the parts of an indicator by place be read as they are? */
+export const isOpenByPlace = (world: FigureWorld, code: string, on: LocalDate): boolean =>
+  world.figures.findOn(code, on)?.definition.leastByPlace === undefined
 
 /**
  * Divides an additive figure by the places right under one, in the tree of the reading's day: districts until they were

@@ -55,6 +55,8 @@ interface IndicatorBase {
   ahead?: boolean
   /** It has pages of its own: no number of a text is taken for it. */
   unread?: true
+  /** By place, parts below this number are not shown: a person could be recognised by them. */
+  leastByPlace?: number
 }
 
 /** Counted over records. */

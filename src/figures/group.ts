@@ -42,6 +42,8 @@ export async function groupsAsJson(
     throw new Refusal('invalid', {}, [{ field: 'code', rule: 'additive' }])
   const columns = by.map(name => {
     const position = (definition.by ?? []).indexOf(name)
+    if (name === PLACE && definition.leastByPlace !== undefined)
+      throw new Refusal('invalid', {}, [{ field: 'by', rule: 'choice' }])
     if (name !== PLACE && position < 0) throw new Refusal('invalid', {}, [{ field: 'by', rule: 'choice' }])
     return name === PLACE ? 'place_id' : `d${position + 1}`
   })

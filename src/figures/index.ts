@@ -1,5 +1,5 @@
 export { type Break, breaksOf } from './breaks.ts'
-export { type PlaceParts, placePartsOf } from './by-place.ts'
+export { isOpenByPlace, type PlaceParts, placePartsOf, shownPlacesOf } from './by-place.ts'
 export { type UnitPart, unitPartsOf } from './by-unit.ts'
 export {
   decimalsOf,
@@ -37,6 +37,7 @@ export { REBUILD, rebuildIndicator } from './rebuild.ts'
 export { cutOffOf, isIncomplete, officesOwing, owedTo, type Reports } from './reports.ts'
 export { type RolledUp, rollUp } from './roll-up.ts'
 export { type MonthValue, monthsOf, placesOf } from './series.ts'
+export { suppressed } from './suppress.ts'
 export { dayOfTree, parseTree, type Tree, treePart } from './tree.ts'
 export { type FigureDiscrepancy, verifyFigures } from './verify.ts'
 export { type Years, yearsOf } from './years.ts'

@@ -26,6 +26,7 @@ const common = {
   ahead: z.boolean().optional(),
   plan: code.optional(),
   unread: z.literal(true).optional(),
+  leastByPlace: z.int().min(2).optional(),
 }
 
 const source = z.strictObject({

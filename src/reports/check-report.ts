@@ -123,7 +123,7 @@ function checkReference(reference: Reference, at: string, check: Check): void {
   if (form === 'points' && definition.kind !== 'ratio')
     check.fault(at, `${code} is no ratio: it has no percentage points`)
   if ((form === 'growth' || form === 'change') && isRatio)
-    check.fault(at, `${code} is divided: a ratio changes by points`)
+    check.fault(at, `${code} is a ratio: it changes by points`)
   if (reference.scale && isRatio) check.fault(at, `${code} is a ratio: it has no scale`)
 }
 

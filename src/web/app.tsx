@@ -20,6 +20,7 @@ import { addArticlePages } from './pages/article.tsx'
 import { addCalendarPage } from './pages/calendar.tsx'
 import { addCheckPages } from './pages/check.tsx'
 import { addDossierRegister } from './pages/dossier-register.tsx'
+import { addDossierStatistics } from './pages/dossier-statistics.tsx'
 import { addDraftEnds } from './pages/draft-check.tsx'
 import { addDraftSent } from './pages/draft-sent.tsx'
 import { addDraftSteps } from './pages/draft-step.tsx'
@@ -37,6 +38,7 @@ import { addMinePages } from './pages/mine.tsx'
 import { addPreferencePages } from './pages/preferences.tsx'
 import { addProcedurePages } from './pages/procedure.tsx'
 import { addCataloguePages } from './pages/procedures.tsx'
+import { addQuietServices } from './pages/quiet-services.tsx'
 import { addRecordPages } from './pages/record.tsx'
 import { addRegisterPages } from './pages/register.tsx'
 import { addReportPages } from './pages/report.tsx'
@@ -126,6 +128,8 @@ export function createApp(deps: WebDeps): Web {
   app.route('/', createApi(deps))
   for (const add of [
     addHomePages,
+    addDossierStatistics,
+    addQuietServices,
     addFiguresPages,
     addFigurePages,
     addFigureYearsPages,

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refusal } from '#base'
 import { anonymous } from '#directory'
-import { dayOfTree, getFigure, isCounted, placePartsOf, placesOver } from '#figures'
+import { dayOfTree, getFigure, isCounted, isOpenByPlace, placePartsOf, placesOver } from '#figures'
 import type { Env } from './app.tsx'
 import { type Reading, read, type WebDeps } from './deps.ts'
 
@@ -43,7 +43,11 @@ const sumOf = (by: ReadonlyMap<string, bigint>): string =>
 async function placesIn({ tx, world, catalog }: Reading, id: string, code: string | undefined) {
   const figure = await getFigure(tx, world, id)
   const version = world.figures.findOn(figure.code, figure.window.to)
-  const isSum = version && isCounted(version.definition) && version.definition.distinct === undefined
+  const isSum =
+    version &&
+    isCounted(version.definition) &&
+    version.definition.distinct === undefined &&
+    isOpenByPlace(world, figure.code, figure.window.to)
   const on = dayOfTree(figure.tree, figure.window, world.today)
   const top = code === undefined ? catalog.getUnit(figure.unit).place : catalog.placeId(code, on)
   if (!isSum || top === null || top === undefined)

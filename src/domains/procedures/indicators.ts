@@ -33,6 +33,7 @@ const common = {
   scope: ['department'],
   periods: ['year', 'quarter', 'month'],
   unread: true,
+  leastByPlace: 5,
 } as const
 const both = { by: ['procedure', 'field'], options: { procedure: CODES, field: FIELDS } } as const
 const counted = { ...common, together: true } as const

@@ -80,7 +80,10 @@ async function gather({ tx, world }: Reading, id: string, after: string | undefi
           })),
     // A map adds up what stands in each place; distinct counts do not add up.
     mappable:
-      version !== undefined && isCounted(version.definition) && version.definition.distinct === undefined,
+      version !== undefined &&
+      isCounted(version.definition) &&
+      version.definition.distinct === undefined &&
+      version.definition.leastByPlace === undefined,
     lineage: await lineageOf(tx, world, id, { limit: PAGE, ...(after === undefined ? {} : { after }) }),
     unitParts: await unitPartsFor({ tx, world }, figure),
     method: version?.words.method ?? '',
@@ -239,9 +242,11 @@ async function showFigure(deps: WebDeps, c: Context<Env>, id: string) {
             <aside>
               <h2>{vi.figure.definition}</h2>
               <DefinitionList facts={definitionFacts(shown)} />
-              {figure.num !== undefined && figure.den !== undefined && (figure.kind === 'ratio' || figure.kind === 'mean') && (
-                <p class="quiet">{vi.figure.numDen(printNumber(figure.num), printNumber(figure.den))}</p>
-              )}
+              {figure.num !== undefined &&
+                figure.den !== undefined &&
+                (figure.kind === 'ratio' || figure.kind === 'mean') && (
+                  <p class="quiet">{vi.figure.numDen(printNumber(figure.num), printNumber(figure.den))}</p>
+                )}
               {mappable && unit.place !== null && (
                 <p>
                   <a

@@ -9,6 +9,7 @@ import {
   getFigure,
   type IndicatorVersion,
   isCounted,
+  isOpenByPlace,
   type PlaceParts,
   placePartsOf,
   placesOver,
@@ -139,7 +140,8 @@ async function show(deps: WebDeps, c: Context<Env>, code: string) {
     const id = figureId({ code, unit: unitCode, period, dims: {}, ...treePart(asked.tree) })
     const figure = await getFigure(tx, world, id)
     const version = world.figures.findOn(code, figure.window.to)
-    if (!version || unit.place === null) throw new Refusal('not_found', { figure: code })
+    if (!version || unit.place === null || !isOpenByPlace(world, code, figure.window.to))
+      throw new Refusal('not_found', { figure: code })
     const parts = await placePartsOf(tx, world, id, unit.place)
     const area = await getPlace(tx, parts.area, parts.on)
     const outlines = await outlinesIn(reading, parts, area)

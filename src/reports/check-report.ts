@@ -67,6 +67,7 @@ function checkSections(sections: readonly ReportSection[], at: string, check: Ch
 }
 
 function checkBlock(block: ReportBlock, at: string, check: Check): void {
+  if (block.where) checkCode('some' in block.where ? block.where.some : block.where.none, at, check)
   switch (block.kind) {
     case 'prose':
       checkProse(block.text, at, check)

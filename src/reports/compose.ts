@@ -85,7 +85,7 @@ export function composeReport(
   source: ReportSource,
 ): ComposedReport {
   const cited = new Map<string, Figure>()
-  const frame: Frame = { scope, source: citing(source, cited) }
+  const frame: Frame = { scope, source: citing(source, cited), known: source }
   return {
     code: definition.code,
     version: definition.version,
@@ -101,6 +101,8 @@ export function composeReport(
 interface Frame {
   scope: ReportScope
   source: ReportSource
+  /** The same without noting what is read: what decides whether a block is printed is not printed itself. */
+  known: ReportSource
 }
 
 /** Notes every figure that is read: what was looked at was printed, or printed against. */
@@ -133,10 +135,19 @@ function sectionsOf(frame: Frame, sections: readonly ReportSection[], above: str
       code: section.code,
       number,
       title: titleOf(frame, section.title),
-      blocks: section.blocks.map(block => blockOf(frame, block)),
+      blocks: section.blocks.filter(block => isPrinted(frame, block)).map(block => blockOf(frame, block)),
       sections: sectionsOf(frame, section.sections ?? [], `${number}.`),
     }
   })
+}
+
+function isPrinted({ scope, known }: Frame, { where }: ReportBlock): boolean {
+  if (!where) return true
+  const value = known.figure(
+    keyOf({ code: 'some' in where ? where.some : where.none, dims: {} }, scope),
+  )?.value
+  const counts = value !== undefined && value !== null && value !== '0'
+  return counts === 'some' in where
 }
 
 function blockOf(frame: Frame, block: ReportBlock): ComposedBlock {

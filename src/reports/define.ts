@@ -26,7 +26,10 @@
  */
 export type Prose = string
 
-export type ReportBlock =
+/** Printed only where a figure of the report's unit and period counts something, or only where it counts nothing. */
+export type Where = { some: string } | { none: string }
+
+export type ReportBlock = { where?: Where } & (
   | { kind: 'prose'; text: Prose }
   /** Parts bar with its table: one breakdown whose parts add up to the whole. `period` everywhere as `#` in prose. */
   | { kind: 'parts'; code: string; by: string; period?: string; unit?: string }
@@ -45,6 +48,7 @@ export type ReportBlock =
       period?: string
       titleOnly?: boolean
     }
+)
 
 export interface ReportSection {
   /** Stable within the report. */

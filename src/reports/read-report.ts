@@ -108,7 +108,14 @@ function keysOf(reference: Reference, scope: ReportScope): FigureKey[] {
 
 const yearBefore = (key: FigureKey): FigureKey => ({ ...key, period: periodFrom(key.period, '-1') })
 
+/** The figure that decides whether a block is printed, and those that it prints. */
 function blockKeys(block: ReportBlock, scope: ReportScope): FigureKey[] {
+  const { where } = block
+  const decides = where ? [keyOf({ code: 'some' in where ? where.some : where.none, dims: {} }, scope)] : []
+  return [...decides, ...printedKeys(block, scope)]
+}
+
+function printedKeys(block: ReportBlock, scope: ReportScope): FigureKey[] {
   const key = (code: string, at: { unit?: string; period?: string } = {}) =>
     keyOf({ code, dims: {}, ...at }, scope)
   switch (block.kind) {

@@ -7,13 +7,16 @@ const period = z.string().optional()
 const unit = z.string().optional()
 const codes = z.array(z.string())
 
+const where = z.union([z.strictObject({ some: text }), z.strictObject({ none: text })]).optional()
+
 const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('prose'), text }),
-  z.strictObject({ kind: z.literal('parts'), code: text, by: text, period, unit }),
-  z.strictObject({ kind: z.literal('compare'), codes }),
-  z.strictObject({ kind: z.literal('table'), codes, unit, period }),
+  z.strictObject({ kind: z.literal('prose'), where, text }),
+  z.strictObject({ kind: z.literal('parts'), where, code: text, by: text, period, unit }),
+  z.strictObject({ kind: z.literal('compare'), where, codes }),
+  z.strictObject({ kind: z.literal('table'), where, codes, unit, period }),
   z.strictObject({
     kind: z.literal('records'),
+    where,
     type: text,
     states: z.array(text),
     unit,

@@ -30,6 +30,7 @@ const commands = {
   'bench:list-million': { needs: 'all', file: 'bench/records.ts', args: ['list-million'] },
   'bench:group': { needs: 'all', file: 'bench/figures.ts', args: ['group'] },
   'bench:fresh': { needs: 'all', file: 'bench/figures.ts', args: ['fresh'] },
+  'bench:dossier': { needs: 'all', file: 'bench/dossier.ts' },
   'bench:reroll': { needs: 'all', file: 'bench/reroll.ts' },
   'bench:page': { needs: 'all', file: 'bench/pages.ts', args: ['page'] },
   'bench:published': { needs: 'all', file: 'bench/pages.ts', args: ['published'] },

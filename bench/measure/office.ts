@@ -42,6 +42,8 @@ export interface Office {
   adminUrl: string
   /** The database's first process. */
   database: number
+  /** Where keys and files of the office lie. */
+  home: string
   /** Starts the product's web as main does. */
   startWeb(): Promise<{ port: number; pid: number; url: string }>
   signIn(url: string, name: string): Promise<string>
@@ -88,6 +90,7 @@ export async function openOffice(): Promise<Office> {
     app,
     adminUrl: adminUrl(server.port, secrets),
     database,
+    home,
     startWeb: async () => {
       const port = await freePort()
       const child = startProduct(home, port, accessTo(server.port, secrets, DATABASE).appUrl)

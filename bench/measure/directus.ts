@@ -1,0 +1,86 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '#db'
+
+const VERSION = '12.4.1'
+const TRIES = 180
+
+/** A ready-made product over the bare table: what a general tool costs for the same rows. */
+export interface Beside {
+  port: number
+  pid: number
+  headers: Record<string, string>
+  close(): void
+}
+
+/**
+ * Installs Directus from the registry into a temporary folder and starts it over the limit's database, with an account
+ * of its own. Undefined, with the reason said, where it cannot be installed or does not start.
+ */
+export async function startDirectus(databaseUrl: string): Promise<Beside | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'diemcau-directus-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  let child: ChildProcess | undefined
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"private":true}')
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', `directus@${VERSION}`], {
+      cwd: folder,
+      stdio: 'ignore',
+    })
+    const port = await freePort()
+    const token = randomUUID()
+    const env = {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SECRET: randomUUID(),
+      DB_CLIENT: 'pg',
+      DB_CONNECTION_STRING: databaseUrl,
+      ADMIN_EMAIL: 'do@mau.example',
+      ADMIN_PASSWORD: randomUUID(),
+      ADMIN_TOKEN: token,
+      TELEMETRY: 'false',
+      LOG_LEVEL: 'warn',
+      RATE_LIMITER_ENABLED: 'false',
+    }
+    const run = join(folder, 'node_modules/.bin/directus')
+    execFileSync(run, ['bootstrap'], { cwd: folder, env, stdio: 'ignore' })
+    const log = openSync(join(folder, 'directus.log'), 'a')
+    child = spawn(run, ['start'], { cwd: folder, env, stdio: ['ignore', log, log] })
+    const url = `http://127.0.0.1:${port}`
+    const headers = { authorization: `Bearer ${token}` }
+    for (let tries = 0; tries < TRIES; tries++) {
+      if ((await fetch(`${url}/server/ping`).catch(() => undefined))?.ok) break
+      await sleep(1000)
+    }
+    // The table is there already: it is made known, and needs nothing else.
+    await fetch(`${url}/collections`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{"collection":"dossier","meta":{}}',
+    })
+    const first = await fetch(`${url}/items/dossier?limit=1`, { headers })
+    if (!first.ok) throw new Error(`it answers ${first.status}: ${(await first.text()).slice(0, 300)}`)
+    const started = child
+    return {
+      port,
+      pid: started.pid ?? 0,
+      headers,
+      close: () => {
+        started.kill('SIGTERM')
+        remove()
+      },
+    }
+  } catch (error) {
+    child?.kill('SIGTERM')
+    remove()
+    console.log(
+      `Directus ${VERSION} cannot run here: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    )
+    return undefined
+  }
+}

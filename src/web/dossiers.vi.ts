@@ -47,7 +47,7 @@ export const words = {
     byField: 'Theo lĩnh vực',
     byLevel: 'Theo mức độ dịch vụ công trực tuyến',
     byUnit: 'Theo đơn vị',
-    byPlace: 'Theo xã, phường, thị trấn của người nộp',
+    byPlace: 'Theo địa bàn của người nộp',
     byWay: 'Theo cách nộp',
     months: (year: string) => `Hồ sơ tiếp nhận theo tháng, năm ${year}`,
     procedure: 'Thủ tục',

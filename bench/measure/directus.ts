@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '#db'
 
-const VERSION = '12.4.1'
+const VERSION = '12.4.0'
 const TRIES = 180
 
 /** A ready-made product over the bare table: what a general tool costs for the same rows. */

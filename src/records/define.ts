@@ -54,7 +54,7 @@ export interface Field {
   max?: number
   /** Option codes of a `choice`. */
   options?: readonly string[]
-  /** Type code of a `record` link; of a `party`, the role that only those who may be chosen hold in the record's unit. */
+  /** Type code of a `record` link; of a `party`, the role that only those who may be chosen hold in the record's unit or above it. */
   of?: string
   secret?: boolean
   /** Its words are found by search. */

@@ -20,11 +20,10 @@ import { RecordState } from '../record-table.tsx'
 import { givenTo, isSafeForMany } from '../safe-acts.ts'
 import { subjectOf } from '../subject.ts'
 import { vi } from '../vi.ts'
+import { CHOSEN } from '../work-table.tsx'
 
 const say = desk.bulk
 
-/** Name of what is chosen: `<record>.<version>`. */
-export const CHOSEN = 'chon'
 const MOST = 100
 
 /** A record as its reader saw it. */

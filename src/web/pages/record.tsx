@@ -14,15 +14,8 @@ import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { type DossierFacts, dossierFacts } from '../dossier-facts.ts'
-import {
-  ApologyState,
-  DossierCoordination,
-  DossierHead,
-  DossierHoldings,
-  DossierPapers,
-  DossierShares,
-  DossierTerms,
-} from '../dossier-parts.tsx'
+import { ApologyState, DossierHead, DossierPapers } from '../dossier-parts.tsx'
+import { DossierCoordination, DossierHoldings, DossierShares, DossierTerms } from '../dossier-time.tsx'
 import { OWN } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'

@@ -176,7 +176,9 @@ describe('the inbox', () => {
     const shown = await head.get(`/viec/nhieu?${chosen.join('&')}`)
     assert.ok(shown.html.includes('Duyệt, trình ký 3 hồ sơ'))
     // Somebody is faster with one of them.
-    await desk.act(HEAD, records[1] ?? 0n, 'sendBack', { why: 'Xem lại' })
+    const [, moved = 0n] = records
+    await desk.act(HEAD, moved, 'sendBack', { why: 'Xem lại' })
+    await desk.act(SPECIALIST, moved, 'propose', { values: { proposal: 'refuse', appraisal: 'Đã xem lại' } })
     const form = shown.html.slice(shown.html.indexOf('value="endorse"') - 300)
     const idem = /name="_idem" value="([^"]*)"/.exec(form)?.[1] ?? ''
     const fields: [string, string][] = [
@@ -186,9 +188,10 @@ describe('the inbox', () => {
     ]
     const done = await head.post('/viec/nhieu', fields)
     assert.ok(done.html.includes('Đã làm 2 hồ sơ, 1 hồ sơ chưa làm được.'), done.html)
+    assert.ok(done.html.includes('vừa có người khác cập nhật'))
     assert.deepEqual(await Promise.all(records.map(async id => (await row(id)).state)), [
       'signing',
-      'appraising',
+      'review',
       'signing',
     ])
     // A double click acts once.

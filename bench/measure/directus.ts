@@ -2,12 +2,13 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '#db'
 
 const VERSION = '12.4.0'
 const TRIES = 180
+const INSTALL_MS = 15 * 60_000
 
 /** A ready-made product over the bare table: what a general tool costs for the same rows. */
 export interface Beside {
@@ -27,14 +28,21 @@ export async function startDirectus(databaseUrl: string): Promise<Beside | undef
   let child: ChildProcess | undefined
   try {
     writeFileSync(join(folder, 'package.json'), '{"private":true}')
+    // It is installed for the Node that runs this, which need not be the system's.
+    const own = {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
+    }
     execFileSync('npm', ['install', '--no-audit', '--no-fund', `directus@${VERSION}`], {
       cwd: folder,
+      env: own,
       stdio: 'ignore',
+      timeout: INSTALL_MS,
     })
     const port = await freePort()
     const token = randomUUID()
     const env = {
-      ...process.env,
+      ...own,
       HOST: '127.0.0.1',
       PORT: String(port),
       SECRET: randomUUID(),

@@ -6,6 +6,7 @@ export const words = {
   recounted: (clock: string, was: string, now: string) => `${clock}: từ ${was} thành ${now}`,
   inbox: {
     given: 'Của tôi',
+    waitsForOthers: 'Chờ cơ quan khác trả lời',
     waits: (roles: string, step: string) => `Chờ ${roles}: ${step}`,
     apologies: 'Xin lỗi chờ ký',
     apologiesToSign: 'Phiếu xin lỗi chờ ký',

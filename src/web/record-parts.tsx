@@ -40,16 +40,25 @@ export function Fields(
     isOfficer: boolean
     secrets?: Readonly<Record<string, string>>
     more: readonly { label: string; value: ComponentChildren }[]
+    catalog: Catalog
   },
 ) {
-  const { record, version, names, isOfficer, secrets, more } = props
+  const { record, version, names, isOfficer, secrets, more, catalog } = props
   const { definition, words } = version
+  // A unit in which an effect begins a record is kept by its code and read by its name.
+  const unitFields = new Set(
+    Object.values(definition.actions)
+      .flatMap(act => act.effects ?? [])
+      .flatMap(effect => ('create' in effect ? (effect.unit ?? []) : [])),
+  )
   const facts = Object.entries(definition.fields).flatMap(([name, field]) => {
     const label = words.fields[name] ?? name
     if (field.secret && secrets === undefined)
       return [{ label, value: <span class="missing-words">{vi.record.secret}</span> }]
     const value = field.secret ? secrets?.[name] : record.data[name]
     if (value === undefined) return []
+    const unit = unitFields.has(name) ? catalog.findUnit(String(value)) : undefined
+    if (unit) return [{ label, value: unit.name }]
     return [
       {
         label,

@@ -63,10 +63,14 @@ export function ordinaryActs(definition: RecordTypeDefinition, state: string): R
   ordinary.set(definition, known)
   const found = known.get(state)
   if (found) return found
-  const ways = onwardFrom(definition, state).map(([name, act]) => ({
-    act: definition.actions[name],
-    left: definition.procedure ? stepsToEnd(definition, act.to) : 0,
-  }))
+  const { procedure } = definition
+  const ways = onwardFrom(definition, state)
+    // What an answer of others brings about is nobody's turn here, though people may do it too.
+    .filter(([, act]) => !procedure || !act.by.includes('system'))
+    .map(([name, act]) => ({
+      act: definition.actions[name],
+      left: procedure ? stepsToEnd(definition, act.to) : 0,
+    }))
   const least = Math.min(...ways.map(({ left }) => left))
   const acts = new Set(ways.flatMap(({ act, left }) => (act && left === least ? [act] : [])))
   known.set(state, acts)

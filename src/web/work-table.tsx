@@ -53,6 +53,7 @@ function promiseOf({ record }: WorkRow, { definition, words }: TypeVersion): str
 function waitsFor(version: TypeVersion, { record }: WorkRow): string {
   const step = version.definition.procedure && nextStepOf(version, record.state)
   if (!step) return vi.inbox.noAction
+  if (ordinaryActs(version.definition, record.state).size === 0) return desk.inbox.waitsForOthers
   const roles = step.mine ? ['applicant'] : step.by
   return desk.inbox.waits(roles.map(role => inSentence(vi.roles[role] ?? role)).join(', '), step.label)
 }

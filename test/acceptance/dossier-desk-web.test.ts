@@ -106,6 +106,8 @@ describe('a dossier’s page', () => {
   test('PS-18: says what the committee was asked, what it answered, and that it was late', async () => {
     const record = await desk.appraise('display-dossier')
     await desk.act(HEAD, record, 'handOver', { values: { consultedUnit: COMMITTEE, question: 'Xin ý kiến' } })
+    const waiting = await (await web.as(HEAD)).get(`/viec?xem=tat-ca&trang-thai=linked`)
+    assert.ok(waiting.html.includes('Chờ cơ quan khác trả lời'))
     const theirs = await (await web.as('chanhvanphong.ubnd')).get('/viec')
     const [, part = '0'] = /href="\/ban-ghi\/(\d+)">Liên thông/.exec(theirs.html) ?? []
     const { dueAt = new Date(0) } =
@@ -118,6 +120,7 @@ describe('a dossier’s page', () => {
     const { html } = await (await web.as(HEAD)).get(`/ban-ghi/${record}`)
     for (const text of ['Ủy ban nhân dân tỉnh Hậu Giang', 'trễ 2 ngày', 'Đồng ý, giữ trật tự'])
       assert.ok(html.includes(text), text)
+    assert.ok(!html.includes('ubnd-hau-giang'))
     desk.clock.set(before)
   })
 

@@ -159,7 +159,7 @@ function Main({ facts, look, reading, dossier, now }: MainProps) {
       )}
       <section class="stack" id="noi-dung" aria-labelledby="noi-dung-ten">
         <h2 id="noi-dung-ten">{vi.record.fields}</h2>
-        <Fields {...facts} secrets={look.secrets} more={aroundOf(facts, reading)} />
+        <Fields {...facts} secrets={look.secrets} more={aroundOf(facts, reading)} catalog={reading.catalog} />
         {facts.maySeeSecrets && secretFields(version).length > 0 && <SecretForm {...facts} look={look} />}
         <Groups {...facts} />
       </section>

@@ -275,3 +275,26 @@ export class Desk {
     return found
   }
 }
+
+/** Enters a service into the register of what is offered online, at a level since a day. */
+export async function offerOnline(
+  { engine, staff }: DossierOffice,
+  service: { code: string; level: string; publishedOn: string; procedure?: string; unit: string },
+  when: Date,
+): Promise<void> {
+  const { code, level, publishedOn, procedure, unit } = service
+  const { record } = await perform(engine, await staff('it_officer', unit), {
+    create: { type: 'online-service', unit },
+    action: 'prepare',
+    values: {
+      code,
+      name: `Dịch vụ ${code}`,
+      field: 'press',
+      level,
+      ...(procedure === undefined ? {} : { procedure }),
+    },
+    at: when,
+  })
+  const head = await staff('head', unit)
+  await perform(engine, head, { record, action: 'publish', values: { publishedOn, level }, at: when })
+}

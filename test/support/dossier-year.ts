@@ -2,7 +2,7 @@ import { FigureCatalogHolder } from '#figures'
 import { perform } from '#records'
 import { createApp, type Web } from '#web'
 import { anyForm } from './any-form.ts'
-import { at, Desk, type DossierOffice, openDossierOffice } from './dossier-office.ts'
+import { at, Desk, type DossierOffice, offerOnline, openDossierOffice } from './dossier-office.ts'
 import { openTemporaryFiles } from './temporary-files.ts'
 
 export const HOME = 'stttt-hau-giang'
@@ -44,40 +44,18 @@ export async function openDossierYear(): Promise<DossierYear> {
     secure: false,
     uploadKey: 'key of the test',
   })
-  const technician = await office.staff('it_officer', ROOM)
-  const head = await office.staff('head', ROOM)
-  for (const [procedure, level, publishedOn] of SERVICES) {
-    const { record } = await perform(office.engine, technician, {
-      create: { type: 'online-service', unit: ROOM },
-      action: 'prepare',
-      values: { code: procedure, name: `Dịch vụ ${procedure}`, field: 'press', level, procedure },
-      at: at('2018-08-01'),
-    })
-    await perform(office.engine, head, {
-      record,
-      action: 'publish',
-      values: { publishedOn, level },
-      at: at('2018-08-01'),
-    })
-  }
+  for (const [procedure, level, publishedOn] of SERVICES)
+    await offerOnline(
+      office,
+      { code: procedure, level, publishedOn, procedure, unit: ROOM },
+      at('2018-08-01'),
+    )
   // A service of level 2, and one that came after the year.
   for (const [code, level, publishedOn] of [
     ['HG-2', '2', '2016-05-04'],
     ['HG-3', '3', '2018-12-27'],
-  ] as const) {
-    const { record } = await perform(office.engine, technician, {
-      create: { type: 'online-service', unit: ROOM },
-      action: 'prepare',
-      values: { code, name: `Dịch vụ ${code}`, field: 'press', level },
-      at: at('2019-01-02'),
-    })
-    await perform(office.engine, head, {
-      record,
-      action: 'publish',
-      values: { publishedOn, level },
-      at: at('2019-01-02'),
-    })
-  }
+  ] as const)
+    await offerOnline(office, { code, level, publishedOn, unit: ROOM }, at('2019-01-02'))
   // One applicant lives in another district than all others.
   const { rows } = await office.db.owner.query<{ code: string }>(
     `select c.code from directory.place c join directory.place d on d.id = c.parent_id

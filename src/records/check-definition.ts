@@ -126,6 +126,8 @@ function checkProcedure(d: RecordTypeDefinition, fault: Report): void {
     fault('procedure.shares', 'shares are not the whole')
   for (const clock of Object.values(procedure.clocks))
     if (!Object.hasOwn(d.clocks ?? {}, clock)) fault('procedure.clocks', `unknown clock ${clock}`)
+  for (const name of procedure.slip ?? [])
+    if (d.fields[name]?.kind !== 'choice') fault('procedure.slip', `not a choice ${name}`)
   for (const key of ['applicant', 'consent'] as const) {
     const field = procedure[key]
     if (field !== undefined && !Object.hasOwn(d.fields, field))

@@ -238,6 +238,8 @@ export interface Procedure<F extends string = string> {
   statuses: Record<string, number>
   /** Choice among the versions of the text about personal values: what was agreed to when the form was begun. */
   consent?: F
+  /** What the applicant says of how it was handled, in points; kept apart from what the log tells. */
+  slip?: readonly F[]
 }
 
 export interface RecordTypeDefinition<

@@ -150,6 +150,7 @@ const procedure = z.strictObject({
   applicant: z.string().optional(),
   statuses: z.record(name, z.int().min(1).max(10)),
   consent: z.string().optional(),
+  slip: names.optional(),
 })
 
 /** The shape of a record type's definition. */

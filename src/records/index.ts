@@ -6,6 +6,7 @@ export { type Decision, decide, decisionsOf } from './decide.ts'
 export { conditionSchema, OPTION_CODE, typeSchema } from './definition-schema.ts'
 export { eraseOverdue } from './erase-overdue.ts'
 export type { Command, Step } from './fold.ts'
+export { type Handling, handlingOf } from './handling.ts'
 export { type Holding, handlerField, holdingsOf } from './holdings.ts'
 export {
   countLateWork,

@@ -9,7 +9,9 @@ import {
   type ClockRow,
   type ClockTrace,
   clocksOf,
+  type Handling,
   type Holding,
+  handlingOf,
   holdingsOf,
   holds,
   type RecordRow,
@@ -70,6 +72,8 @@ export interface DossierFacts {
   /** Names of those who held it, by party. */
   people: ReadonlyMap<number, string>
   asked: readonly AskedBody[]
+  /** What the log tells of how it was handled, once it is over. */
+  handling?: Handling
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -191,7 +195,8 @@ export async function dossierFacts(reading: Reading, facts: RecordFacts, now: Da
     if (handler !== undefined && !people.has(handler))
       people.set(handler, (await findParty(tx, BigInt(handler)))?.name ?? '')
   const shares = shareLines(facts, holdings, terms, { calendar, now })
-  return { papers, terms, shares, holdings, people, asked }
+  const handling = handlingOf(facts.version.definition, facts.steps, facts.clocks, shares)
+  return { papers, terms, shares, holdings, people, asked, ...(handling ? { handling } : {}) }
 }
 
 /** The days on which a stretch began and ended, as whole days, or hours where it was shorter. */

@@ -80,6 +80,14 @@ class Story {
     await this.do(await this.desk(who), action, values)
   }
 
+  /** The dossier's own page, as an officer reads it. */
+  async seenBy(who: keyof typeof OFFICERS): Promise<string> {
+    const page = await this.desk(who)
+    const answer = await page.goto(`${web.url}/ban-ghi/${this.record}`)
+    assert.equal(answer?.status(), 200)
+    return page.locator('main').innerText()
+  }
+
   private async desk(who: keyof typeof OFFICERS): Promise<Page> {
     const page = this.desks.get(who) ?? (await signIn(await this.context(), web.url, OFFICERS[who]))
     this.desks.set(who, page)
@@ -174,6 +182,17 @@ for (const scripts of [false, true]) {
       assert.match(await story.citizen.locator('main').innerText(), /đã có kết quả/)
       await story.do(story.citizen, 'collect', {})
       assert.equal((await story.row()).state, 'returned')
+      await story.do(story.citizen, 'rate', {
+        attitude: '2',
+        guidance: '2',
+        papersAsked: '2',
+        openness: '1',
+        ease: '2',
+        outcomeFair: '2',
+      })
+      // What the log tells stands apart from what the applicant says.
+      const seen = await story.seenBy('counter')
+      assert.match(seen, /Tính từ nhật ký xử lý[\s\S]*2\/2 điểm[\s\S]*Phiếu của người nộp[\s\S]*Được/)
       const licence = (await papersOf(story.record)).find(paper => paper.form === 'newsletter-licence')
       assert.ok(licence)
       const stranger = await story.stranger()

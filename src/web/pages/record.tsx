@@ -15,6 +15,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { type DossierFacts, dossierFacts } from '../dossier-facts.ts'
 import { ApologyState, DossierHead, DossierPapers } from '../dossier-parts.tsx'
+import { DossierRating } from '../dossier-rating.tsx'
 import { DossierCoordination, DossierHoldings, DossierShares, DossierTerms } from '../dossier-time.tsx'
 import { OWN } from '../form-values.ts'
 import { page } from '../layout.tsx'
@@ -155,6 +156,7 @@ function Main({ facts, look, reading, dossier, now }: MainProps) {
           <DossierCoordination {...props} />
           <DossierShares {...props} />
           <DossierHoldings {...props} />
+          <DossierRating {...props} />
         </>
       )}
       <section class="stack" id="noi-dung" aria-labelledby="noi-dung-ten">

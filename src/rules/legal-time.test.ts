@@ -255,7 +255,7 @@ describe('properties', () => {
 
 /** The whole published table of vectors, where the shared folder is at hand. */
 const published = `${process.env['DIEMCAU_SHARED'] ?? '../shared'}/domain/procedures.json`
-test('the published vectors', { skip: !existsSync(published) }, () => {
+test('PS-1: the published vectors, and 250 working days of 2017', { skip: !existsSync(published) }, () => {
   const { calendar: sheet } = JSON.parse(readFileSync(published, 'utf8'))
   assert.equal(sheet.testVectors.length, 11)
   for (const { received, n, unit, pausedOn, resumedOn, policy, dueBefore, due: on } of sheet.testVectors) {

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Refusal } from '#base'
 import { systemActor } from '#directory'
-import { asActor, decide, dueClocks, perform, verifyRecords } from '#records'
+import {
+  asActor,
+  countWork,
+  decide,
+  dueClocks,
+  listRecords,
+  listWork,
+  perform,
+  verifyRecords,
+  workPlaces,
+} from '#records'
 import { at, Desk, type DossierOffice, filled, openDossierOffice } from '#support/dossier-office'
 
 /** Dossiers of real procedures from the form to the result, in three office years. */
@@ -392,6 +402,35 @@ test('PS-12: every act outside the table is closed, in every state', async () =>
       }
     }
   }
+})
+
+test('PS-40: of many dossiers the inbox, search with and without accents and the month find each one', async () => {
+  const many = 45
+  const months = new Map<string, bigint[]>()
+  for (let n = 0; n < many; n++) {
+    const month = n % 3 === 0 ? '2018-09' : '2018-10'
+    const record = await desk.submit('non-commercial-dossier', at(`${month}-03`), {
+      title: `Sổ tay đường thủy ${n + 1}`,
+    })
+    await desk.accept(record, at(`${month}-04`))
+    months.set(month, [...(months.get(month) ?? []), record])
+  }
+  const head = await office.staff('head', PRESS)
+  await asActor(office.engine, head, async (tx, catalog) => {
+    const { type } = catalog.versionOn('non-commercial-dossier', '2018-10-01')
+    const places = workPlaces(catalog, head, (_, act) => act.to === 'appraising').filter(
+      place => place.type === type && place.state === 'accepted',
+    )
+    const waiting = await countWork(tx, places)
+    const pages = [0, 20, 40, 60].map(offset => listWork(tx, places, { offset, limit: 20 }))
+    const listed = (await Promise.all(pages)).flat().map(row => row.record.id)
+    assert.deepEqual([listed.length, new Set(listed).size], [waiting, waiting])
+    for (const record of [...months.values()].flat()) assert.ok(listed.includes(record))
+    for (const text of ['sổ tay đường thủy', 'so tay duong thuy']) {
+      const { total, rows } = await listRecords(tx, { type, q: text, limit: 100 })
+      assert.deepEqual([total, rows.length], [many, many], text)
+    }
+  })
 })
 
 test('all of it verifies: chains, values, numbers', async () => {

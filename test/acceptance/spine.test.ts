@@ -184,26 +184,50 @@ test('behind every figure stand records whose sum is the number, for every reade
   }
 })
 
-test('all pages of a lineage list each record once; anonymous readers see masked rows where a record is not public', async () => {
-  const seen = new Set<string>()
-  let masked = 0
+interface LineageRow {
+  record: string
+  title: string | null
+  type: string
+  on: string
+  unit: string
+}
+
+/** Every record behind a figure, page by page. */
+async function allBehind(figure: string): Promise<LineageRow[]> {
+  const rows: LineageRow[] = []
   for (let after: string | null = ''; after !== null; ) {
-    const part: {
-      records: { record: string; title: string | null; type: string; on: string; unit: string }[]
-      next: string | null
-    } = await get(
-      `/api/v1/figures/${encodeURIComponent('INSP.SUBJ~stttt-hau-giang~2017')}/records?limit=50${after ? `&after=${after}` : ''}`,
+    const part: { records: LineageRow[]; next: string | null } = await get(
+      `/api/v1/figures/${encodeURIComponent(figure)}/records?limit=50${after ? `&after=${after}` : ''}`,
     )
-    for (const row of part.records) {
-      assert.ok(!seen.has(row.record))
-      seen.add(row.record)
-      if (row.title === null) masked++
-      assert.ok(row.type && row.on && row.unit)
-    }
+    rows.push(...part.records)
     after = part.next
   }
-  assert.equal(seen.size, 201)
-  assert.ok(masked > 0)
+  return rows
+}
+
+test('PS-34: 127 licences of two kinds, and behind them those 127: of this department, granted in that year', async () => {
+  const rows = await allBehind('PUB.NONCOM.LIC~stttt-hau-giang~2017')
+  assert.equal(new Set(rows.map(row => row.record)).size, 127)
+  assert.equal(new Set(rows.map(row => row.type)).size, 2)
+  for (const { on, unit } of rows) {
+    assert.match(on, /^2017-/)
+    assert.match(unit, /Hậu Giang|TTBCXB|Báo chí/)
+  }
+  // There are others: of the year before, and of another province.
+  assert.equal((await allBehind('PUB.NONCOM.LIC~stttt-hau-giang~2016')).length, 118)
+  const { rows: licences } = await db.owner.query(
+    `select from records.record r join records.type t on t.id = r.type_id
+     where t.code in ('newsletter-licence', 'non-commercial-document') and r.data ? 'grantedOn'`,
+  )
+  assert.ok(licences.length > 127 + 118)
+})
+
+test('all pages of a lineage list each record once; anonymous readers see masked rows where a record is not public', async () => {
+  const rows = await allBehind('INSP.SUBJ~stttt-hau-giang~2017')
+  assert.equal(rows.length, 201)
+  assert.equal(new Set(rows.map(row => row.record)).size, 201)
+  for (const row of rows) assert.ok(row.type && row.on && row.unit)
+  assert.ok(rows.some(row => row.title === null))
 })
 
 describe('checking a text', () => {

@@ -146,6 +146,16 @@ describe('one command', () => {
     assert.deepEqual(twice.map(done => done.repeated).sort(), [false, true])
   })
 
+  test('a double click on what only one may hold acts once, and another’s click is refused', async () => {
+    for (let n = 0; n < 10; n++) {
+      const badge = { badge: `double-${n}` }
+      const many = await Promise.all([1, 2, 3].map(() => apply(badge, { idem: `click-badge-${n}` })))
+      assert.equal(new Set(many.map(done => done.record)).size, 1)
+      assert.equal(many.filter(done => !done.repeated).length, 1)
+      await assert.rejects(apply(badge, { idem: `other-${n}` }), refused('duplicate'))
+    }
+  })
+
   test('two people on one version: the second is stale, nothing is lost', async () => {
     const card = await apply()
     const specialist = await library.staff('specialist', 'so-a')

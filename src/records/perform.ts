@@ -58,7 +58,7 @@ export async function perform(
   const command: Command = { ...order, actor, at: order.at ?? engine.clock.now() }
   const once = () => inOne(engine, actor, [command], true, within)
   const [done] = await once().catch(error => {
-    if (isRepeat(error)) return once()
+    if (isRepeat(error, command)) return once()
     throw error
   })
   if (!done) throw new Error('a command without an outcome')
@@ -66,9 +66,13 @@ export async function perform(
   return done
 }
 
-/** Two creating clicks at once: the second finds the first's key when it writes, and looks again. */
-const isRepeat = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'action_idem'
+/**
+ * Two creating clicks at once: the second finds the first's key when it writes, or before that a value that only one may
+ * hold and the first has just taken; it looks again.
+ */
+const isRepeat = (error: unknown, { idem }: Command): boolean =>
+  (error instanceof Error && 'constraint' in error && error.constraint === 'action_idem') ||
+  (idem !== undefined && error instanceof Refusal && error.code === 'duplicate')
 
 /**
  * The only bulk path: many commands in one transaction, the same decisions and the same rows as one by one. A refused

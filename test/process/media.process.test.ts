@@ -28,11 +28,7 @@ before(async () => {
   await site.ready
   media = mediaSiteOf(browser, site.url, home)
   proxy = await openUdpProxy(port)
-  // The site is ready when its web answers; its media process may still be starting.
-  await eventually(async () => {
-    await media.setStage({ revision: 1, speaker: 'diem-cau-1' })
-    return true
-  })
+  await media.setStage({ revision: 1, speaker: 'diem-cau-1' })
   await media.open('diem-cau-1', { publishes: true })
   await media.open('diem-cau-2', { publishes: true })
   watching = await media.open('diem-cau-3', { over: { from: port, to: proxy.port } })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { mintToken, type Quality, type Stage } from '#conference/media'
 import { ROOM } from './room-page.ts'
+import { eventually } from './site.ts'
 
 /** The media of a site that was started with `fake-main.ts`, as its operator and its pages see it. */
 export interface MediaSite {
@@ -26,7 +27,8 @@ export function mediaSiteOf(browser: Browser, url: string, home: string): MediaS
     return answer
   }
   return {
-    setStage: async stage => void (await ask('stage', 'PUT', JSON.stringify(stage))),
+    // The site is ready when its web answers; its media process may still be starting.
+    setStage: async stage => void (await eventually(async () => ask('stage', 'PUT', JSON.stringify(stage)))),
     quality: async () => (await (await ask('quality')).json()) as Quality[],
     open: async (site, { publishes = false, busy = false, over } = {}) => {
       const page = await (await browser.newContext()).newPage()

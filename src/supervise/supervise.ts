@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
@@ -20,6 +20,7 @@ import {
 } from '#db'
 import { type Kept, keepChild, runChild } from './keep-child.ts'
 import { keepDatabase } from './keep-database.ts'
+import { mediaSocketOf } from './serve-media.ts'
 import { addressOf, refuseMightyRole, refuseOpenSample, type Settings, StartRefused } from './settings.ts'
 import { untilTold } from './until-told.ts'
 
@@ -60,6 +61,7 @@ async function run(settings: Settings, entry: string, kept: Kept[]): Promise<voi
   const children = ['media', 'web', 'worker'].map(mode => keepChild(entry, mode, env))
   kept.push({ stop: async () => void (await Promise.all(children.map(child => child.stop()))) })
   await untilHealthy(settings)
+  await untilMedia(settings)
   say(`ready ${addressOf(settings)}`)
 }
 
@@ -154,3 +156,21 @@ async function untilHealthy({ host, port }: Settings): Promise<void> {
     await sleep(100)
   }
 }
+
+/** A media process that cannot start says why in the log; the office is served without it. */
+const MEDIA_PATIENCE_MS = 10_000
+
+/** Whoever is told `ready` may speak and see too. */
+async function untilMedia({ home }: Settings): Promise<void> {
+  const until = Date.now() + MEDIA_PATIENCE_MS
+  while (Date.now() < until && !(await accepts(mediaSocketOf(home)))) await sleep(100)
+}
+
+const accepts = (path: string): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = connect(path, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })

@@ -64,6 +64,7 @@ export {
   findRecord,
   getRecord,
   getRecords,
+  historiesOf,
   historyOf,
   type ListQuery,
   listRecords,

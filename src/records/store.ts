@@ -172,14 +172,18 @@ async function filterRecords(tx: Reader, query: ListQuery, { limit, offset }: Pa
 }
 
 /** The steps of a record, oldest first. */
-export async function historyOf(tx: Reader, record: bigint): Promise<Action[]> {
+export const historyOf = async (tx: Reader, record: bigint): Promise<Action[]> =>
+  (await historiesOf(tx, [record])).get(record) ?? []
+
+/** The steps of records by record, oldest first. */
+export async function historiesOf(tx: Reader, records: readonly bigint[]): Promise<Map<bigint, Action[]>> {
   const { rows } = await tx.query<Action>(
     `select id, record_id as record, seq, at, name, from_state as "from", to_state as "to", account_id as account, role,
        unit_id as unit, change, why, prev, hash, idem
-     from records.action where record_id = $1 order by seq`,
-    [record],
+     from records.action where record_id = any($1::bigint[]) order by record_id, seq`,
+    [records],
   )
-  return rows
+  return Map.groupBy(rows, step => step.record)
 }
 
 /** The clocks of a record. */

@@ -1,6 +1,6 @@
 import { type Figure, figureId, figuresOf } from '#figures'
 import type { Reading } from './deps.ts'
-import type { Asked } from './dossier-period.ts'
+import type { Asked } from './dossier-period.tsx'
 
 const PREFIX = 'DOS.'
 

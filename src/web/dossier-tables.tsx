@@ -8,7 +8,7 @@ import type { Reading } from './deps.ts'
 import type { DossierBook } from './dossier-book.ts'
 import { words as all } from './dossiers.vi.ts'
 import { paths } from './paths.ts'
-import { FORMS, LEVELS, type Service } from './service-use.ts'
+import { FORMS, LEVELS, type Service } from './services.ts'
 
 const words = all.statistics
 
@@ -112,7 +112,7 @@ export function LevelTable({
     if (view === 'levels')
       return (
         own
-          .map(({ level }) => level)
+          .map(({ level = '' }) => level)
           .sort()
           .at(-1) ?? ''
       )

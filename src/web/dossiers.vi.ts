@@ -1,14 +1,3 @@
-/** Words of the pages of dossier statistics and of services that few people use online. */
-
-const FIELDS: Readonly<Record<string, string>> = {
-  press: 'Báo chí',
-  publishing: 'Xuất bản, in và phát hành',
-  broadcast: 'Phát thanh, truyền hình và thông tin điện tử',
-  post: 'Bưu chính',
-  telecom: 'Viễn thông và Internet',
-  it: 'Công nghệ thông tin',
-}
-
 const QUARTERS = ['I', 'II', 'III', 'IV']
 
 /** A part of a year as people say it: `2018`, `2018-q1`, `2018-03`. */
@@ -21,7 +10,6 @@ export function periodName(label: string): string {
 }
 
 export const words = {
-  fields: FIELDS,
   statistics: {
     title: 'Thống kê hồ sơ thủ tục hành chính',
     lead: (unit: string, period: string) => `${unit}, ${period}. Mỗi con số mở ra danh sách hồ sơ phía sau.`,

@@ -3,7 +3,8 @@ import { extentOf, groupsAsJson, unitsOf } from '#figures'
 import type { CatalogUnit, TypeVersion } from '#records'
 import { type FunnelCount, readFunnel } from '#records/drafts'
 import type { Reading } from './deps.ts'
-import { isOnline, reportedUse, type Service, servicesOf } from './service-use.ts'
+import { reportedUse } from './service-use.ts'
+import { isOnline, type Service, servicesUnder } from './services.ts'
 
 /** What an office decided about a service the last time. */
 export interface Decision {
@@ -87,7 +88,7 @@ async function decisionsOn(
   }>(
     `select distinct on (parent_id) id, parent_id as service, state, data from records.record
      where type_id = $1 and parent_id = any($2) and state <> 'dropped' order by parent_id, on_date desc, id desc`,
-    [type.type, services.map(({ record }) => record)],
+    [type.type, services.map(({ record }) => record.id)],
   )
   return new Map(
     rows.map(({ id, service, state, data }) => [
@@ -111,10 +112,11 @@ export async function offeredServices(
   staff: boolean,
 ): Promise<OfferedService[]> {
   const { tx, catalog } = reading
-  const services = (await servicesOf(reading, unit, period.window)).filter(isOnline)
+  const { to } = period.window
+  const services = (await servicesUnder(reading, unit, to)).filter(service => isOnline(service, to))
   const received = await receivedBy(reading, unit.code, period.label)
   const reported = await reportedUse(reading, services, period.window)
-  const extent = await extentOf(tx, catalog, { unit: unit.id, function: '', on: period.window.to })
+  const extent = await extentOf(tx, catalog, { unit: unit.id, function: '', on: to })
   const offices = [...new Set(unitsOf(extent).map(id => catalog.unit(id).office))]
   const counts = Map.groupBy(staff ? await readFunnel(tx, offices, period.window) : [], ({ type }) => type)
   const decisions = staff ? await decisionsOn(reading, services) : new Map<bigint, Decision>()
@@ -126,9 +128,9 @@ export async function offeredServices(
         ...service,
         online: own?.online ?? 0,
         all: own?.all ?? 0,
-        reported: reported.get(service.record) ?? { online: 0, all: 0 },
+        reported: reported.get(service.record.id) ?? { online: 0, all: 0 },
         funnel: version && funnelOf(version, counts.get(service.procedure ?? '') ?? []),
-        decision: decisions.get(service.record),
+        decision: decisions.get(service.record.id),
       }
     })
     .sort((a, b) => onlineUse(a) - onlineUse(b) || a.name.localeCompare(b.name, 'vi'))

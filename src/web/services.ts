@@ -1,6 +1,13 @@
 import { dayOf, type LocalDate } from '#base'
-import { together } from '#db'
-import { historyOf, listRecords, type RecordRow, type TypeVersion } from '#records'
+import { extentOf, unitsOf } from '#figures'
+import {
+  type Action,
+  type CatalogUnit,
+  historiesOf,
+  listRecords,
+  type RecordRow,
+  type TypeVersion,
+} from '#records'
 import type { Reading, WebDeps } from './deps.ts'
 
 /** The register of services that an office offers online, and the fields that the catalogue reads of it. */
@@ -12,12 +19,21 @@ export interface Level {
   form?: string
 }
 
+/** How far it was online from a day on. */
+export type LevelMove = Level & { on: LocalDate }
+
+/** The four levels (Decree 43/2011), and what took their place (Decree 42/2022). */
+export const LEVELS = ['1', '2', '3', '4'] as const
+export const FORMS = ['whole', 'partial'] as const
+
 /** A service of the register as it stood on a day. */
 export interface Service extends Level {
   record: RecordRow
   version: TypeVersion
+  unit: CatalogUnit
   name: string
   field: string
+  publishedOn: LocalDate
   /** Code of the dossiers by which it is used; absent: it is listed only. */
   procedure?: string
 }
@@ -25,19 +41,19 @@ export interface Service extends Level {
 /** Since when services are said to be online wholly or in part. */
 export const FORMS_FROM = '2022-08-15'
 
-const MOST = 500
+const MOST = 2000
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** Steps that changed how far it is online, the oldest first, each with what held from then on. */
-export async function levelHistory(
-  { tx }: Reading,
-  { record }: Pick<Service, 'record'>,
-): Promise<(Level & { on: LocalDate })[]> {
+export function levelMoves(
+  { data }: Pick<RecordRow, 'data'>,
+  steps: readonly Pick<Action, 'at' | 'to' | 'change'>[],
+): LevelMove[] {
   const now: Level = {}
-  const published = textOf(record.data['publishedOn'])
-  const moves: (Level & { on: LocalDate })[] = []
-  for (const step of await historyOf(tx, record.id)) {
+  const published = textOf(data['publishedOn'])
+  const moves: LevelMove[] = []
+  for (const step of steps) {
     const { level, form } = step.change.set ?? {}
     if (level !== undefined) now.level = String(level)
     if (form !== undefined) now.form = String(form)
@@ -50,16 +66,17 @@ export async function levelHistory(
   return moves.length > 0 || published === undefined ? moves : [{ ...now, on: published }]
 }
 
-const levelOn = (moves: readonly (Level & { on: LocalDate })[], on: LocalDate): Level =>
+const levelOn = (moves: readonly LevelMove[], on: LocalDate): Level =>
   moves.filter(move => move.on <= on).at(-1) ?? {}
 
-/** The services that the site's office offers on a day, with how far they were online then. */
-export async function servicesOn(deps: WebDeps, reading: Reading, on: LocalDate): Promise<Service[]> {
-  const { tx, catalog } = reading
+/** The services that units offered on a day, with how far they were online then. */
+async function servicesIn(
+  { tx, catalog, world }: Reading,
+  units: readonly number[],
+  on: LocalDate,
+): Promise<Service[]> {
   const type = catalog.findType(SERVICES)
   if (!type) return []
-  const { office } = catalog.getUnit(deps.homeUnit)
-  const units = [...catalog.units.values()].filter(unit => unit.office === office).map(({ id }) => id)
   const { rows } = await listRecords(tx, {
     type: type.type,
     units,
@@ -67,28 +84,48 @@ export async function servicesOn(deps: WebDeps, reading: Reading, on: LocalDate)
     sort: 'title',
     limit: MOST,
   })
-  const offered = rows.filter(({ data }) => {
-    const [from, until] = [textOf(data['publishedOn']), textOf(data['withdrawnOn'])]
+  const offered = rows.flatMap(record => {
+    const [from, until] = [textOf(record.data['publishedOn']), textOf(record.data['withdrawnOn'])]
     return from !== undefined && from <= on && (until === undefined || on < until)
+      ? [{ record, publishedOn: from }]
+      : []
   })
-  const past = on < dayOf(deps.clock.now())
-  return together(
-    offered.map(async record => {
-      const { data } = record
-      const [level, form, procedure] = ['level', 'form', 'procedure'].map(name => textOf(data[name]))
-      const stands = past
-        ? levelOn(await levelHistory(reading, { record }), on)
-        : { ...(level ? { level } : {}), ...(form ? { form } : {}) }
-      return {
-        record,
-        version: catalog.version(record.definition),
-        name: record.title,
-        field: textOf(data['field']) ?? '',
-        ...(procedure ? { procedure } : {}),
-        ...stands,
-      }
-    }),
-  )
+  const ids = offered.map(({ record }) => record.id)
+  // Today the record itself says it.
+  const histories = on < world.today && ids.length > 0 ? await historiesOf(tx, ids) : undefined
+  return offered.map(({ record, publishedOn }) => {
+    const [level, form, procedure] = ['level', 'form', 'procedure'].map(name => textOf(record.data[name]))
+    const stands = histories
+      ? levelOn(levelMoves(record, histories.get(record.id) ?? []), on)
+      : { ...(level ? { level } : {}), ...(form ? { form } : {}) }
+    return {
+      record,
+      version: catalog.version(record.definition),
+      unit: catalog.unit(record.unit),
+      name: record.title,
+      field: textOf(record.data['field']) ?? '',
+      publishedOn,
+      ...(procedure ? { procedure } : {}),
+      ...stands,
+    }
+  })
+}
+
+/** The services that the site's office offers on a day. */
+export function servicesOn(deps: WebDeps, reading: Reading, on: LocalDate): Promise<Service[]> {
+  const { catalog } = reading
+  const { office } = catalog.getUnit(deps.homeUnit)
+  const units = [...catalog.units.values()].filter(unit => unit.office === office).map(({ id }) => id)
+  return servicesIn(reading, units, on)
+}
+
+/** The services that an office, or the offices under a ministry, offered on a day. */
+export async function servicesUnder(reading: Reading, unit: CatalogUnit, on: LocalDate): Promise<Service[]> {
+  const { tx, catalog } = reading
+  const type = catalog.findType(SERVICES)
+  if (!type) return []
+  const extent = await extentOf(tx, catalog, { unit: unit.id, function: type.function, on })
+  return servicesIn(reading, unitsOf(extent), on)
 }
 
 /** Is it filed online on a day: levels 3 and 4, later wholly or in part? */

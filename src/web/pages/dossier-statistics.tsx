@@ -5,7 +5,6 @@ import { figureId, monthsOf, periodOf, unitPartsOf } from '#figures'
 import type { CatalogUnit } from '#records'
 import type { Env, Web } from '../app.tsx'
 import { LinkButton } from '../components/button.tsx'
-import { SelectField } from '../components/controls.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { MonthChart } from '../components/month-chart.tsx'
 import { NumberReference } from '../components/number-reference.tsx'
@@ -13,7 +12,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { PartsBar } from '../components/parts-bar.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { DossierBook } from '../dossier-book.ts'
-import { type Asked, PARTS, periodAsked, yearsOffered } from '../dossier-period.ts'
+import { type Asked, PeriodFields, periodAsked } from '../dossier-period.tsx'
 import {
   FigureLink,
   LevelTable,
@@ -28,7 +27,7 @@ import { words as all, periodName } from '../dossiers.vi.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { hrefOf } from '../register-list.ts'
-import { servicesOf } from '../service-use.ts'
+import { servicesUnder } from '../services.ts'
 import { vi } from '../vi.ts'
 
 const words = all.statistics
@@ -96,18 +95,7 @@ function Choice({ asked, unit, today }: { asked: Asked; unit: CatalogUnit; today
   return (
     <search>
       <form class="filters" method="get" action={paths.dossierStatistics}>
-        <SelectField
-          name="nam"
-          label={words.year}
-          value={asked.year}
-          options={yearsOffered(today, asked.year).map(year => ({ value: year, label: year }))}
-        />
-        <SelectField
-          name="phan"
-          label={words.part}
-          value={asked.part}
-          options={PARTS.map(part => ({ value: part, label: words.partName(part) }))}
-        />
+        <PeriodFields asked={asked} today={today} />
         <input type="hidden" name="don-vi" value={unit.code} />
         <button class="button secondary" type="submit">
           {words.show}
@@ -174,7 +162,7 @@ async function show(deps: WebDeps, c: Context<Env>) {
     const partsOf = (by: string) =>
       Object.entries(named?.[by]?.options ?? {}).map(([code, { name }]) => ({ code, name }))
     const procedures = partsOf('procedure')
-    const services = await servicesOf(reading, unit, window)
+    const services = await servicesUnder(reading, unit, window.to)
     const places = await placeRows(reading, unit, book.find('DOS.REC.N'))
     const query = { 'don-vi': unit.code, nam: asked.year, phan: asked.part }
     const received = book.find('DOS.REC.N')

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type LocalDate, printDate, Refusal } from '#base'
-import type { TypeVersion } from '#records'
+import { historyOf, type TypeVersion } from '#records'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { ClosedAction, LinkButton } from '../components/button.tsx'
@@ -18,7 +18,7 @@ import { dayAsked, type Listed, listCatalogue, todayOf } from '../procedure-list
 import { plainTerm, shareText, shortTerm, termWords } from '../procedure-words.ts'
 import { words } from '../procedures.vi.ts'
 import { hrefOf } from '../register-list.ts'
-import { fieldNames, isOnline, levelHistory, levelWords, type Service } from '../services.ts'
+import { fieldNames, isOnline, type LevelMove, levelMoves, levelWords, type Service } from '../services.ts'
 
 function Components({ version, catalog }: { version: TypeVersion; catalog: Reading['catalog'] }) {
   const { definition, words: said } = version
@@ -125,7 +125,7 @@ function Law({ law }: { law: TypeVersion['definition']['law'] }) {
   )
 }
 
-function Levels({ service, moves }: { service: Service; moves: Awaited<ReturnType<typeof levelHistory>> }) {
+function Levels({ service, moves }: { service: Service; moves: readonly LevelMove[] }) {
   return (
     <DataTable
       caption={words.history}
@@ -215,7 +215,7 @@ async function showProcedure(deps: WebDeps, c: Context<Env>) {
     const listed = (await listCatalogue(deps, reading, on)).find(one => one.key === key)
     if (!listed) throw new Refusal('not_found', { procedure: key })
     const { version, service, name, field } = listed
-    const moves = service ? await levelHistory(reading, service) : []
+    const moves = service ? levelMoves(service.record, await historyOf(reading.tx, service.record.id)) : []
     const figures = version ? await handledOf(deps, reading, key) : []
     const conditions = version?.words.procedure?.conditions ?? []
     return page({

@@ -4,17 +4,18 @@ import { csvHead, csvLines } from '#documents'
 import { figureId, periodOf } from '#figures'
 import type { Env, Web } from '../app.tsx'
 import { LinkButton } from '../components/button.tsx'
-import { SelectField, TextField } from '../components/controls.tsx'
+import { TextField } from '../components/controls.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { NumberReference } from '../components/number-reference.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { read, type WebDeps } from '../deps.ts'
-import { type Asked, PARTS, periodAsked, yearsOffered } from '../dossier-period.ts'
+import { type Asked, PeriodFields, periodAsked } from '../dossier-period.tsx'
 import { words as all, periodName } from '../dossiers.vi.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { type Funnel, type OfferedService, offeredServices, onlineUse } from '../quiet-service.ts'
 import { hrefOf } from '../register-list.ts'
+import { fieldNames, levelWords } from '../services.ts'
 
 const words = all.quiet
 const USUAL = 5
@@ -63,7 +64,7 @@ function FunnelCell({ service }: { service: OfferedService }) {
 
 function DecisionCell({ service, today }: { service: OfferedService; today: string }) {
   const { decision } = service
-  const decide = hrefOf(paths.newRecord('service-review'), { me: String(service.record), viec: 'decide' })
+  const decide = hrefOf(paths.newRecord('service-review'), { me: String(service.record.id), viec: 'decide' })
   return (
     <>
       {decision ? (
@@ -82,19 +83,17 @@ function DecisionCell({ service, today }: { service: OfferedService; today: stri
   )
 }
 
-const levelName = ({ level, form }: OfferedService): string => all.statistics.levels[form ?? level] ?? level
-
 function columnsOf(
   asked: Asked,
   unit: string,
-  window: { from: string },
+  window: { from: string; to: string },
   shown: { staff: boolean; today: string },
 ): Column<OfferedService>[] {
   const figure = (procedure: string) =>
     paths.figure(figureId({ code: 'DOS.REC.N', unit, period: asked.label, dims: { procedure } }))
   return [
-    { label: words.service, cell: service => <a href={paths.record(service.record)}>{service.name}</a> },
-    { label: words.level, cell: levelName },
+    { label: words.service, cell: service => <a href={paths.record(service.record.id)}>{service.name}</a> },
+    { label: words.level, cell: service => levelWords(service, window.to) },
     {
       label: words.since,
       cell: ({ publishedOn }) =>
@@ -133,18 +132,7 @@ function Choice({ asked, under, unit, today }: { asked: Asked; under: number; un
   return (
     <search>
       <form class="filters" method="get" action={paths.quietServices}>
-        <SelectField
-          name="nam"
-          label={statistics.year}
-          value={asked.year}
-          options={yearsOffered(today, asked.year).map(year => ({ value: year, label: year }))}
-        />
-        <SelectField
-          name="phan"
-          label={statistics.part}
-          value={asked.part}
-          options={PARTS.map(part => ({ value: part, label: statistics.partName(part) }))}
-        />
+        <PeriodFields asked={asked} today={today} />
         <TextField name="duoi" label={words.under} value={String(under)} inputMode="numeric" size={4} />
         <input type="hidden" name="don-vi" value={unit} />
         <button class="button secondary" type="submit">
@@ -233,12 +221,13 @@ async function show(deps: WebDeps, c: Context<Env>) {
 }
 
 async function csv(deps: WebDeps, c: Context<Env>) {
-  const { unit, asked, few, staff } = await readPage(deps, c)
+  const { reading, unit, window, asked, few, staff } = await readPage(deps, c)
+  const fields = fieldNames(reading)
   const columns = staff ? words.csvColumns : words.csvColumns.slice(0, 7)
   const lines = few.map(service => [
     service.name,
-    all.fields[service.field] ?? service.field,
-    levelName(service),
+    fields[service.field] ?? service.field,
+    levelWords(service, window.to),
     service.publishedOn,
     String(service.online),
     String(service.all),

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { type LocalDate, labelInYear } from '#base'
 import type { Env } from './app.tsx'
+import { SelectField } from './components/controls.tsx'
+import { words as all } from './dossiers.vi.ts'
 
 /** Parts of a year: the whole, its quarters and its months. */
-export const PARTS = [
+const PARTS = [
   '',
   ...['q1', 'q2', 'q3', 'q4'],
   ...Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0')),
@@ -29,8 +31,29 @@ export function periodAsked(c: Context<Env>, homePeriod: string): Asked {
 }
 
 /** Years that can be chosen: from the first of the system to today's, and the one that is shown. */
-export function yearsOffered(today: LocalDate, shown: string): string[] {
+function yearsOffered(today: LocalDate, shown: string): string[] {
   const last = Number(today.slice(0, 4))
   const years = Array.from({ length: Math.max(last - 2015, 1) }, (_, index) => String(last - index))
   return years.includes(shown) ? years : [shown, ...years]
+}
+
+/** The choice of a year and a part of it, in a form. */
+export function PeriodFields({ asked, today }: { asked: Asked; today: LocalDate }) {
+  const words = all.statistics
+  return (
+    <>
+      <SelectField
+        name="nam"
+        label={words.year}
+        value={asked.year}
+        options={yearsOffered(today, asked.year).map(year => ({ value: year, label: year }))}
+      />
+      <SelectField
+        name="phan"
+        label={words.part}
+        value={asked.part}
+        options={PARTS.map(part => ({ value: part, label: words.partName(part) }))}
+      />
+    </>
+  )
 }

@@ -1,13 +1,13 @@
 import { dayOf, type FieldFault, type LocalDate, Refusal } from '#base'
 import { type Actor, rolesAt } from '#directory'
-import type { Catalog, CatalogUnit, TypeVersion } from './catalog.ts'
-import type { Change, Unsealed } from './chain.ts'
+import type { CatalogUnit, TypeVersion } from './catalog.ts'
+import type { Unsealed } from './chain.ts'
 import { decide } from './decide.ts'
-import type { ActionDefinition, Effect, Setting } from './define.ts'
+import type { ActionDefinition, Effect } from './define.ts'
 import { ERASE } from './erasure.ts'
-import { lastDayOf } from './legal-time.ts'
-import { moveClocks, movedDays, paceOf, tookOf } from './move-clocks.ts'
+import { moveClocks, movedDays } from './move-clocks.ts'
 import { type ClockRow, claimsOf, isSent, type RecordRow, titleOf } from './record.ts'
+import { changeOf, type Numbering, settle, settleDue } from './settle.ts'
 import { readValues } from './validate.ts'
 
 /** One thing to do to one record. `record` is undefined when it creates and the engine shall choose the id. */
@@ -55,13 +55,11 @@ export interface Held {
 }
 
 /** What the fold needs from outside; all of it synchronous, so that the fold stays pure. */
-export interface FoldWorld {
-  catalog: Catalog
+export interface FoldWorld extends Numbering {
   held: ReadonlyMap<bigint, Held>
   /** Named records that the actor may read but not act on. */
   forbidden: ReadonlySet<bigint>
   nextId(): bigint
-  nextNumber(unit: number, series: string, year: number): bigint
   /** Claims known to be held by another record. */
   denied: ReadonlySet<string>
   /** Does a party hold a role in this unit or above it on a day? */
@@ -185,13 +183,12 @@ class Stage {
     const { values, cleared, secrets } = this.read(version, act, command, kept, unit)
     const blank = Object.fromEntries(cleared.map(name => [name, undefined]))
     const typed = { ...kept, ...values, ...blank }
-    const data = this.settle(
-      version,
-      act,
-      typed,
-      { unit: unit.id, role: first.as.role, clocks: held },
-      command,
-    )
+    const data = settle(this.world, version, act, typed, {
+      unit: unit.id,
+      role: first.as.role,
+      clocks: held,
+      at: command.at,
+    })
     const clocks = moveClocks(catalog.legalTime, held, {
       record: id,
       definition,
@@ -317,55 +314,6 @@ class Stage {
     return id
   }
 
-  /** Applies what the action writes by itself. */
-  private settle(
-    version: TypeVersion,
-    act: ActionDefinition,
-    data: Record<string, unknown>,
-    { unit, role, clocks }: { unit: number; role: string; clocks: ReadonlyMap<string, ClockRow> },
-    command: Command,
-  ) {
-    const today = dayOf(command.at)
-    const took = (code: string) =>
-      tookOf(this.world.catalog.legalTime, clocks, { code, definition: version.definition }, command.at)
-    for (const [name, set] of Object.entries(act.sets ?? {}) as [string, Setting][]) {
-      if ('clear' in set) delete data[name]
-      else if ('value' in set) data[name] = set.value
-      else if ('today' in set) data[name] = today
-      else if ('now' in set) data[name] = command.at.toISOString()
-      else if ('from' in set) data[name] = data[set.from]
-      else if ('yearIn' in set) data[name] = `${String(data[set.yearIn])}-${set.day}`
-      else if ('number' in set) data[name] = this.number(version, set.number, unit, today)
-      else if ('pace' in set) data[name] = paceOf(clocks, set, data, command.at)
-      else if ('role' in set) data[name] = role
-      else if ('took' in set) data[name] = took(set.took)?.value
-      else if ('tookIn' in set) data[name] = took(set.tookIn)?.unit
-    }
-    for (const name of Object.keys(data)) if (data[name] === undefined) delete data[name]
-    return data
-  }
-
-  private number(version: TypeVersion, series: string, unit: number, today: LocalDate): string {
-    const { catalog } = this.world
-    const { pattern = '{n}', per, most } = version.definition.series?.[series] ?? {}
-    const bearer = pattern.includes('{unit}') ? catalog.bearerOf(unit, today) : undefined
-    if (pattern.includes('{unit}') && !bearer)
-      throw new Refusal('wrong_state', { rule: 'no_identifier', unit: catalog.unit(unit).code, on: today })
-    const office = catalog.unit(unit).office
-    const day = today.replaceAll('-', '')
-    const n =
-      per === 'day'
-        ? this.world.nextNumber(bearer?.unit ?? office, series, Number(day))
-        : this.world.nextNumber(office, `${version.definition.code} ${series}`, Number(today.slice(0, 4)))
-    if (most !== undefined && n > most)
-      throw new Refusal('too_many', { rule: 'series_full', most, unit: catalog.unit(unit).code, on: today })
-    return pattern
-      .replace(/\{(n+)\}/, (_, width: string) => String(n).padStart(width.length, '0'))
-      .replace('{yyyy}', today.slice(0, 4))
-      .replace('{yymmdd}', day.slice(2))
-      .replace('{unit}', bearer?.code ?? '')
-  }
-
   private claimsOfRow(row: RecordRow): string[] {
     return claimsOf(this.world.catalog.version(row.definition).definition, row).map(key =>
       claimKey(row.type, key),
@@ -449,25 +397,3 @@ class Stage {
     })
   }
 }
-
-/** Writes the days on which clocks are due after the act. */
-function settleDue(
-  act: ActionDefinition,
-  data: Record<string, unknown>,
-  clocks: ReadonlyMap<string, ClockRow>,
-): void {
-  for (const [name, set] of Object.entries(act.sets ?? {}) as [string, Setting][]) {
-    if (!('due' in set)) continue
-    const clock = clocks.get(set.due)
-    if (clock) data[name] = lastDayOf(clock.dueAt)
-  }
-}
-
-function changeOf(before: Record<string, unknown>, after: Record<string, unknown>): Change {
-  const set = Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(value, before[name])))
-  const cleared = Object.keys(before).filter(name => after[name] === undefined)
-  return { ...(Object.keys(set).length ? { set } : {}), ...(cleared.length ? { cleared } : {}) }
-}
-
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b))

@@ -1,3 +1,5 @@
+import { RATING } from './life-fields.ts'
+
 /** The life of a dossier from the form to the result, the same for every procedure (Decree 61/2018, circular 01/2018). */
 
 export const STATES = [
@@ -48,98 +50,6 @@ export const SHARES = { accepted: 100, appraising: 550, review: 100, signing: 15
 const OPEN = ['accepted', 'appraising', 'supplement', 'consulting', 'linked', 'review', 'signing'] as const
 const BEFORE_SIGNING = ['accepted', 'appraising', 'supplement', 'consulting', 'linked', 'review'] as const
 const DONE = ['issued', 'approved-by-silence', 'refused'] as const
-
-const PACES = ['early', 'on-time', 'late'] as const
-
-/** Who hands it in, and by what way. */
-export const FILING = {
-  channel: { kind: 'choice', required: true, options: ['online', 'counter', 'post'] },
-  filedBy: { kind: 'choice', options: ['applicant', 'one_stop_officer'] },
-  filedOn: { kind: 'date' },
-  submitter: { kind: 'text', required: true, max: 100, secret: true },
-  submitterId: { kind: 'text', required: true, min: 8, max: 20, secret: true },
-  submitterPhone: { kind: 'phone', required: true, secret: true },
-  submitterEmail: { kind: 'text', max: 120, secret: true },
-  capacity: { kind: 'choice', required: true, options: ['own', 'representative', 'authorised', 'helper'] },
-  authorisation: { kind: 'file', requiredWhen: { field: 'capacity', is: 'authorised' } },
-} as const
-
-/** What happens to it. */
-export const COURSE = {
-  code: { kind: 'text', search: true },
-  receivedOn: { kind: 'date' },
-  receivedAt: { kind: 'instant' },
-  dueOn: { kind: 'date' },
-  promisedOn: { kind: 'date' },
-  handler: { kind: 'party', required: true, of: 'specialist' },
-  askedBeforeOn: { kind: 'date' },
-  turnedAwayOn: { kind: 'date' },
-  askedOn: { kind: 'date' },
-  askedAgainOn: { kind: 'date' },
-  suppliedOn: { kind: 'date' },
-  consultedUnit: { kind: 'text', required: true, max: 60 },
-  question: { kind: 'longText', required: true, max: 3000 },
-  answerBy: { kind: 'date', required: true },
-  proposal: { kind: 'choice', required: true, options: ['issue', 'refuse'] },
-  appraisal: { kind: 'longText', required: true, max: 5000 },
-  ground: { kind: 'text', required: true, max: 300 },
-  resultNo: { kind: 'text', search: true },
-  resultOn: { kind: 'date' },
-  endedOn: { kind: 'date' },
-  pace: { kind: 'choice', options: PACES },
-  pacePromised: { kind: 'choice', options: PACES },
-  took: { kind: 'integer', min: 0 },
-  tookIn: { kind: 'choice', options: ['calendar_day', 'working_day', 'hour', 'working_hour'] },
-  withdrawAskedOn: { kind: 'date' },
-  withdrawnOn: { kind: 'date' },
-  apologyDraftedOn: { kind: 'date' },
-  apologisedOn: { kind: 'date' },
-  newDueOn: { kind: 'date', required: true },
-  returnedVia: { kind: 'choice', required: true, options: ['online', 'counter', 'post'] },
-  receiver: { kind: 'text', max: 100, secret: true },
-  returnedOn: { kind: 'date' },
-  attitude: { kind: 'choice', required: true, options: ['2', '1', '0'] },
-  guidance: { kind: 'choice', required: true, options: ['2', '1', '0'] },
-  papersAsked: { kind: 'choice', required: true, options: ['2', '1', '0'] },
-  openness: { kind: 'choice', required: true, options: ['2', '1', '0'] },
-  ease: { kind: 'choice', required: true, options: ['2', '1', '0'] },
-  outcomeFair: { kind: 'choice', required: true, options: ['2', '1', '0'] },
-  comment: { kind: 'longText', max: 2000 },
-  ratedOn: { kind: 'date' },
-} as const
-
-/** What an applicant is asked after the result; three more criteria are computed from the log. */
-export const RATING = [
-  'attitude',
-  'guidance',
-  'papersAsked',
-  'openness',
-  'ease',
-  'outcomeFair',
-  'comment',
-] as const
-
-/** Papers that were handed in, as the one-stop officer has checked them, and what is missing or wrong. */
-export const groupsOf = (components: readonly string[]) => ({
-  papers: {
-    fields: {
-      component: { kind: 'choice', required: true, options: components },
-      originals: { kind: 'integer', min: 0, max: 99 },
-      copies: { kind: 'integer', min: 0, max: 99 },
-      mark: { kind: 'choice', required: true, options: ['full', 'missing', 'wrong'] },
-    },
-    max: 60,
-  },
-  missing: {
-    fields: {
-      component: { kind: 'choice', required: true, options: components },
-      fault: { kind: 'text', required: true, min: 5, max: 500 },
-      ground: { kind: 'text', required: true, min: 5, max: 300 },
-    },
-    min: 1,
-    max: 60,
-  },
-})
 
 const ENDED = {
   endedOn: { today: true },
@@ -383,52 +293,3 @@ export const LINKED = {
   },
   takeBack: { from: ['linked'], to: 'appraising', by: ['system', 'head'] },
 } as const
-
-const ENDS = ['issue', 'refuse', 'confirmWithdraw', 'stop']
-const PAUSES = ['requestMore', 'requestAgain', 'askWithdraw']
-const RESUMES = ['supply', 'declineWithdraw']
-
-interface Terms {
-  statutory:
-    | { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' }
-    | { cases: readonly object[] }
-  committed?: Terms['statutory']
-  /** After a supplement: the rest of the term or the whole of it again. */
-  policy: 'pause' | 'restart'
-  tacit: boolean
-  /** Working days of the department's own part where another body follows. */
-  own?: number
-}
-
-/** Its clocks: the answer at the counter, the term of law, the term that was promised, the duty to apologise. */
-export function clocksOf({ statutory, committed, policy, tacit, own }: Terms) {
-  const ends = tacit ? [...ENDS, 'approveBySilence'] : ENDS
-  const course = { starts: ['accept'], stops: ends, pauses: PAUSES, resumes: RESUMES, policy }
-  return {
-    intake: {
-      starts: ['submit', 'file', 'supplyBefore'],
-      stops: ['accept', 'askBefore', 'turnAway', 'withdraw'],
-      term: { value: 8, unit: 'working_hour' },
-    },
-    statutory: { ...course, term: statutory, ...(tacit ? { onDue: 'approveBySilence' } : {}) },
-    committed: { ...course, term: committed ?? statutory },
-    apology: {
-      starts: ['accept', 'supply', 'declineWithdraw'],
-      stops: ['draftApology', 'apologise', ...ends],
-      term: { before: 'committed', value: 1, unit: 'working_day' },
-      onDue: 'draftApology',
-    },
-    ...(own === undefined
-      ? {}
-      : {
-          own: {
-            starts: ['accept'],
-            stops: ['handOver', ...ends],
-            pauses: PAUSES,
-            resumes: RESUMES,
-            policy,
-            term: { value: own, unit: 'working_day' },
-          },
-        }),
-  }
-}

@@ -1,18 +1,8 @@
 import type { Condition, Field, PublishedType, RecordTypeDefinition, RecordWords } from '#records/define'
-import {
-  approveBySilence,
-  COURSE,
-  clocksOf,
-  FILING,
-  groupsOf,
-  LINKED,
-  RATING,
-  SHARES,
-  STATES,
-  STATUSES,
-  wayOf,
-} from './life.ts'
+import { approveBySilence, LINKED, SHARES, STATES, STATUSES, wayOf } from './life.ts'
 import * as life from './life.vi.ts'
+import { clocksOf } from './life-clocks.ts'
+import { COURSE, FILING, groupsOf, RATING } from './life-fields.ts'
 
 type Term = { value: number; unit: 'calendar_day' | 'working_day' | 'hour' | 'working_hour' }
 

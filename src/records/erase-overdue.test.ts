@@ -4,7 +4,7 @@ import { Refusal } from '#base'
 import { openTestDatabase, type TestDatabase } from '#support/database'
 import { type Library, openLibrary } from '#support/engine'
 import { applyCard } from '#support/library-web'
-import { eraseOverdue, historyOf, perform, verifyRecords } from './index.ts'
+import { eraseOverdue, historyOf, perform, verifyRecords, workPlaces } from './index.ts'
 
 let db: TestDatabase
 let library: Library
@@ -44,6 +44,15 @@ test('a director destroys personal values with a reason; the chain says so and s
   const last = (await historyOf(db.owner, record)).at(-1)
   assert.deepEqual([last?.name, last?.why], ['erasePersonal', why])
   assert.deepEqual((await verifyRecords(db.owner)).discrepancies, [])
+})
+
+test('that it may be ordered makes no record work that waits', async () => {
+  const director = await library.staff('director', 'so-a')
+  const catalog = await library.engine.catalog.get()
+  const states = new Set(workPlaces(catalog, director).map(place => place.state))
+  assert.ok(states.has('applied'))
+  // From this state nothing leads on, and only the order to erase is open.
+  assert.ok(!states.has('undone'))
 })
 
 test('what is over longer than it may be kept is destroyed by the system, and nothing else is', async () => {

@@ -2,6 +2,7 @@ import { type Tx, together } from '#db'
 import type { Actor } from '#directory'
 import type { Catalog } from './catalog.ts'
 import type { ActionDefinition, RecordTypeDefinition } from './define.ts'
+import { ERASE } from './erasure.ts'
 import type { ClockRow, RecordRow } from './record.ts'
 import { recordColumns } from './store.ts'
 
@@ -33,7 +34,9 @@ export function workPlaces(
     const units = catalog.tree.under(held.unit)
     const below = units.flatMap(unit => catalog.tree.below(unit))
     for (const { type, definition } of catalog.types()) {
-      for (const act of Object.values(definition.actions)) {
+      for (const [name, act] of Object.entries(definition.actions)) {
+        // It may be ordered of any record at any time: nothing waits for it.
+        if (name === ERASE) continue
         if (!act.by.some(role => role === held.role)) continue
         for (const state of act.from.filter(from => counts(definition, act, from)))
           for (const unit of act.above ? below : units)
@@ -95,6 +98,7 @@ export async function countWork(
   places: readonly WorkPlace[],
   filter: WorkFilter = {},
 ): Promise<number> {
+  if (places.length === 0) return 0
   const { sql, params } = narrowed(filter)
   const clocks = filter.lateAt ? `join ${ends} c on c.record_id = r.id` : ''
   const { rows } = await tx.query<{ n: bigint }>(
@@ -104,9 +108,23 @@ export async function countWork(
   return Number(rows[0]?.n ?? 0n)
 }
 
-/** How many of the records that wait in these places are past a term at `at`. */
-export const countLateWork = (tx: Tx, places: readonly WorkPlace[], at: Date): Promise<number> =>
-  countWork(tx, places, { lateAt: at })
+/** How many records wait in each of these places, and how many of them are past a term at `at`; empty places are left out. */
+export async function countPlaces(
+  tx: Tx,
+  places: readonly WorkPlace[],
+  at: Date,
+): Promise<(WorkPlace & { n: number; late: number })[]> {
+  if (places.length === 0) return []
+  const { rows } = await tx.query<WorkPlace & { n: number; late: number }>(
+    `select r.type_id as type, r.state, r.unit_id as unit, count(*)::int as n, count(c.record_id)::int as late
+     from records.record r
+     left join (select distinct record_id from records.clock
+       where stopped_at is null and paused_at is null and due_at <= $7) c on c.record_id = r.id
+     where ${inPlaces} group by r.type_id, r.state, r.unit_id`,
+    [...placeParams(places), at],
+  )
+  return rows
+}
 
 /** Running clocks first, by their end. */
 async function urgentClocks(tx: Tx, records: readonly bigint[]): Promise<Map<bigint, ClockRow>> {

@@ -9,7 +9,7 @@ export type { Command, Step } from './fold.ts'
 export { type Handling, handlingOf } from './handling.ts'
 export { type Holding, handlerField, holdingsOf } from './holdings.ts'
 export {
-  countLateWork,
+  countPlaces,
   countWork,
   listOwn,
   listWork,

@@ -1,6 +1,16 @@
 import type { Context } from 'hono'
 import { dayOf, printNumber, Refusal } from '#base'
-import { countWork, handlerField, listWork, type WorkFilter, type WorkPlace, workPlaces } from '#records'
+import type { Actor } from '#directory'
+import {
+  countPlaces,
+  countWork,
+  handlerField,
+  listWork,
+  type TypeVersion,
+  type WorkFilter,
+  type WorkPlace,
+  workPlaces,
+} from '#records'
 import { printPromise } from '#rules'
 import { apologyOf } from '../apology.ts'
 import type { Env, Web } from '../app.tsx'
@@ -91,6 +101,15 @@ function filterOf({ catalog, actor }: Reading, view: View, now: Date): WorkFilte
   }
 }
 
+const keyOf = ({ type, state, unit }: WorkPlace): string => `${type} ${state} ${unit}`
+
+/** May records of a type be given to this reader: does he hold the role of those who handle them? */
+function isGiven(version: TypeVersion | undefined, { roles }: Actor): boolean {
+  const name = version && handlerField(version.definition)
+  const of = name === undefined ? undefined : version?.definition.fields[name]?.of
+  return of !== undefined && roles.some(({ role }) => role === of)
+}
+
 async function showInbox(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
   if (actor.account === null) throw new Refusal('unauthenticated', {})
@@ -107,7 +126,7 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
         actor,
         (definition, act, state) => !isAtRest(definition, state) && ordinaryActs(definition, state).has(act),
       ),
-      'cua-toi': all,
+      'cua-toi': all.filter(({ type }) => isGiven(catalog.typeOf(type), actor)),
       'xin-loi': workPlaces(catalog, actor, (definition, act) => {
         const apology = apologyOf(definition)
         return apology !== undefined && definition.actions[apology.action] === act
@@ -121,9 +140,19 @@ async function showInbox(deps: WebDeps, c: Context<Env>) {
           (!by.type || catalog.typeOf(place.type)?.definition.code === by.type) &&
           (!by.state || place.state === by.state),
       )
-    const counts = new Map<View, number>()
-    for (const name of VIEWS)
-      counts.set(name, await countWork(tx, inView(name), filterOf(reading, name, now)))
+    const waiting = new Map(
+      (await countPlaces(tx, inView('tat-ca'), now)).map(place => [keyOf(place), place]),
+    )
+    const sum = (name: View, of: 'n' | 'late') =>
+      inView(name).reduce((total, place) => total + (waiting.get(keyOf(place))?.[of] ?? 0), 0)
+    const counted = (name: View) => countWork(tx, inView(name), filterOf(reading, name, now))
+    const counts = new Map<View, number>([
+      ['cho-toi', sum('cho-toi', 'n')],
+      ['cua-toi', await counted('cua-toi')],
+      ['xin-loi', await counted('xin-loi')],
+      ['qua-han', sum('qua-han', 'late')],
+      ['tat-ca', sum('tat-ca', 'n')],
+    ])
     const total = counts.get(view) ?? 0
     const number = pageNumber(c.req.query('trang'), total, PAGE)
     const rows = await listWork(tx, inView(view), {

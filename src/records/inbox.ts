@@ -47,22 +47,17 @@ export function workPlaces(
   return [...places.values()]
 }
 
-/** Types, states and units once more by themselves: with them the list's index is used, the triples only sift. */
+/** The places `p` as a table, its columns from the first three parameters. */
+const PLACES = 'unnest($1::int2[], $2::text[], $3::int[]) as p(type, state, unit)'
+
 const placeParams = (places: readonly WorkPlace[]): unknown[] => [
   places.map(place => place.type),
   places.map(place => place.state),
   places.map(place => place.unit),
-  [...new Set(places.map(place => place.type))],
-  [...new Set(places.map(place => place.state))],
-  [...new Set(places.map(place => place.unit))],
 ]
 
-const inPlaces = `r.type_id = any($4::int2[]) and r.state = any($5::text[]) and r.unit_id = any($6::int[])
-  and (r.type_id, r.state, r.unit_id) in (select * from unnest($1::int2[], $2::text[], $3::int[]))`
-
-/** The earliest end of each record's running clocks: gathered once, because a look-up a row is slower for many rows. */
-const ends = `(select record_id, min(due_at) as due_at from records.clock
-  where stopped_at is null and paused_at is null group by record_id)`
+/** The records `r` of one place: asked place by place, because the index `record_work` holds each in the order of the list. */
+const inPlace = 'from records.record r where r.type_id = p.type and r.state = p.state and r.unit_id = p.unit'
 
 /** What narrows a list of work. */
 export interface WorkFilter {
@@ -74,12 +69,12 @@ export interface WorkFilter {
   between?: readonly (readonly [given: string, absent: string])[]
 }
 
-/** The filter as SQL over `r` and the clocks `c`, after the parameters of the places. */
+/** The filter as SQL over `r`, after the parameters of the places. */
 function narrowed({ lateAt, givenTo, between }: WorkFilter): { sql: string; params: unknown[] } {
   const where: string[] = []
   const params: unknown[] = []
-  const next = (value: unknown) => `$${6 + params.push(value)}`
-  if (lateAt) where.push(`c.due_at <= ${next(lateAt)}`)
+  const next = (value: unknown) => `$${3 + params.push(value)}`
+  if (lateAt) where.push(`r.due_at <= ${next(lateAt)}`)
   if (givenTo) {
     const party = next(String(givenTo.party))
     where.push(`exists (select from unnest(${next(givenTo.fields)}::text[]) f where r.data ->> f = ${party})`)
@@ -100,12 +95,12 @@ export async function countWork(
 ): Promise<number> {
   if (places.length === 0) return 0
   const { sql, params } = narrowed(filter)
-  const clocks = filter.lateAt ? `join ${ends} c on c.record_id = r.id` : ''
-  const { rows } = await tx.query<{ n: bigint }>(
-    `select count(*) as n from records.record r ${clocks} where ${inPlaces}${sql}`,
+  const { rows } = await tx.query<{ n: number }>(
+    `select coalesce(sum(found.n), 0)::int as n
+     from ${PLACES} cross join lateral (select count(*) as n ${inPlace}${sql}) found`,
     [...placeParams(places), ...params],
   )
-  return Number(rows[0]?.n ?? 0n)
+  return rows[0]?.n ?? 0
 }
 
 /** How many records wait in each of these places, and how many of them are past a term at `at`; empty places are left out. */
@@ -116,11 +111,10 @@ export async function countPlaces(
 ): Promise<(WorkPlace & { n: number; late: number })[]> {
   if (places.length === 0) return []
   const { rows } = await tx.query<WorkPlace & { n: number; late: number }>(
-    `select r.type_id as type, r.state, r.unit_id as unit, count(*)::int as n, count(c.record_id)::int as late
-     from records.record r
-     left join (select distinct record_id from records.clock
-       where stopped_at is null and paused_at is null and due_at <= $7) c on c.record_id = r.id
-     where ${inPlaces} group by r.type_id, r.state, r.unit_id`,
+    `select p.type, p.state, p.unit, found.n, found.late
+     from ${PLACES} cross join lateral
+       (select count(*)::int as n, (count(*) filter (where r.due_at <= $4))::int as late ${inPlace}) found
+     where found.n > 0`,
     [...placeParams(places), at],
   )
   return rows
@@ -137,20 +131,21 @@ async function urgentClocks(tx: Tx, records: readonly bigint[]): Promise<Map<big
   return new Map(rows.map(clock => [clock.record, clock]))
 }
 
-/**
- * A page of the records that wait in these places: running clocks first by their end, then those without one, the
- * longest unchanged first.
- */
+/** A page of the records that wait in these places: by the end of the running term, then those without one, the oldest first. */
 export async function listWork(
   tx: Tx,
   places: readonly WorkPlace[],
   { offset, limit, ...filter }: WorkFilter & { offset: number; limit: number },
 ): Promise<WorkRow[]> {
+  if (places.length === 0) return []
   const { sql, params } = narrowed(filter)
+  const [shown, skipped] = [Math.min(limit, 1000), Math.max(offset, 0)]
   const { rows } = await tx.query<RecordRow>(
-    `select ${recordColumns('r')} from records.record r left join ${ends} c on c.record_id = r.id
-     where ${inPlaces}${sql}
-     order by c.due_at nulls last, r.changed_at, r.id limit ${Math.min(limit, 1000)} offset ${Math.max(offset, 0)}`,
+    `select ${recordColumns('r')}
+     from (select found.id from ${PLACES} cross join lateral
+         (select r.id, r.due_at ${inPlace}${sql} order by r.due_at, r.id limit ${shown + skipped}) found
+       order by found.due_at, found.id limit ${shown} offset ${skipped}) page
+     join records.record r on r.id = page.id order by r.due_at, r.id`,
     [...placeParams(places), ...params],
   )
   const clocks = await urgentClocks(

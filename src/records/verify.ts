@@ -44,7 +44,8 @@ function checkChain(actions: readonly Action[]): string | undefined {
 const PAGE = 2000
 
 /**
- * Reads every chain as the auditor: hashes, unbroken sequence, and that replaying the steps gives the record.
+ * Reads every chain as the auditor: hashes, unbroken sequence, and that replaying the steps gives the record and
+ * its clocks the term it is listed by.
  * @returns how many records were read and every discrepancy with its place
  */
 export async function verifyRecords(
@@ -67,8 +68,19 @@ export async function verifyRecords(
        from records.action where record_id > $1 and record_id <= $2 order by record_id, seq`,
       [after, last.id],
     )
+    const strays = await db.query<{ id: bigint }>(
+      `select r.id from records.record r where r.id > $1 and r.id <= $2 and r.due_at is distinct from
+         (select min(c.due_at) from records.clock c where c.record_id = r.id and c.stopped_at is null and c.paused_at is null)`,
+      [after, last.id],
+    )
     const byRecord = Map.groupBy(steps.rows, step => step.record)
     for (const row of page.rows) discrepancies.push(...checkRecord(row, byRecord.get(row.id) ?? []))
+    for (const { id } of strays.rows)
+      discrepancies.push({
+        what: 'replay',
+        record: String(id),
+        detail: 'its running terms end at another time',
+      })
     records += page.rows.length
     actions += steps.rows.length
     after = last.id

@@ -25,14 +25,23 @@ export class StaleCatalog extends Error {
 
 const column = <T, V>(rows: readonly T[], value: (row: T) => V): V[] => rows.map(value)
 
-async function insertRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
+/** A record as it is written: with the end of the term that runs out first, by which work is listed. */
+type WrittenRow = RecordRow & { dueAt: Date | null }
+
+/** The earliest end among running clocks. */
+function earliestEnd(clocks: Iterable<ClockRow>): Date | null {
+  const running = [...clocks].filter(clock => !clock.stoppedAt && !clock.pausedAt)
+  return running.reduce<Date | null>((first, { dueAt }) => (first && first <= dueAt ? first : dueAt), null)
+}
+
+async function insertRecords(tx: Tx, rows: readonly WrittenRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx.query(
     `insert into records.record (id, type_id, definition_id, office_id, unit_id, place_id, party_id, parent_id, state, on_date,
-       version, title, is_public, is_sent, created_at, changed_at, data)
+       version, title, is_public, is_sent, created_at, changed_at, data, due_at)
      select * from unnest($1::bigint[], $2::int2[], $3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
        $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::boolean[], $15::timestamptz[],
-       $16::timestamptz[], $17::jsonb[])`,
+       $16::timestamptz[], $17::jsonb[], $18::timestamptz[])`,
     [
       column(rows, r => r.id),
       column(rows, r => r.type),
@@ -51,19 +60,20 @@ async function insertRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> 
       column(rows, r => r.createdAt),
       column(rows, r => r.changedAt),
       column(rows, r => json(r.data)),
+      column(rows, r => r.dueAt),
     ],
   )
 }
 
-async function updateRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
+async function updateRecords(tx: Tx, rows: readonly WrittenRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx.query(
     `update records.record r set unit_id = n.unit_id, place_id = n.place_id, party_id = n.party_id, state = n.state,
        on_date = n.on_date, version = n.version, title = n.title, is_public = n.is_public, is_sent = n.is_sent,
-       changed_at = n.changed_at, data = n.data
+       changed_at = n.changed_at, data = n.data, due_at = n.due_at
      from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[], $5::text[], $6::date[], $7::int[], $8::text[], $9::boolean[],
-       $10::boolean[], $11::timestamptz[], $12::jsonb[])
-       as n(id, unit_id, place_id, party_id, state, on_date, version, title, is_public, is_sent, changed_at, data)
+       $10::boolean[], $11::timestamptz[], $12::jsonb[], $13::timestamptz[])
+       as n(id, unit_id, place_id, party_id, state, on_date, version, title, is_public, is_sent, changed_at, data, due_at)
      where r.id = n.id`,
     [
       column(rows, r => r.id),
@@ -78,6 +88,7 @@ async function updateRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> 
       column(rows, r => r.isSent),
       column(rows, r => r.changedAt),
       column(rows, r => json(r.data)),
+      column(rows, r => r.dueAt),
     ],
   )
 }
@@ -236,8 +247,10 @@ export async function writeFold(
   if (folded.steps.length === 0) return
   const touched = [...new Set(folded.steps.map(step => step.after.id))]
   const rows = touched.flatMap(id => {
-    const row = folded.held.get(id)?.row
-    return row ? [{ row, before: loaded.get(id)?.row ?? null }] : []
+    const held = folded.held.get(id)
+    if (!held?.row) return []
+    const row = { ...held.row, dueAt: earliestEnd(held.clocks.values()) }
+    return [{ row, before: loaded.get(id)?.row ?? null }]
   })
   const [old, fresh] = [rows.filter(r => r.before), rows.filter(r => !r.before)]
   const { actions, secrets } = seal(folded.steps, loaded)

@@ -4,6 +4,7 @@ import { Refusal } from '#base'
 import { systemActor } from '#directory'
 import {
   asActor,
+  countPlaces,
   countWork,
   decide,
   dueClocks,
@@ -423,9 +424,21 @@ test('PS-40: of many dossiers the inbox, search with and without accents and the
     )
     const waiting = await countWork(tx, places)
     const pages = [0, 20, 40, 60].map(offset => listWork(tx, places, { offset, limit: 20 }))
-    const listed = (await Promise.all(pages)).flat().map(row => row.record.id)
+    const rows = (await Promise.all(pages)).flat()
+    const listed = rows.map(row => row.record.id)
     assert.deepEqual([listed.length, new Set(listed).size], [waiting, waiting])
     for (const record of [...months.values()].flat()) assert.ok(listed.includes(record))
+    const ends = rows.map(row => row.clock?.dueAt.getTime() ?? Number.POSITIVE_INFINITY)
+    assert.ok(
+      ends.every((end, index) => end >= (ends[index - 1] ?? 0)),
+      'by the end of their terms',
+    )
+    const middle = new Date(ends[many / 3] ?? 0)
+    const late = ends.filter(end => end <= middle.getTime()).length
+    assert.ok(late > 0 && late < ends.length, 'some are late by then, and some are not')
+    assert.equal(await countWork(tx, places, { lateAt: middle }), late)
+    const [counted, ...others] = await countPlaces(tx, places, middle)
+    assert.deepEqual([counted?.n, counted?.late, others.length], [waiting, late, 0])
     for (const text of ['sổ tay đường thủy', 'so tay duong thuy']) {
       const { total, rows } = await listRecords(tx, { type, q: text, limit: 100 })
       assert.deepEqual([total, rows.length], [many, many], text)

@@ -244,6 +244,14 @@ const clock = async (record: bigint, code: string) => {
   assert.ok(found, `no clock ${code}`)
   return found
 }
+/** The end of the term by which work lists the record. */
+const listedBy = async (record: bigint) => {
+  const { rows } = await db.owner.query<{ at: Date | null }>(
+    'select due_at as at from records.record where id = $1',
+    [record],
+  )
+  return rows[0]?.at
+}
 const refused = (code: string, field?: string) => (error: unknown) => {
   assert.ok(error instanceof Refusal, String(error))
   assert.equal(error.code, code)
@@ -358,12 +366,16 @@ describe('terms', () => {
       [(await clock(record, 'term')).pausedAt, (await clock(record, 'warning')).pausedAt],
       [at('2017-07-13'), at('2017-07-13')],
     )
+    assert.equal(await listedBy(record), null)
     await step(record, 'specialist', 'answer', '2017-07-20', { values: { letter: file('b') } })
     assert.equal((await rowOf(record)).data['dueOn'], '2017-07-31')
     assert.equal(
       (await clock(record, 'warning')).dueAt.toISOString(),
       at('2017-07-28', '00:00').toISOString(),
     )
+    assert.deepEqual(await listedBy(record), at('2017-07-28', '00:00'))
+    await step(record, 'director', 'finish', '2017-07-21')
+    assert.equal(await listedBy(record), null)
   })
 
   test('PS-13: a second request needs its reason and counts late', async () => {

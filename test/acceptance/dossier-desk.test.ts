@@ -53,6 +53,19 @@ const tokenOf = (name: string) =>
 const propose = (record: bigint, proposal = 'issue', more = {}) =>
   desk.act(SPECIALIST, record, 'propose', { values: { proposal, appraisal: 'Đủ điều kiện', ...more } })
 
+type Decreed = Parameters<typeof decreeDay>[3]
+
+/** Enters a day as the administrator who shows the token, and plans what follows. */
+const enterDay = (token: Buffer, day: Decreed): Promise<bigint> =>
+  inTransaction(desk.db.app, {}, async tx => {
+    const id = await decreeDay(tx, token, { now: new Date(), at: desk.clock.now() }, day)
+    assert.ok(id)
+    await raiseGeneration(tx)
+    await planRecount(tx, id, `Tính lại theo ${day.source}`)
+    await enqueue(tx, RECOUNT, { decree: String(id) })
+    return id
+  })
+
 describe('legal time on real procedures', () => {
   test('PS-2: the days of a term are kept with it, and each that is skipped says why', async () => {
     desk.clock.set('2017-04-20T08:00:00+07:00')
@@ -99,14 +112,7 @@ describe('legal time on real procedures', () => {
       )
     assert.equal(await decreeDay(desk.db.app, digestOf('made up'), times, decreed), undefined)
     const token = digestOf(await tokenOf('quantri.haugiang'))
-    const decree = await inTransaction(desk.db.app, {}, async tx => {
-      const id = await decreeDay(tx, token, times, decreed)
-      assert.ok(id)
-      await raiseGeneration(tx)
-      await planRecount(tx, id, 'Tính lại theo Quyết định 99/QĐ-TTg')
-      await enqueue(tx, RECOUNT, { decree: String(id) })
-      return id
-    })
+    const decree = await enterDay(token, decreed)
     await work(desk.engine)
     const moved = await dueOf(open)
     assert.equal((moved?.dueAt.getTime() ?? 0) - (before.open?.dueAt.getTime() ?? 0), 86_400_000)
@@ -129,6 +135,35 @@ describe('legal time on real procedures', () => {
     await work(desk.engine)
     assert.equal((await historyOf(desk.db.owner, open)).filter(step => step.name === 'recount').length, 1)
   })
+})
+
+test('PS-3: the answer at the counter is counted anew too while a dossier waits for it', async () => {
+  desk.clock.set('2018-03-05T15:00:00+07:00')
+  // Eight office hours from Monday afternoon end on Tuesday.
+  const waiting = await desk.file('display-dossier')
+  const answered = await desk.file('display-dossier')
+  await desk.act(COUNTER, answered, 'askBefore', {
+    groups: { missing: [{ component: 'pictures', fault: 'Tranh không rõ', ground: 'Điều 9' }] },
+  })
+  const before = await dueOf(waiting, 'intake')
+  const stopped = await dueOf(answered, 'intake')
+  await enterDay(digestOf(await tokenOf('quantri.haugiang')), {
+    on: '2018-03-06',
+    kind: 'off',
+    name: 'Nghỉ tránh bão',
+    confirmed: true,
+    source: 'Công điện 02/CĐ-TTg',
+  })
+  await work(desk.engine)
+  const due = await dueOf(waiting, 'intake')
+  assert.equal((due?.dueAt.getTime() ?? 0) - (before?.dueAt.getTime() ?? 0), 86_400_000)
+  const last = (await historyOf(desk.db.owner, waiting)).at(-1)
+  assert.deepEqual([last?.seq, last?.name, last?.role], [2, 'recountIntake', 'system'])
+  assert.deepEqual(last?.change, { due: { intake: ['2018-03-06', '2018-03-07'] } })
+  assert.match(last?.why ?? '', /02\/CĐ-TTg/)
+  assert.deepEqual(await dueOf(answered, 'intake'), stopped)
+  assert.equal((await getRecord(desk.db.owner, answered)).version, 2)
+  assert.deepEqual((await verifyRecords(desk.db.owner)).discrepancies, [])
 })
 
 describe('the desk', () => {

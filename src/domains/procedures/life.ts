@@ -257,6 +257,8 @@ export const wayOf = (form: readonly string[]) =>
       sets: DUE,
       effects: [tell('recounted')],
     },
+    // Nothing was promised yet, so nobody is told.
+    recountIntake: { from: ['submitted'], by: ['system'], recounts: true, needsReason: true },
     rate: {
       from: [...DONE, 'returned'],
       by: ['applicant'],

@@ -52,6 +52,7 @@ export const actions = {
   draftApology: 'Lập dự thảo phiếu xin lỗi',
   apologise: 'Ký phiếu xin lỗi và hẹn lại',
   recount: 'Tính lại hạn theo lịch mới',
+  recountIntake: 'Tính lại hạn trả lời việc tiếp nhận theo lịch mới',
   rate: 'Đánh giá việc giải quyết',
 }
 

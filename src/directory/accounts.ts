@@ -16,6 +16,8 @@ export interface RoleSeed {
   to?: LocalDate
   /** Sign-in name of the account that lends it. */
   delegatedBy?: string
+  /** Held as the deputy of who leads. */
+  deputy?: true
 }
 
 export interface AccountSeed {
@@ -60,6 +62,7 @@ async function readActor(tx: Tx | Db, account: string, values: readonly unknown[
      join directory.party p on p.id = coalesce(own.merged_into, own.id)
      cross join lateral (
        select coalesce(json_agg(json_strip_nulls(json_build_object('role', h.role, 'unit', h.unit_id, 'office', h.office_id,
+           'deputy', case when h.deputy then true end,
            'lentBy', case when h.lender is not null then json_build_object('account', h.lender::text, 'name', l.name) end))
          order by h.lender is not null, h.unit_id, h.role), '[]') roles
        from directory.roles_on(a.id, $3) h
@@ -150,14 +153,14 @@ export async function applyAccounts(
     [[...ids.values()], lent.map(seed => ids.get(seed.signIn))],
   )
   for (const seed of seeds) {
-    for (const { role, unit, from, to, delegatedBy } of seed.roles) {
+    for (const { role, unit, from, to, delegatedBy, deputy } of seed.roles) {
       const lender = delegatedBy === undefined ? null : ids.get(delegatedBy)
       if (lender === undefined) throw new Refusal('not_found', { account: delegatedBy ?? '' })
       const { id } = await getUnit(ownerTx, unit, from)
       await ownerTx.query(
-        `insert into directory.role_assignment (account_id, role, unit_id, valid_from, valid_to, delegated_by)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [ids.get(seed.signIn), role, id, from, to ?? null, lender],
+        `insert into directory.role_assignment (account_id, role, unit_id, valid_from, valid_to, delegated_by, deputy)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [ids.get(seed.signIn), role, id, from, to ?? null, lender, deputy ?? false],
       )
     }
   }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Applied, type FieldFault, type LocalDate, Refusal } from '#base'
+import { type Applied, type FieldFault, Refusal } from '#base'
 import type { Tx } from '#db'
 import { type AccountSeed, applyAccounts, type RoleSeed } from './accounts.ts'
 import type { PasswordCost } from './password.ts'
@@ -18,13 +18,11 @@ function newPassword(): string {
   return [group(), group(), group(), group()].join('-')
 }
 
-type HeldRole = { role: string; unit: string; from: LocalDate; to?: LocalDate; delegatedBy?: string }
-
-async function readRoles(tx: Tx, signIns: readonly string[]): Promise<Map<string, HeldRole[]>> {
-  const { rows } = await tx.query<{ signIn: string; roles: HeldRole[] }>(
+async function readRoles(tx: Tx, signIns: readonly string[]): Promise<Map<string, RoleSeed[]>> {
+  const { rows } = await tx.query<{ signIn: string; roles: RoleSeed[] }>(
     `select a.sign_in as "signIn", coalesce((
        select json_agg(json_strip_nulls(json_build_object('role', r.role, 'unit', u.code, 'from', r.valid_from,
-         'to', r.valid_to, 'delegatedBy', l.sign_in)))
+         'to', r.valid_to, 'delegatedBy', l.sign_in, 'deputy', case when r.deputy then true end)))
        from directory.role_assignment r join directory.unit u on u.id = r.unit_id
        left join directory.account l on l.id = r.delegated_by where r.account_id = a.id), '[]') as roles
      from directory.account a where a.sign_in = any ($1)`,
@@ -35,12 +33,13 @@ async function readRoles(tx: Tx, signIns: readonly string[]): Promise<Map<string
 
 const inOrder = (roles: readonly RoleSeed[]): RoleSeed[] =>
   roles
-    .map(({ role, unit, from, to, delegatedBy }) => ({
+    .map(({ role, unit, from, to, delegatedBy, deputy }) => ({
       role,
       unit,
       from,
       ...(to ? { to } : {}),
       ...(delegatedBy ? { delegatedBy } : {}),
+      ...(deputy ? { deputy } : {}),
     }))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
@@ -54,13 +53,14 @@ async function faultsOf(
     const fault = (name: string, rule: string) => faults.push({ field: `${seed.signIn}.${name}`, rule })
     if (seeds.findIndex(other => signInName(other.signIn) === signInName(seed.signIn)) !== index)
       fault('signIn', 'key_twice')
-    for (const [at, { unit, from, to, delegatedBy }] of seed.roles.entries()) {
+    for (const [at, { unit, from, to, delegatedBy, deputy }] of seed.roles.entries()) {
       if (!(await findUnit(tx, unit, from))) fault(`roles.${at}.unit`, 'unknown_unit')
       if (to !== undefined && to < from) fault(`roles.${at}.to`, 'ends_before_start')
       const isSeed = seeds.some(other => other.signIn === delegatedBy)
       if (delegatedBy !== undefined && !isSeed && !known.has(delegatedBy))
         fault(`roles.${at}.delegatedBy`, 'unknown_account')
       if (delegatedBy !== undefined && to === undefined) fault(`roles.${at}.to`, 'delegation_ends')
+      if (delegatedBy !== undefined && deputy) fault(`roles.${at}.deputy`, 'delegation_of_deputy')
     }
   }
   return faults

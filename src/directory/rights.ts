@@ -13,6 +13,8 @@ export interface HeldRole {
   above?: true
   /** The colleague who has lent it; absent: held by right. */
   lentBy?: Lender
+  /** Held as the deputy of who leads. */
+  deputy?: true
 }
 
 /** Whoever lends a role: id of the account, name of the person. */

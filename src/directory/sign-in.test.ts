@@ -38,6 +38,14 @@ async function seedAccounts(tx: Tx): Promise<void> {
     { role: 'editor', unit: 'archive', from: '2017-12-23' },
   ]
   const lent = { role: 'head', unit: 'west-room', from: '2018-06-01', to: '2018-12-31', delegatedBy: 'Lan' }
+  const deputy = {
+    role: 'head',
+    unit: 'west-room',
+    from: '2016-01-01',
+    to: '2018-01-31',
+    deputy: true as const,
+  }
+  const leader = { role: 'head', unit: 'west-room', from: '2018-02-01', to: '2018-02-15' }
   const own = { role: 'secretary', unit: 'archive', from: '2016-01-01' }
   await applyAccounts(
     tx,
@@ -45,6 +53,7 @@ async function seedAccounts(tx: Tx): Promise<void> {
       { signIn: 'Lan', name: 'Nguyễn Thị Lan', password: 'đúng mật khẩu', roles },
       { signIn: 'minh', name: 'Trần Văn Minh', password: 'minh minh', roles: [lent, own] },
       { signIn: 'hoa', name: 'Lê Thị Hoa', password: 'hoa hoa', roles: [] },
+      { signIn: 'thu', name: 'Bùi Thị Thu', password: 'thu thu', roles: [deputy, leader] },
     ],
     at,
   )
@@ -254,6 +263,13 @@ describe('roles', () => {
         ['head', 'Nguyễn Thị Lan'],
       ],
     )
+  })
+
+  test('say who is a deputy, until he leads himself', async () => {
+    const token = await ask({ signIn: 'thu', password: 'thu thu' })
+    const deputies = async (on: string) => (await actor(token, NOON, on)).roles.map(held => held.deputy)
+    assert.deepEqual(await deputies('2018-01-31'), [true])
+    assert.deepEqual(await deputies('2018-02-01'), [undefined])
   })
 
   test('are lent only by who holds them, for that time, and not further', async () => {

@@ -27,8 +27,8 @@ export interface OfficialPaper {
   closing: readonly string[]
   recipientsLabel: string
   recipients: readonly string[]
-  /** In whose name the post signs, above it. */
-  by: string
+  /** In whose name the post signs, above it: `TL.`, `KT.` or `TUQ.` with the post that would sign itself. */
+  by: readonly string[]
   post: string
   signedNote: string
   signer: string

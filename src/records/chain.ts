@@ -24,6 +24,8 @@ export interface Change {
   secret?: Record<string, string>
   /** Account of the colleague whose role it was done in. */
   lentBy?: string
+  /** Done by the deputy of who leads. */
+  deputy?: true
   /** Clocks that were counted anew: the last day before and after. */
   due?: Record<string, [string, string]>
 }

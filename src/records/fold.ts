@@ -232,6 +232,7 @@ class Stage {
     if (due) change.due = due
     if (row && home.id !== row.unit) change.unit = home.id
     if (second.as.lentBy) change.lentBy = second.as.lentBy.account
+    if (second.as.deputy) change.deputy = true
     if (!row) {
       change.create = {
         unit: after.unit,

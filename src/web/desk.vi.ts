@@ -1,6 +1,7 @@
 /** What the pages of officers say. */
 export const words = {
   nobody: 'Chưa có ai giữ vai trò này ở đơn vị của hồ sơ.',
+  deputyOf: (role: string) => `Phó ${role}`,
   actsFor: (role: string, name: string) => `${role} (TUQ. ${name})`,
   lentRoles: (own: string, names: string) => `${own}; thay ${names}`,
   recounted: (clock: string, was: string, now: string) => `${clock}: từ ${was} thành ${now}`,

@@ -67,7 +67,10 @@ export function Layout(props: LayoutProps) {
   }
   if (actor.account !== null) {
     const held = actor.roles[0]
-    const own = held ? `${vi.roles[held.role] ?? held.role}, ${catalog.unit(held.unit).name}` : ''
+    const role = held && (vi.roles[held.role] ?? held.role)
+    const own = held
+      ? `${held.deputy ? desk.deputyOf(role ?? '') : role}, ${catalog.unit(held.unit).name}`
+      : ''
     const lenders = [...new Set(actor.roles.flatMap(({ lentBy }) => lentBy?.name ?? []))]
     const ofOwn = lenders.length > 0 ? desk.lentRoles(own, lenders.join(', ')) : own
     return (

@@ -122,7 +122,8 @@ export function History({
 }) {
   const roleOf = ({ role, change }: Action): string => {
     const lender = change.lentBy === undefined ? undefined : lenders.get(change.lentBy)
-    const name = vi.roles[role] ?? role
+    const leader = vi.roles[role] ?? role
+    const name = change.deputy ? desk.deputyOf(leader) : leader
     return lender === undefined ? name : desk.actsFor(name, lender)
   }
   const last = steps.at(-1)

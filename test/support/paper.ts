@@ -19,7 +19,7 @@ export const samplePaper: OfficialPaper = {
   closing: ['Kết thúc.'],
   recipientsLabel: 'Nơi nhận:',
   recipients: ['Lưu: VT.'],
-  by: '',
+  by: [],
   post: 'Giám đốc',
   signedNote: '(đã ký số)',
   signer: 'Lê Văn Ánh',

@@ -186,7 +186,7 @@ describe('what is wrong is said with its file and line, all of it at once', () =
       },
       'parties.csv': 'key,kind,name,taxId\nA,organisation,Một,12\nA,organisation,Hai,\n,person,Ba,\n',
       'accounts.csv':
-        'signIn,name,role,unit,from\nlan,Lan,director,so-a,2016-01-01\nminh,Minh,king,so-a,2016-01-01\nan,An,head,so-z,1/1/2016\n',
+        'signIn,name,role,unit,from,deputy\nlan,Lan,director,so-a,2016-01-01,true\nminh,Minh,king,so-a,2016-01-01,\nan,An,head,so-z,1/1/2016,\ntu,Tư,director,so-a,1/1/2016,phó\n',
     })
     const said = found.map(fault => fault.replace(/all\.json, dòng \d+/, 'all.json'))
     for (const fault of [
@@ -198,6 +198,7 @@ describe('what is wrong is said with its file and line, all of it at once', () =
       'all.json: phải là ngày có thật, dạng 2021-12-31',
       'accounts.csv, dòng 3, cột “role”: chỉ nhận một trong: one_stop_officer, specialist, head, director, inspector, chief_inspector, statistics_officer, secretary, editor, it_officer, administrator',
       'accounts.csv, dòng 4, cột “unit”: không có đơn vị này, hoặc chưa thành lập vào ngày đó',
+      'accounts.csv, dòng 5, cột “deputy”: chỉ nhận một trong: true',
       'all.json: ../x.csv: tệp nằm ngoài thư mục',
       'all.json: link.csv: tệp nằm ngoài thư mục',
       'all.json: none.xlsx: không đọc được tệp này',

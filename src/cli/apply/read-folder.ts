@@ -255,8 +255,9 @@ function thingOf(part: Part, cells: Readonly<Record<string, string>>): unknown {
     ]),
   )
   if (part === 'accounts') {
-    const { signIn, name, ...role } = plain
-    return { signIn, name, roles: [role] }
+    const { signIn, name, deputy, ...role } = plain
+    const held = deputy === undefined ? role : { ...role, deputy: deputy === 'true' || deputy }
+    return { signIn, name, roles: [held] }
   }
   if (part !== 'parties') return plain
   const secrets = Object.entries(plain).filter(([name]) => PARTY_SECRETS.some(secret => secret === name))

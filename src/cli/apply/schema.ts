@@ -27,6 +27,7 @@ const account = z.strictObject({
         from: day,
         to: day.optional(),
         delegatedBy: text.optional(),
+        deputy: z.literal(true).optional(),
       }),
     )
     .min(1),

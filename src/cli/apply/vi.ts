@@ -83,6 +83,7 @@ const rules: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^tax_id$/, () => 'mã số thuế gồm 10 số, 10 số-3 số, hoặc 12 số'],
   [/^tax_id_taken$/, () => 'mã số thuế này là của đối tượng khác'],
   [/^delegation_ends$/, () => 'ủy quyền phải có ngày cuối'],
+  [/^delegation_of_deputy$/, () => 'vai trò được ủy quyền không phải là chức vụ cấp phó'],
 ]
 
 const kinds: Record<string, string> = {

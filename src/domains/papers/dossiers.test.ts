@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { after, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { inTransaction } from '#db'
-import { systemActor } from '#directory'
+import { actorOfAccount, systemActor } from '#directory'
 import { ensureSampleKeys, openOfficeKeys, publicSealKey, unseal, verifyPdf } from '#documents'
 import { openFiles } from '#files'
-import { type Engine, perform } from '#records'
+import { type Engine, historyOf, perform } from '#records'
 import { getPaper, issuePapers, type PaperRow, papersOf, publishPapers } from '#records/papers'
 import { openTestDatabase } from '#support/database'
 import { acting, publishDossiers } from '#support/dossiers'
@@ -319,4 +319,116 @@ test('each form is dated: unconfirmed before the circular and since the next one
       ['2025-09-15', undefined, false],
     ],
   )
+})
+
+describe('by what right somebody signs', () => {
+  const DAY = '2018-01-09'
+  const people = [
+    { id: 911, name: 'Phạm Thị Phó', role: 'director', unit: 2, deputy: true },
+    { id: 912, name: 'Đinh Văn Trưởng', role: 'head', unit: 2, deputy: false },
+    { id: 913, name: 'Võ Thị Phó Phòng', role: 'head', unit: 2, deputy: true },
+    { id: 914, name: 'Cao Văn Viên', role: 'specialist', unit: 2, deputy: false },
+    { id: 915, name: 'Lý Thị Giám Đốc', role: 'director', unit: 2, deputy: false },
+    { id: 916, name: 'Hồ Văn Một Cửa', role: 'one_stop_officer', unit: 2, deputy: false },
+  ]
+  const lent = [
+    { to: 912, role: 'director', by: 915 },
+    { to: 914, role: 'head', by: 912 },
+    { to: 914, role: 'one_stop_officer', by: 916 },
+  ]
+  before(async () => {
+    for (const { id, name, role, unit, deputy } of people) {
+      await db.owner.query(
+        "insert into directory.party (id, kind, name, words, created_at) values ($1, 'person', $2, '', '2016-01-01')",
+        [id, name],
+      )
+      await db.owner.query(
+        `insert into directory.account (id, party_id, sign_in, password_hash, created_at) values ($1, $1, $2, '', '2016-01-01')`,
+        [id, `so-a-${id}`],
+      )
+      await db.owner.query(
+        `insert into directory.role_assignment (account_id, role, unit_id, valid_from, deputy) values ($1, $2, $3, '2016-01-01', $4)`,
+        [id, role, unit, deputy],
+      )
+    }
+    for (const { to, role, by } of lent)
+      await db.owner.query(
+        `insert into directory.role_assignment (account_id, role, unit_id, valid_from, valid_to, delegated_by)
+         values ($1, $2, 2, '2018-01-01', '2018-01-31', $3)`,
+        [to, role, by],
+      )
+  })
+  const doneBy = async (account: number, record: bigint, action: string, more: object = {}) =>
+    perform(engine, await actorOfAccount(db.app, BigInt(account), DAY), {
+      record,
+      action,
+      at: new Date(at('09', '10:00')),
+      ...more,
+    })
+  const issuedBy = async (account: number): Promise<string> => {
+    const record = await accept('news-site-dossier')
+    await sign(record, 'issue')
+    await doneBy(account, record, 'issue')
+    return wordsOn((await paperOf(record, 'Giấy phép')).pdf)
+  }
+  const apologyOf = async (account: number): Promise<string> => {
+    const record = await accept('news-site-dossier')
+    await doneBy(account, record, 'apologise', {
+      values: { newDueOn: '2018-01-22' },
+      why: 'Phải xác minh thêm tại địa phương',
+    })
+    return wordsOn((await paperOf(record, 'Phiếu xin lỗi và hẹn lại ngày trả kết quả')).pdf)
+  }
+
+  test('the director with the post alone, a deputy in his place, who has borrowed it by authorisation with his own', async () => {
+    const director = await issuedBy(915)
+    assert.match(director, / GIÁM ĐỐC \(đã ký số\) Lý Thị Giám Đốc/)
+    assert.doesNotMatch(director, /KT\.|TL\.|TUQ\./)
+    assert.match(await issuedBy(911), / KT\. GIÁM ĐỐC PHÓ GIÁM ĐỐC \(đã ký số\) Phạm Thị Phó/)
+    assert.match(await issuedBy(912), / TUQ\. GIÁM ĐỐC TRƯỞNG PHÒNG \(đã ký số\) Đinh Văn Trưởng/)
+  })
+
+  test('a head by order of the director, and so who stands for the head', async () => {
+    assert.match(await apologyOf(912), / TL\. GIÁM ĐỐC TRƯỞNG PHÒNG \(đã ký số\) Đinh Văn Trưởng/)
+    assert.match(
+      await apologyOf(913),
+      / TL\. GIÁM ĐỐC KT\. TRƯỞNG PHÒNG PHÓ TRƯỞNG PHÒNG \(đã ký số\) Võ Thị Phó Phòng/,
+    )
+    assert.match(
+      await apologyOf(914),
+      / TL\. GIÁM ĐỐC TUQ\. TRƯỞNG PHÒNG CHUYÊN VIÊN \(đã ký số\) Cao Văn Viên/,
+    )
+  })
+
+  test('a licence that follows from the signature is signed as the act was', async () => {
+    const record = await accept('newsletter-dossier')
+    await sign(record, 'issue')
+    await doneBy(911, record, 'issue')
+    const { rows } = await db.owner.query<{ id: bigint }>(
+      'select id from records.record where parent_id = $1',
+      [record],
+    )
+    const said = await wordsOn((await paperOf(rows[0]?.id ?? 0n, 'Giấy phép')).pdf)
+    assert.match(said, / KT\. GIÁM ĐỐC PHÓ GIÁM ĐỐC \(đã ký số\) Phạm Thị Phó/)
+    const [last] = (await historyOf(db.owner, record)).slice(-1)
+    assert.equal(last?.change.deputy, true)
+  })
+
+  test('whoever receives at the counter receives, for whomever', async () => {
+    const record = await file('news-site-dossier')
+    await doneBy(914, record, 'accept')
+    const said = await wordsOn((await paperOf(record, 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả')).pdf)
+    assert.match(said, / NGƯỜI TIẾP NHẬN HỒ SƠ \(đã ký số\) Cao Văn Viên/)
+    assert.doesNotMatch(said, /TUQ\./)
+  })
+
+  test('nobody lends a deputy’s place', async () => {
+    await assert.rejects(
+      db.owner.query(
+        `insert into directory.role_assignment (account_id, role, unit_id, valid_from, valid_to, delegated_by, deputy)
+         values (916, 'director', 2, '2018-01-01', '2018-01-31', 915, true)`,
+      ),
+      /role_deputy_by_right/,
+    )
+  })
 })

@@ -79,16 +79,17 @@ export async function composePaper(
     closing: filled(closing, saying),
     recipientsLabel: paperWords.recipients,
     recipients,
-    by: paperWords.by[role] ?? '',
-    post: paperWords.posts[role] ?? role,
+    ...(await signatureOf(tx, role, step, steps)),
     signedNote: paperWords.signedNote,
-    signer: await signerName(tx, role, step, steps),
     qr: link.qr,
     qrAlt: link.alt,
     qrNote: link.note,
     sample: sample ? paperWords.sample : '',
   }
 }
+
+/** Roles that lead a body: who signs with one of them says by what right. */
+const LEADING: readonly string[] = ['director', 'head', 'chief_inspector']
 
 const filled = (texts: readonly string[], { say }: Saying): string[] =>
   texts.flatMap(text => fill(text, say) ?? [])
@@ -105,14 +106,48 @@ function printedFields({ shows, pages = [] }: FormRow['body'], { version, say }:
   })
 }
 
-/** Who acted in the role that signs: in the act itself, or in that from which it followed. */
-async function signerName(tx: Tx, role: string, step: Step, steps: readonly Step[]): Promise<string> {
-  const acts = [step, ...steps].map(({ action }) => action)
-  const account = acts.find(act => act.role === role)?.account ?? null
-  if (account === null) return ''
-  const { rows } = await tx.query<{ name: string }>(
-    'select p.name from directory.account a join directory.party p on p.id = a.party_id where a.id = $1',
-    [account],
+/** How a paper is signed: in whose name, with which post, by whom. */
+type Signature = Pick<OfficialPaper, 'by' | 'post' | 'signer'>
+
+/**
+ * Who acted in the role that signs, in the act itself or in that from which it followed, and by what right (Decree
+ * 30/2020/NĐ-CP, appendix I): who leads signs with the post, a deputy in the leader's place, who has borrowed the role by
+ * authorisation with a post of his own.
+ */
+async function signatureOf(
+  tx: Tx,
+  role: string,
+  { action }: Step,
+  steps: readonly Step[],
+): Promise<Signature> {
+  const post = paperWords.posts[role] ?? role
+  const above = paperWords.inNameOf[role] === undefined ? [] : [paperWords.inNameOf[role]]
+  const act = [action, ...steps.map(step => step.action)].find(
+    one => one.role === role && one.account !== null,
   )
-  return rows[0]?.name ?? ''
+  if (!act) return { by: above, post, signer: '' }
+  const { lentBy, deputy: inPlace } = LEADING.includes(role) ? act.change : {}
+  const { rows } = await tx.query<{ name: string; own: string | null; deputy: boolean | null }>(
+    `select p.name, h.role as own, h.deputy
+     from directory.account a
+     join directory.party p on p.id = a.party_id
+     left join lateral (
+       select role, deputy from directory.roles_on(a.id, $2) where lender is null order by unit_id, role limit 1
+     ) h on true
+     where a.id = $1`,
+    [act.account, dayOf(act.at)],
+  )
+  const { name: signer = '', own, deputy } = rows[0] ?? {}
+  if (lentBy !== undefined) {
+    const held = own ? postOf(own, deputy ?? false) : ''
+    return { by: [...above, paperWords.byAuthority(post)], post: held, signer }
+  }
+  return inPlace
+    ? { by: [...above, paperWords.inPlaceOf(post)], post: postOf(role, true), signer }
+    : { by: above, post, signer }
+}
+
+function postOf(role: string, isDeputy: boolean): string {
+  const post = paperWords.posts[role] ?? role
+  return isDeputy ? paperWords.deputy(post) : post
 }

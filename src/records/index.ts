@@ -56,6 +56,7 @@ export { listRecounts, planRecount, RECOUNT, type Recount, runRecount } from './
 export { type AskedPaper, askedPapers, faultGroups, namesPapers } from './rounds.ts'
 export { findKeyed, type KeyedRecord, keepKeys, type RowScope, rowIdem, takeRecordIds } from './row-keys.ts'
 export { type DefinitionFault, shapeFaults } from './shape.ts'
+export { type Share, sharesOf } from './shares.ts'
 export {
   askedAbout,
   childrenOf,

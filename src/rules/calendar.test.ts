@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal, weekdayOf } from '#base'
 import { makeCalendar } from './calendar.ts'
-import { workingDaysBetween } from './legal-time.ts'
 import { shippedDaysOff, shippedVersions } from './load-rules.ts'
 import { inForce, type RuleVersion } from './version.ts'
+import { workingDaysBetween } from './working-days.test-support.ts'
 
 const calendar = makeCalendar(shippedDaysOff, shippedVersions)
 

@@ -25,7 +25,6 @@ export {
   type Interruption,
   type Term,
   type TracedDay,
-  workingDaysBetween,
 } from './legal-time.ts'
 export { loadRules, shippedDaysOff, shippedVersions } from './load-rules.ts'
 export { type SpentQuestion, spentOf } from './spent.ts'

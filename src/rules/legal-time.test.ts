@@ -5,9 +5,10 @@ import fc from 'fast-check'
 import { addDays, daysBetween, instantOf, isoInstant, type LocalDate } from '#base'
 import { makeCalendar } from './calendar.ts'
 import { officeMsBetween } from './count-hours.ts'
-import { dueOn, type Interruption, type Term, workingDaysBetween } from './legal-time.ts'
+import { dueOn, type Interruption, type Term } from './legal-time.ts'
 import { shippedDaysOff, shippedVersions } from './load-rules.ts'
 import { explainDue, printDue } from './vi.ts'
+import { workingDaysBetween } from './working-days.test-support.ts'
 
 const calendar = makeCalendar(shippedDaysOff, shippedVersions)
 const days = (value: number): Term => ({ value, unit: 'calendar_day' })

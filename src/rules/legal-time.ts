@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf, type LocalDate } from '#base'
+import { dayOf, instantOf, type LocalDate } from '#base'
 import type { Calendar, DayReason } from './calendar.ts'
 import { countDays } from './count-days.ts'
 import { countHours } from './count-hours.ts'
@@ -112,12 +112,4 @@ export function dueOn(question: DueQuestion, calendar: Calendar): Due {
         calendar,
       )
     : countDays({ received: dayIn(received), value, unit, stops: stopsIn(question, dayIn) }, calendar)
-}
-
-/** Working days after `from` up to and including `to`. */
-export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: Calendar): number {
-  if (to <= from) return 0
-  let n = 0
-  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (calendar.isWorkingDay(on)) n++
-  return n
 }

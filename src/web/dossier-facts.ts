@@ -15,10 +15,12 @@ import {
   holdingsOf,
   holds,
   type RecordRow,
+  type Share,
+  sharesOf,
   type TypeVersion,
 } from '#records'
 import type { LegalTerm } from '#records/define'
-import { type Calendar, loadCalendar, type TracedDay, workingDaysBetween } from '#rules'
+import type { TracedDay } from '#rules'
 import type { Reading } from './deps.ts'
 import { printScan } from './file-types.ts'
 import type { RecordFacts } from './record-facts.ts'
@@ -45,14 +47,6 @@ export interface TermLine {
   trace: ClockTrace
 }
 
-/** A part of the term and what was used of it, in thousandths of the term's unit. */
-export interface ShareLine {
-  state: string
-  allowed: number
-  used: number
-  unit: LegalTerm['unit']
-}
-
 /** What another body was asked. */
 export interface AskedBody {
   record: RecordRow
@@ -67,7 +61,7 @@ export interface AskedBody {
 export interface DossierFacts {
   papers: readonly PaperLine[]
   terms: readonly TermLine[]
-  shares: readonly ShareLine[]
+  shares: readonly Share[]
   holdings: readonly Holding[]
   /** Names of those who held it, by party. */
   people: ReadonlyMap<number, string>
@@ -125,33 +119,18 @@ function termLines({ version: { definition }, clocks }: RecordFacts): TermLine[]
   })
 }
 
-const HOUR_MS = 3_600_000
-
-/** How much of a term a stretch of time has used, in thousandths of the term's unit. */
-function usedIn(calendar: Calendar, unit: LegalTerm['unit'], from: Date, to: Date): number {
-  if (unit === 'working_day') return 1000 * workingDaysBetween(dayOf(from), dayOf(to), calendar)
-  if (unit === 'calendar_day') return 1000 * daysBetween(dayOf(from), dayOf(to))
-  return Math.round((1000 * (to.getTime() - from.getTime())) / HOUR_MS)
-}
-
 function shareLines(
+  { catalog }: Reading,
   { version: { definition }, clocks }: RecordFacts,
   holdings: readonly Holding[],
   terms: readonly TermLine[],
-  { calendar, now }: { calendar: Calendar; now: Date },
-): ShareLine[] {
-  const statutory = terms.find(({ clock }) => clock.code === definition.procedure?.clocks.statutory)
-  const term = statutory?.term
-  if (!term) return []
-  const end = clocks.find(({ code }) => code === statutory.clock.code)?.stoppedAt ?? now
-  return Object.entries(definition.procedure?.shares ?? {}).flatMap(([state, share]) => {
-    if (!definition.states.includes(state)) return []
-    const used = holdings
-      .filter(held => held.state === state && held.from < end)
-      .map(held => usedIn(calendar, term.unit, held.from, held.to && held.to < end ? held.to : end))
-      .reduce((sum, part) => sum + part, 0)
-    return [{ state, allowed: share * term.value, used, unit: term.unit }]
-  })
+  now: Date,
+): Share[] {
+  const { procedure } = definition
+  const line = terms.find(({ clock }) => clock.code === procedure?.clocks.statutory)
+  if (!procedure || !line?.term) return []
+  const end = clocks.find(({ code }) => code === line.clock.code)?.stoppedAt ?? now
+  return sharesOf(procedure, line.term, holdings, end, catalog.legalTime)
 }
 
 /** Days past a clock's last day; a term in hours counts the day in which it is over. */
@@ -183,10 +162,9 @@ async function askedBodies({ tx, catalog }: Reading, record: bigint, now: Date):
 /** What stands on a dossier's page beside what stands on any record's; for those who work on it. */
 export async function dossierFacts(reading: Reading, facts: RecordFacts, now: Date): Promise<DossierFacts> {
   const { tx } = reading
-  const [papers, asked, calendar] = await together([
+  const [papers, asked] = await together([
     paperLines(reading, facts),
     askedBodies(reading, facts.record.id, now),
-    loadCalendar(tx),
   ])
   const terms = termLines(facts)
   const holdings = holdingsOf(facts.version.definition, facts.steps)
@@ -194,7 +172,7 @@ export async function dossierFacts(reading: Reading, facts: RecordFacts, now: Da
   for (const { handler } of holdings)
     if (handler !== undefined && !people.has(handler))
       people.set(handler, (await findParty(tx, BigInt(handler)))?.name ?? '')
-  const shares = shareLines(facts, holdings, terms, { calendar, now })
+  const shares = shareLines(reading, facts, holdings, terms, now)
   const handling = handlingOf(facts.version.definition, facts.steps, facts.clocks, shares)
   return { papers, terms, shares, holdings, people, asked, ...(handling ? { handling } : {}) }
 }
@@ -203,5 +181,5 @@ export async function dossierFacts(reading: Reading, facts: RecordFacts, now: Da
 export function lengthOf({ from, to }: Holding, now: Date): { days: number } | { hours: number } {
   const end = to ?? now
   const days = daysBetween(dayOf(from), dayOf(end))
-  return days > 0 ? { days } : { hours: Math.floor((end.getTime() - from.getTime()) / HOUR_MS) }
+  return days > 0 ? { days } : { hours: Math.floor((end.getTime() - from.getTime()) / 3_600_000) }
 }

@@ -1,11 +1,11 @@
 import { dayOf, printDate, printInstant, printNumber, unscale } from '#base'
-import { printValue } from '#records'
+import { printValue, type Share } from '#records'
 import { dayReasons, explainDue, printPromise, type TracedDay } from '#rules'
 import { clockWords, lastDayOf } from './clock-words.ts'
 import { ClockLine } from './components/clock-line.tsx'
 import { DataTable } from './components/data-table.tsx'
 import { words as desk } from './desk.vi.ts'
-import { type AskedBody, lengthOf, type ShareLine, type TermLine } from './dossier-facts.ts'
+import { type AskedBody, lengthOf, type TermLine } from './dossier-facts.ts'
 import type { DossierProps } from './dossier-parts.tsx'
 import { RecordState } from './record-table.tsx'
 
@@ -81,12 +81,12 @@ export function DossierTerms({ facts, dossier, now }: DossierProps) {
   )
 }
 
-const inThousandths = (n: number): string => printNumber(unscale(BigInt(Math.round(n / 100)), 1))
+const inTenths = (n: number): string => printNumber(unscale(BigInt(n), 1))
 
 /** Parts of the term by step: what each may use and has used. */
 export function DossierShares({ facts, dossier }: DossierProps) {
   if (dossier.shares.length === 0) return null
-  const amount = (n: number, { unit }: ShareLine) => `${inThousandths(n)} ${say.termUnits[unit] ?? unit}`
+  const amount = (n: number, { unit }: Share) => `${inTenths(n)} ${say.termUnits[unit] ?? unit}`
   return (
     <section class="stack">
       <h2>{say.shares}</h2>

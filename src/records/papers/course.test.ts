@@ -17,7 +17,7 @@ const procedure: Procedure = {
 const terms = {
   procedure,
   term: { value: 8, unit: 'hour' as const },
-  between: (from: Date, to: Date) => to.getTime() - from.getTime(),
+  time: { between: (from: Date, to: Date) => to.getTime() - from.getTime() },
 }
 
 /** Acts at hours; a state that stays is an act that hands nothing over. */

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog.ts'
 import type { LegalTerm, Procedure } from '../define.ts'
 import type { Step } from '../fold.ts'
 import { termOf } from '../legal-time.ts'
+import { type Between, tenthsAllowed, tenthsUsed } from '../shares.ts'
 import { historyOf } from '../store.ts'
 
 /** What is known of one act of a record's way. */
@@ -28,28 +29,17 @@ export async function readActs(tx: Tx, record: bigint, steps: readonly Step[]): 
   return [...acts.values()].sort((a, b) => a.seq - b.seq)
 }
 
-const HOURS_A_DAY = 8
-const HOUR_MS = 3_600_000
-/** What a tenth of each unit is: working days are counted in office hours of which a day has eight. */
-const TENTH_MS: Record<LegalTerm['unit'], number> = {
-  hour: HOUR_MS / 10,
-  working_hour: HOUR_MS / 10,
-  working_day: (HOURS_A_DAY * HOUR_MS) / 10,
-  calendar_day: (24 * HOUR_MS) / 10,
-}
-
 interface Terms {
   procedure: Procedure
   term: LegalTerm | undefined
-  /** Milliseconds between two instants as the term counts them. */
-  between(from: Date, to: Date, unit: LegalTerm['unit']): number
+  time: Between
 }
 
 /**
  * The stays of a record from hand to hand, beginning with the first state that has a part of the term. A state entered
  * again goes on with what is left of its part. What is compared is what is printed: tenths.
  */
-export function staysOf(acts: readonly Act[], { procedure, term, between }: Terms): Stay[] {
+export function staysOf(acts: readonly Act[], { procedure, term, time }: Terms): Stay[] {
   const first = acts.findIndex(act => Object.hasOwn(procedure.shares, act.to))
   const way = first < 0 ? [] : acts.slice(first)
   const stays: Stay[] = []
@@ -63,9 +53,9 @@ export function staysOf(acts: readonly Act[], { procedure, term, between }: Term
     const share = procedure.shares[state]
     const stay: Stay = { state, given, left: act, reasons }
     if (term && share !== undefined) {
-      const { unit, value } = term
-      const allowed = Math.max(Math.round((value * 10 * share) / 1000) - (used.get(state) ?? 0), 0)
-      const taken = Math.round(between(given.at, act.at, unit) / TENTH_MS[unit])
+      const { unit } = term
+      const allowed = Math.max(tenthsAllowed(term, share) - (used.get(state) ?? 0), 0)
+      const taken = tenthsUsed(time, given.at, act.at, unit)
       used.set(state, (used.get(state) ?? 0) + taken)
       stay.time = { unit, allowed, taken }
       stay.pace = taken > allowed ? 'late' : taken === allowed ? 'on-time' : 'early'
@@ -91,10 +81,9 @@ export async function readStays(
   const clock = clocks.find(({ code }) => code === procedure.clocks.statutory)
   const made = clock && definition.clocks?.[clock.code]
   const term = made && termOf(clock, made)
-  const { legalTime } = catalog
   return staysOf(await readActs(tx, step.after.id, steps), {
     procedure,
     term,
-    between: (from, to, unit) => legalTime.between(from, to, unit),
+    time: catalog.legalTime,
   })
 }

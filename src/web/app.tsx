@@ -113,7 +113,7 @@ export function createApp(deps: WebDeps): Web {
     await next()
     // Who signs in or out is given a cookie, or loses one.
     if (c.res.headers.has('set-cookie')) visitors.forget()
-    c.header('x-request-id', c.get('requestId'))
+    c.res.headers.set('x-request-id', c.get('requestId'))
     log.info({
       request: c.get('requestId'),
       method: c.req.method,

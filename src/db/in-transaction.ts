@@ -21,7 +21,7 @@ export async function inTransaction<T>(
   let broken: Error | undefined
   try {
     const result = await work({ query } as Tx)
-    if (begun) await (await begun).query('commit')
+    if (begun) await (await begun).query('commit', [])
     return result
   } catch (error) {
     const client = await begun?.catch(() => undefined)
@@ -38,7 +38,7 @@ export async function inTransaction<T>(
 /** Not waited for: where it fails, so does all that is asked after it. */
 function begin(client: pg.PoolClient, settings: Record<string, string>): pg.PoolClient {
   const ignore = () => {}
-  client.query('begin').catch(ignore)
+  client.query('begin', []).catch(ignore)
   const entries = Object.entries(settings)
   if (entries.length === 0) return client
   const calls = entries.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`)

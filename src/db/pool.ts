@@ -1,55 +1,10 @@
-import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { log } from '#base'
+import { Connection } from './connection.ts'
 
 export type Db = pg.Pool
 /** What work in a transaction may do: ask. */
 export type Tx = Pick<pg.PoolClient, 'query'>
-
-/** How many different statements a connection keeps prepared; what is asked after them is planned each time. */
-const MOST_PREPARED = 1000
-const statements = new Map<string, string>()
-
-/** The name under which a statement is prepared; the same text has the same name on every connection. */
-function nameOf(text: string): string | undefined {
-  const known = statements.get(text)
-  if (known !== undefined || statements.size >= MOST_PREPARED) return known
-  const name = `s${statements.size}`
-  statements.set(text, name)
-  return name
-}
-
-/**
- * Statements with parameters are prepared once a connection. What is asked in one go travels in one go, and does not
- * wait for the answer to what was asked before it: in a transaction, one that fails makes the later ones fail.
- */
-class Connection extends pg.Client {
-  private corked = false
-  /** What the driver has at run time; its declaration hides it. */
-  private readonly asks = this as unknown as { connection: { stream: Duplex }; pipeline: boolean }
-
-  override query = ((...asked: unknown[]) => {
-    const ask = super.query.bind(this) as (...args: unknown[]) => unknown
-    const [text, values, ...rest] = asked
-    // A COPY takes the connection for itself, and what is asked of it afterwards waits its turn.
-    if (typeof text === 'object' && text !== null && 'submit' in text) this.asks.pipeline = false
-    this.gather()
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
-    return name === undefined ? ask(...asked) : ask({ name, text, values }, ...rest)
-  }) as pg.Client['query']
-
-  /** Holds what is sent until this turn of the event loop is over. */
-  private gather(): void {
-    if (this.corked) return
-    const { stream } = this.asks.connection
-    this.corked = true
-    stream.cork()
-    process.nextTick(() => {
-      this.corked = false
-      stream.uncork()
-    })
-  }
-}
 
 const { builtins, arrayParser } = pg.types
 const DATE = builtins.DATE

@@ -1,0 +1,119 @@
+import type { Socket } from 'node:net'
+import pg from 'pg'
+
+/** A question on its way, as the driver keeps it. */
+interface Asked {
+  name?: string
+  handleError(error: Error, connection: unknown): void
+}
+
+/** What the driver (pg 8) has at run time and its declaration hides. */
+interface Driver {
+  pipeline: boolean
+  connection: {
+    stream: Socket & Pick<Required<Socket>, '_write' | '_writev'>
+    sync(): void
+    submittedNamedStatements: Record<string, string>
+  }
+  _activeQuery: Asked | null
+  /** Sent after the active one. */
+  _sentQueryQueue: Asked[]
+  _handleReadyForQuery(): void
+  _handleCommandComplete(message: unknown): void
+  _handleErrorMessage(error: Error): void
+}
+const BYTES = 'buffer' as BufferEncoding
+const Client = pg.Client as unknown as new (config?: string | pg.ClientConfig) => pg.Client & Driver
+
+const { utils } = pg as unknown as { utils: { prepareValue(value: unknown): unknown } }
+
+/** How many different statements a connection keeps prepared; what is asked after them is planned each time. */
+const MOST_PREPARED = 1000
+const statements = new Map<string, string>()
+
+/** The name under which a statement is prepared; the same text has the same name on every connection. */
+function nameOf(text: string): string | undefined {
+  const known = statements.get(text)
+  if (known !== undefined || statements.size >= MOST_PREPARED) return known
+  const name = `s${statements.size}`
+  statements.set(text, name)
+  return name
+}
+
+/**
+ * Statements with parameters are prepared once a connection. What is asked in one turn of the event loop travels in one
+ * piece that ends with one Sync, and its answers come in one: after a statement that fails, the server passes over the
+ * rest of the piece, which fails with the same error.
+ */
+export class Connection extends Client {
+  private readonly sync: () => void
+  /** A piece is being gathered. */
+  private open = false
+  /** Statements behind which others stand in their piece: the server does not say after them that it is ready. */
+  private readonly followed = new WeakSet<Asked>()
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    const { connection } = this
+    this.sync = connection.sync.bind(connection)
+    connection.sync = () => this.gather()
+    // One buffer costs the system less than sixty small ones.
+    connection.stream._writev = (chunks, done) =>
+      connection.stream._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), BYTES, done)
+  }
+
+  override query = ((...asked: unknown[]) => {
+    const ask = super.query.bind(this) as (...args: unknown[]) => unknown
+    const [text, values, ...rest] = asked
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
+    if (name !== undefined && Array.isArray(values)) {
+      try {
+        // Here, where one that cannot be written fails before anything of its statement is on its way.
+        return ask({ name, text, values: values.map(value => utils.prepareValue(value)) }, ...rest)
+      } catch (error) {
+        const [callback] = rest
+        return typeof callback === 'function' ? process.nextTick(callback, error) : Promise.reject(error)
+      }
+    }
+    // A COPY takes the connection for itself, and what is asked of it afterwards waits its turn.
+    if (typeof text === 'object' && text !== null && 'submit' in text) this.pipeline = false
+    // What is no statement of its own is answered by itself.
+    this.send()
+    return ask(...asked)
+  }) as pg.Client['query']
+
+  /** In the place of a Sync after each statement. */
+  private gather(): void {
+    if (this.open) {
+      const before = this._sentQueryQueue.at(-1) ?? this._activeQuery
+      if (before) this.followed.add(before)
+      return
+    }
+    this.open = true
+    this.connection.stream.cork()
+    process.nextTick(() => this.send())
+  }
+
+  private send(): void {
+    if (!this.open) return
+    this.open = false
+    this.sync()
+    this.connection.stream.uncork()
+  }
+
+  override _handleCommandComplete(message: unknown): void {
+    const done = this._activeQuery
+    super._handleCommandComplete(message)
+    if (done && this.followed.has(done)) this._handleReadyForQuery()
+  }
+
+  override _handleErrorMessage(error: Error): void {
+    let failed = this._activeQuery
+    super._handleErrorMessage(error)
+    while (failed && this.followed.has(failed)) {
+      failed = this._sentQueryQueue.shift() ?? null
+      if (failed?.name !== undefined) delete this.connection.submittedNamedStatements[failed.name]
+      failed?.handleError(error, this.connection)
+    }
+  }
+}

@@ -38,10 +38,15 @@ export async function asActor<T>(
   engine: Pick<Engine, 'db' | 'catalog'>,
   actor: Actor,
   work: (tx: Tx, catalog: Catalog) => Promise<T>,
+  settings: Record<string, string> = {},
 ): Promise<T> {
   const catalog = await engine.catalog.get()
-  return inTransaction(engine.db, settingsOf(actor, catalog.grantsOf(actor)), tx => work(tx, catalog))
+  const rights = settingsOf(actor, catalog.grantsOf(actor))
+  return inTransaction(engine.db, { ...rights, ...settings }, tx => work(tx, catalog))
 }
+
+/** What an act asks and writes is found by its keys, whatever they are: the server plans each statement once. */
+const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' }
 
 /**
  * Does one thing to one record, with all that follows from it, in one transaction. When it returns, it is committed.
@@ -107,12 +112,12 @@ async function inOne(
   strict: boolean,
   within?: (tx: Tx, done: Performed) => Promise<void>,
 ): Promise<(Performed | Refusal)[]> {
-  const once = () =>
-    asActor(engine, actor, async (tx, catalog) => {
-      const carried = await carryOut(tx, engine, catalog, commands, strict)
-      for (const done of carried.outcomes) if (!(done instanceof Refusal)) await within?.(tx, done)
-      return { catalog, ...carried }
-    })
+  const carry = async (tx: Tx, catalog: Catalog) => {
+    const carried = await carryOut(tx, engine, catalog, commands, strict)
+    for (const done of carried.outcomes) if (!(done instanceof Refusal)) await within?.(tx, done)
+    return { catalog, ...carried }
+  }
+  const once = () => asActor(engine, actor, carry, PLANNED_ONCE)
   const { catalog, outcomes, steps } = await once().catch(error => {
     if (!(error instanceof StaleCatalog)) throw error
     // Published a moment ago: what counts by it must count this act too.

@@ -171,16 +171,19 @@ async function filterRecords(tx: Reader, query: ListQuery, { limit, offset }: Pa
   return { rows: page.rows, total: Number(total.rows[0]?.n ?? 0n) }
 }
 
-/** The steps of a record, oldest first. */
-export const historyOf = async (tx: Reader, record: bigint): Promise<Action[]> =>
-  (await historiesOf(tx, [record])).get(record) ?? []
+const STEPS = `select id, record_id as record, seq, at, name, from_state as "from", to_state as "to", account_id as account,
+  role, unit_id as unit, change, why, prev, hash, idem from records.action`
+
+/** The steps of a record, oldest first. Of one record alone: for several the server plans anew at each question. */
+export async function historyOf(tx: Reader, record: bigint): Promise<Action[]> {
+  const { rows } = await tx.query<Action>(`${STEPS} where record_id = $1 order by seq`, [record])
+  return rows
+}
 
 /** The steps of records by record, oldest first. */
 export async function historiesOf(tx: Reader, records: readonly bigint[]): Promise<Map<bigint, Action[]>> {
   const { rows } = await tx.query<Action>(
-    `select id, record_id as record, seq, at, name, from_state as "from", to_state as "to", account_id as account, role,
-       unit_id as unit, change, why, prev, hash, idem
-     from records.action where record_id = any($1::bigint[]) order by record_id, seq`,
+    `${STEPS} where record_id = any($1::bigint[]) order by record_id, seq`,
     [records],
   )
   return Map.groupBy(rows, step => step.record)

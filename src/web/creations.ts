@@ -8,7 +8,6 @@ export interface Creation {
   units: readonly CatalogUnit[]
   /** Citizens begin records about themselves, or about those who have let them file. */
   party?: bigint
-  principals?: readonly Principal[]
 }
 
 /** Who has let the actor file for it. */
@@ -24,8 +23,6 @@ export interface CreationQuestion {
   parentUnit?: number
   /** Where citizens begin their records. */
   homeUnit: CatalogUnit
-  /** Those for whom the actor may file records of the type. */
-  principals?: readonly Principal[]
 }
 
 /** The creating actions of a type that the actor may do now, in the definition's order. */
@@ -34,7 +31,7 @@ export function creationsOf(
   { definition }: TypeVersion,
   question: CreationQuestion,
 ): Creation[] {
-  const { actor, at, parentUnit, homeUnit, principals = [] } = question
+  const { actor, at, parentUnit, homeUnit } = question
   const held = [...new Set(actor.roles.map(role => role.unit))]
   const office = parentUnit === undefined ? undefined : catalog.unit(parentUnit).office
   const units = held
@@ -55,8 +52,6 @@ export function creationsOf(
       const { party } = actor
       // Officers act as officers: only an account without a role is a citizen's.
       const isCitizen = party !== null && actor.roles.length === 0 && parentUnit === undefined
-      return isCitizen && mayIn(action, homeUnit, party)
-        ? [{ action, units: [homeUnit], party, principals }]
-        : []
+      return isCitizen && mayIn(action, homeUnit, party) ? [{ action, units: [homeUnit], party }] : []
     })
 }

@@ -99,7 +99,6 @@ async function creationSubject(
     actor,
     at,
     homeUnit: catalog.getUnit(deps.homeUnit),
-    principals: await principalsOf(reading.tx, actor, target.type, dayOf(at)),
     ...(parent ? { parentUnit: parent.unit } : {}),
   }
   const creation = creationsOf(catalog, version, question).find(
@@ -118,7 +117,11 @@ async function creationSubject(
     units: creation.units,
     toUnits: [],
     party: creation.party,
-    principals: creation.principals,
+    // Officers file for nobody.
+    principals:
+      creation.party === undefined
+        ? undefined
+        : await principalsOf(reading.tx, actor, target.type, dayOf(at)),
     path: `${paths.newRecord(target.type)}?${query}`,
     back: parent ? paths.record(parent.id) : paths.register(target.type),
   }

@@ -12,6 +12,7 @@ import { createApi } from './api.ts'
 import { defaultPreferences, type Preferences, renderPage } from './components/document.tsx'
 import { PREFERENCE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import type { WebDeps } from './deps.ts'
+import { postedForm } from './form-body.ts'
 import { httpStatus } from './http-refusal.ts'
 import { addMediaRelay } from './media-relay.ts'
 import { createMetrics } from './metrics.ts'
@@ -191,7 +192,7 @@ const TYPED_ANEW: ReadonlySet<string> = new Set([paths.signIn, paths.enterAsGues
 /** The form that was posted, to be sent again. */
 async function againOf(c: Context): Promise<Again | undefined> {
   if (c.req.method !== 'POST' || TYPED_ANEW.has(c.req.path)) return undefined
-  const body = await c.req.formData().catch(() => undefined)
+  const body = await postedForm(c).catch(() => undefined)
   if (!body) return undefined
   const entries = [...body.entries()]
   const { pathname, search } = new URL(c.req.url)

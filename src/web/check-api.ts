@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { anonymous } from '#directory'
 import { readText, TEXT_LIMITS } from '#documents'
 import { checkAgainstFigures } from '#reports'
 import { Dims, json, problems } from './api-answers.ts'
 import type { Env } from './app.tsx'
 import { read, type WebDeps } from './deps.ts'
+import { bodyLimit } from './form-body.ts'
 
 const FrozenSchema = z.object({
   figure: z.string(),

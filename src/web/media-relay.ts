@@ -1,6 +1,6 @@
-import { bodyLimit } from 'hono/body-limit'
 import type { Web } from './app.tsx'
 import type { WebDeps } from './deps.ts'
+import { bodyLimit } from './form-body.ts'
 
 const MOST_BYTES = 70_000
 

@@ -15,6 +15,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { showDrafts } from '../draft-list.tsx'
+import { postedForm } from '../form-body.ts'
 import { consents, words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
 import { hasPages, type Opening, openingOf } from '../openings.ts'
@@ -202,7 +203,7 @@ async function startDraft(
 
 async function begin(deps: WebDeps, c: Context<Env>) {
   const type = c.req.param('type') ?? ''
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const consent = consentOn(dayOf(deps.clock.now())).version
   if (body.get(AGREE) !== consent) return showBegin(deps, c, type, true)
   const asked = { unit: String(body.get(UNIT) ?? ''), consent }

@@ -13,6 +13,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { words as desk } from '../desk.vi.ts'
 import { choicesOf } from '../field-choices.ts'
+import { postedForm } from '../form-body.ts'
 import { OWN } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
@@ -197,7 +198,7 @@ function commandsOf(
 async function carryOut(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
   refuseOthers(actor)
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const text = (name: string) => String(body.get(name) ?? '')
   const chosen = chosenOf(body.getAll(CHOSEN).map(String))
   if (chosen.length === 0 || chosen.length > MOST || !/^[0-9a-f-]{36}$/.test(text(OWN.idem)))

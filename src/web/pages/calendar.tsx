@@ -16,6 +16,7 @@ import { ViewLinks } from '../components/view-links.tsx'
 import { SESSION_COOKIE } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { words as desk } from '../desk.vi.ts'
+import { postedForm } from '../form-body.ts'
 import { page } from '../layout.tsx'
 import { mayLookAfter } from '../look-after.ts'
 import { paths } from '../paths.ts'
@@ -154,7 +155,7 @@ async function enter(deps: WebDeps, c: Context<Env>) {
   const { office } = catalog.getUnit(deps.homeUnit)
   refuseOthers(actor, office)
   if (!mayDecree(actor, office)) throw new Refusal('forbidden', {})
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const typed = (name: string) =>
     String(body.get(name) ?? '')
       .trim()

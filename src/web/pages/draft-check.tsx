@@ -17,6 +17,7 @@ import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { StepAnswers } from '../draft-answers.tsx'
 import { type DraftForm, faultsOn, findDraftForm, judgeForm, pageSubject, typedOf } from '../draft-form.ts'
+import { postedForm } from '../form-body.ts'
 import { type Given, OWN } from '../form-values.ts'
 import { words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
@@ -165,7 +166,7 @@ const ON_PAGE = new Set(['invalid', 'stale', 'wrong_state', 'duplicate'])
 
 async function send(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const revision = Number(body.get(REVISION))
   const party = String(body.get(OWN.party) ?? '')
   let ready: { form: DraftForm; given: Given } | undefined

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
 import { countStep, type FunnelEvent, type Saved, savePage } from '#records/drafts'
 import { type ActionFormProps, AskedFields, faultTexts } from '../action-form.tsx'
@@ -22,6 +21,7 @@ import {
   typedOf,
 } from '../draft-form.ts'
 import { MOST_BYTES } from '../file-types.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { type Given, OWN, type Typed } from '../form-values.ts'
 import { words } from '../forms.vi.ts'
 import { page } from '../layout.tsx'
@@ -286,7 +286,7 @@ const MOST_TEXT = 500_000
 
 async function postStep(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const entries = [...body.entries()]
   const length = entries.reduce((sum, [, value]) => sum + (typeof value === 'string' ? value.length : 0), 0)
   if (length > MOST_TEXT)

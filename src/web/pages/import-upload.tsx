@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { printInstant, printNumber, Refusal } from '#base'
 import { findSheetSentence, LIMITS } from '#documents'
 import type { TypeVersion } from '#records'
@@ -15,6 +14,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { type Creation, creationsOf } from '../creations.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { importWords } from '../imports.vi.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
@@ -109,7 +109,7 @@ async function showUpload(deps: WebDeps, c: Context<Env>, code: string, fault?: 
 async function upload(deps: WebDeps, c: Context<Env>, code: string) {
   const actor = c.get('actor')
   if (actor.account === null) throw new Refusal('unauthenticated', {})
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const file = body.get('tep')
   if (!(file instanceof File) || file.size === 0) return showUpload(deps, c, code, importWords.noFile)
   const bytes = Buffer.from(await file.arrayBuffer())

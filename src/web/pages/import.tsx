@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
 import { dayOf, printDate, printInstant, Refusal } from '#base'
 import { findPlace } from '#directory'
@@ -27,6 +26,7 @@ import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { Steps } from '../components/steps.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { errorsAsCsv, errorsAsXlsx } from '../import-errors.ts'
 import { PLAN, PlanForm, readPlan } from '../import-plan.tsx'
 import { ImportResult, Progress } from '../import-result.tsx'
@@ -165,7 +165,7 @@ async function showImport(deps: WebDeps, c: Context<Env>, id: bigint, { notAgree
 }
 
 async function act(deps: WebDeps, c: Context<Env>, id: bigint) {
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const what = body.get(PLAN.act)
   if (what === 'huy' && body.get('dong-y') === null) return showImport(deps, c, id, { notAgreed: true })
   await read(deps, c.get('actor'), async reading => {

@@ -19,6 +19,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { SESSION_COOKIE } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { words as desk } from '../desk.vi.ts'
+import { postedForm } from '../form-body.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { vi } from '../vi.ts'
@@ -194,7 +195,7 @@ const tokenOf = (c: Context<Env>): string => getCookie(c, SESSION_COOKIE) ?? ''
 async function lend(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
   refuseOthers(actor)
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const typed = (name: string) => String(body.get(name) ?? '').trim()
   const values = { 'vai-tro': typed('vai-tro'), nguoi: typed('nguoi'), tu: typed('tu'), den: typed('den') }
   const [from, until] = [readDay(values.tu), readDay(values.den)]

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type LocalDate, parseDate, printDate, Refusal } from '#base'
 import { type Actor, findAgent, giveMandate, listMandates, revokeMandate } from '#directory'
 import { findFileSentence } from '#documents'
@@ -10,6 +9,7 @@ import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { read, type WebDeps } from '../deps.ts'
 import { MOST_BYTES } from '../file-types.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { page } from '../layout.tsx'
 import { type Fault, GiveForm, Mandates, MOST_TYPED, NAMES, type TypedMandate } from '../mandate-form.tsx'
 import { paths } from '../paths.ts'
@@ -127,7 +127,7 @@ const refusedFault = ({ faults: [first] }: Refusal): Fault[] =>
 async function give(deps: WebDeps, c: Context<Env>) {
   const actor = c.get('actor')
   const principal = partyOf(actor)
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const typed = readForm(body)
   const faults: Fault[] = typed.agent === '' ? [{ field: NAMES.agent, text: words.faults.required }] : []
   const catalog = await deps.engine.catalog.get()

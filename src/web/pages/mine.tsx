@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
 import { dayOf, printInstant, Refusal } from '#base'
 import { together } from '#db'
@@ -21,6 +20,7 @@ import { Pagination } from '../components/pagination.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { httpStatus } from '../http-refusal.ts'
 import { page } from '../layout.tsx'
 import { localPath } from '../local-path.ts'
@@ -286,7 +286,7 @@ async function showEntry(deps: WebDeps, c: Context<Env>, { reference, next, refu
 }
 
 async function enter(deps: WebDeps, c: Context<Env>) {
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const typed = (name: string) => String(body.get(name) ?? '').slice(0, MOST_TYPED)
   const reference = typed('tham-chieu')
   const next = localPath(body.get('ve'), paths.mine)

@@ -3,8 +3,8 @@ import { setCookie } from 'hono/cookie'
 import type { Env, Web } from '../app.tsx'
 import type { Preferences } from '../components/document.tsx'
 import { PREFERENCE_COOKIE } from '../cookies.ts'
-
 import type { WebDeps } from '../deps.ts'
+import { postedForm } from '../form-body.ts'
 import { localPath } from '../local-path.ts'
 import { paths } from '../paths.ts'
 
@@ -13,7 +13,7 @@ const SIZES: readonly Preferences['textSize'][] = ['small', 'normal', 'large']
 const CONTRASTS: readonly Preferences['contrast'][] = ['normal', 'high']
 
 async function setPreferences(deps: WebDeps, c: Context<Env>) {
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const now = c.get('preferences')
   const textSize = SIZES.find(size => size === body.get('textSize')) ?? now.textSize
   const contrast = CONTRASTS.find(one => one === body.get('contrast')) ?? now.contrast

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { dayOf, type FieldFault, printTime, Refusal } from '#base'
 import { type Actor, maySee } from '#directory'
 import {
@@ -25,6 +24,7 @@ import { PageHead } from '../components/page-head.tsx'
 import { type Reading, read, type WebDeps } from '../deps.ts'
 import { choicesOf } from '../field-choices.ts'
 import { MOST_BYTES } from '../file-types.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { type Given, givenOf, OWN, type Reader, readTyped, type Typed, typedFrom } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
@@ -264,7 +264,7 @@ async function sendForm(deps: WebDeps, c: Context<Env>, target: Target) {
   const actor = c.get('actor')
   // Whoever is not signed in is refused whatever the body holds, so it is not read.
   const who = actor.account ?? actor.guest ?? null
-  const body = who === null ? new FormData() : await c.req.formData()
+  const body = who === null ? new FormData() : await postedForm(c)
   const key = body.get(OWN.idem)
   const version = Number(body.get(OWN.version) ?? Number.NaN)
   const addTo = body.get(OWN.addRow)

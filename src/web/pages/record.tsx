@@ -17,6 +17,7 @@ import { type DossierFacts, dossierFacts } from '../dossier-facts.ts'
 import { ApologyState, DossierHead, DossierPapers } from '../dossier-parts.tsx'
 import { DossierRating } from '../dossier-rating.tsx'
 import { DossierCoordination, DossierHoldings, DossierShares, DossierTerms } from '../dossier-time.tsx'
+import { postedForm } from '../form-body.ts'
 import { OWN } from '../form-values.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
@@ -310,7 +311,7 @@ async function showRecord(deps: WebDeps, c: Context<Env>, id: bigint) {
 
 /** Writes the look down, then shows the values on this answer only. */
 async function showSecrets(deps: WebDeps, c: Context<Env>, id: bigint) {
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const why = String(body.get(OWN.why) ?? '')
   return read(deps, c.get('actor'), async reading => {
     const facts = await factsOf(deps, reading, id)

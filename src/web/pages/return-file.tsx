@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '#base'
 import { findSheetSentence, LIMITS, openBook, writeTemplate } from '#documents'
 import { getRecord, historyOf, perform } from '#records'
@@ -12,6 +11,7 @@ import { renderPage } from '../components/document.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { read, type WebDeps } from '../deps.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { RefusedPage } from '../refused-page.tsx'
@@ -134,7 +134,7 @@ async function readFile(
   const actor = c.get('actor')
   // Before the file is read: whoever sends no such returns is refused whatever it holds.
   const duty = await read(deps, actor, reading => ownDuty(deps, reading, asked.type, asked.year))
-  const file = (await c.req.formData()).get(FILE)
+  const file = (await postedForm(c)).get(FILE)
   if (!(file instanceof File) || file.size === 0)
     throw new Refusal('invalid', {}, [{ field: FILE, rule: 'noFile' }])
   const bytes = Buffer.from(await file.arrayBuffer())

@@ -9,8 +9,8 @@ import { PasswordField, TextField } from '../components/controls.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
-
 import { read, type WebDeps } from '../deps.ts'
+import { postedForm } from '../form-body.ts'
 import { httpStatus } from '../http-refusal.ts'
 import { page } from '../layout.tsx'
 import { localPath } from '../local-path.ts'
@@ -70,7 +70,7 @@ async function showForm(deps: WebDeps, c: Context<Env>, { name, next, refusal }:
 }
 
 async function enter(deps: WebDeps, c: Context<Env>) {
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const name = String(body.get('ten') ?? '').slice(0, MOST_TYPED)
   const password = String(body.get('mat-khau') ?? '').slice(0, MOST_TYPED)
   const next = localPath(body.get('ve'), paths.inbox)

@@ -5,6 +5,7 @@ import { AUDIO_SLOTS, type MediaDoor, type Stage, VIDEO_SLOTS } from '#conferenc
 import type { Env, Web } from '../app.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { read, type WebDeps } from '../deps.ts'
+import { postedForm } from '../form-body.ts'
 import { page } from '../layout.tsx'
 import { mayLookAfter } from '../look-after.ts'
 import { paths } from '../paths.ts'
@@ -153,7 +154,7 @@ const WHO = [...AUDIO_SLOTS, ...VIDEO_SLOTS].filter(slot => slot !== 'stage')
 
 async function setStage(deps: WebDeps, c: Context<Env>) {
   const media = await refuseOthers(deps, c)
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const revision = Number(body.get('revision'))
   if (!Number.isSafeInteger(revision) || revision < 0) throw new Refusal('invalid', {})
   const stage: Stage = { revision: revision + 1 }

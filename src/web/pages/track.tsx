@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { capital, dayOf, printDate, printInstant, Refusal } from '#base'
 import { type Tracked, trackRecord } from '#records'
 import { printPromise } from '#rules'
@@ -16,6 +15,7 @@ import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { StatusMark } from '../components/status-mark.tsx'
 import { read, type WebDeps } from '../deps.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { isAtRest, stateKind } from '../state-kind.ts'
@@ -163,7 +163,7 @@ async function showTracked(deps: WebDeps, c: Context<Env>, code: string, tracked
 }
 
 async function ask(deps: WebDeps, c: Context<Env>, given: boolean) {
-  const body = await c.req.formData()
+  const body = await postedForm(c)
   const typed = (name: string) =>
     String(body.get(name) ?? '')
       .trim()

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { dayOf, printDate, printInstant, Refusal } from '#base'
 import { type PdfVerdict, publicSealKey, verifyPdf } from '#documents'
 import { type FoundPaper, getPaper, namedPaper, printCode, readCode, sha256Of } from '#records/papers'
@@ -11,6 +10,7 @@ import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { read, type WebDeps } from '../deps.ts'
 import { MOST_BYTES } from '../file-types.ts'
+import { bodyLimit, postedForm } from '../form-body.ts'
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { assetPath } from '../style/assets.ts'
@@ -134,7 +134,7 @@ async function byCode(deps: WebDeps, c: Context<Env>, typed: string) {
 
 /** The file is not kept: its hash is looked up and its signature checked. */
 async function byFile(deps: WebDeps, c: Context<Env>) {
-  const given = (await c.req.formData()).get('tep')
+  const given = (await postedForm(c)).get('tep')
   if (!(given instanceof File) || given.size === 0) return show(deps, c, { fault: words.noFile }, 422)
   const bytes = new Uint8Array(await given.arrayBuffer())
   const today = dayOf(deps.clock.now())

@@ -1,7 +1,7 @@
-import { addDays, type LocalDate, type Window } from '#base'
+import { addDays, daysBetween, type LocalDate, type Window } from '#base'
 import type { Db, Tx } from '#db'
 import { inTransaction } from '#db'
-import { belongs, binder, type Extent, liesIn, shareOf, undivided } from './extent.ts'
+import { type Bind, belongs, binder, type Extent, liesIn, shareOf, undivided } from './extent.ts'
 
 /** How a count reads time. */
 export type Reach = 'window' | 'to_date'
@@ -30,23 +30,42 @@ export interface Group {
 
 const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01`
 
+const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
+const monthOf = (date: LocalDate): number => Number(date.slice(5, 7))
+
 function nextMonth(date: LocalDate): LocalDate {
   return firstOfMonth(addDays(firstOfMonth(date), 31))
 }
 
-/** A window as whole months (half open) and the days left over at its ends. */
+/**
+ * A window as whole months (half open), the days that come to them at its ends, and the days of those months that lie
+ * outside it: of a month that is cut, the shorter part is counted day by day.
+ */
 export function splitWindow(window: Window): {
   months: { from: LocalDate; before: LocalDate } | null
   days: Window[]
+  outside: Window[]
 } {
-  const from = window.from === firstOfMonth(window.from) ? window.from : nextMonth(window.from)
-  const before = firstOfMonth(addDays(window.to, 1))
-  if (from >= before) return { months: null, days: window.from <= window.to ? [window] : [] }
-  const days: Window[] = []
-  if (window.from < from) days.push({ from: window.from, to: addDays(from, -1) })
-  if (before <= window.to) days.push({ from: before, to: window.to })
-  return { months: { from, before }, days }
+  const { from, to } = window
+  const [first, next] = [firstOfMonth(from), nextMonth(to)]
+  const before = { from: first, to: addDays(from, -1) }
+  const behind = { from: addDays(to, 1), to: addDays(next, -1) }
+  const isWholeFrom = lengthOf(before) < lengthOf({ from, to: addDays(nextMonth(from), -1) })
+  const isWholeTo = lengthOf(behind) < lengthOf({ from: firstOfMonth(to), to })
+  const months = { from: isWholeFrom ? first : nextMonth(from), before: isWholeTo ? next : firstOfMonth(to) }
+  const outside = [...(isWholeFrom ? [before] : []), ...(isWholeTo ? [behind] : [])].filter(lengthOf)
+  const isShort = outside.reduce((sum, days) => sum + lengthOf(days), 0) >= lengthOf(window)
+  if (months.from >= months.before || isShort)
+    return { months: null, days: lengthOf(window) > 0 ? [window] : [], outside: [] }
+  const days = [
+    ...(isWholeFrom ? [] : [{ from, to: addDays(months.from, -1) }]),
+    ...(isWholeTo ? [] : [{ from: months.before, to }]),
+  ]
+  return { months, days, outside }
 }
+
+/** How many days it has; of one that ends before it begins, none. */
+const lengthOf = ({ from, to }: Window): number => Math.max(0, daysBetween(from, to) + 1)
 
 const EVER = '0001-01-01'
 
@@ -61,18 +80,29 @@ interface GroupRow {
   e: bigint
 }
 
-/** Of a cell what lies from the month `first` to the month `last`: its months run up from January. */
-const partOf = (running: string): string => `${running}[last] - coalesce(${running}[first - 1], 0)`
+/** Of a cell what lies in whole months from a day to a day, as SQL: its months run up from January. */
+function partOf(bind: Bind, from: LocalDate, to: LocalDate): (running: string) => string {
+  const inYearOf = (day: LocalDate, then: number) =>
+    `case when year = ${bind(yearOf(day))}::int then ${bind(then)}::int`
+  const [first, last] = [monthOf(from), monthOf(to)]
+  const end = last === 12 ? '12' : `${inYearOf(to, last)} else 12 end`
+  if (first === 1) return running => `${running}[${end}]`
+  // The month 0 is none, in years that are counted from January.
+  const before = `${inYearOf(from, first - 1)} else 0 end`
+  return running => `${running}[${end}] - coalesce(${running}[${before}], 0)`
+}
 
 /**
  * SQL of what counts for a question, as rows to be summed: indicator_id, place_id, d1 to d4, v, n and e, how many were
  * divided by declared shares. Whole months come from cells and from deltas not yet folded, both in one statement, so
- * that a delta is seen exactly once; the days of a cut month come from the facts. As known at an earlier instant
- * everything comes from the facts.
+ * that a delta is seen exactly once; the days that come to them, or that are to be taken from them, come from the facts.
+ * As known at an earlier instant everything comes from the facts.
  */
 export function partsOf(question: Question): { sql: string; params: unknown[] } | undefined {
   const window = question.reach === 'to_date' ? { from: EVER, to: question.window.to } : question.window
-  const { months, days } = question.at ? { months: null, days: [window] } : splitWindow(window)
+  const { months, days, outside } = question.at
+    ? { months: null, days: [window], outside: [] }
+    : splitWindow(window)
   const params: unknown[] = []
   const bind = binder(params)
   const asked = `indicator_id = any(${bind(question.indicators)}::int[])`
@@ -80,16 +110,11 @@ export function partsOf(question: Question): { sql: string; params: unknown[] } 
   const parts: string[] = []
   const columns = 'indicator_id, place_id, d1, d2, d3, d4'
   if (months) {
-    const ends = [months.from, addDays(months.before, -1)]
-    const [from, to] = ends.map(day => ({
-      year: `${bind(Number(day.slice(0, 4)))}::int`,
-      month: `${bind(Number(day.slice(5, 7)))}::int`,
-    }))
+    const last = addDays(months.before, -1)
+    const part = partOf(bind, months.from, last)
     parts.push(
-      `select ${columns}, ${partOf('vs')}, ${partOf('ns')}, 0 from figures.cell cross join lateral (
-         select case when year = ${from?.year} then ${from?.month} else 1 end as first,
-           case when year = ${to?.year} then ${to?.month} else 12 end as last) as span
-       where ${where} and year between ${from?.year} and ${to?.year}`,
+      `select ${columns}, ${part('vs')}, ${part('ns')}, 0 from figures.cell
+       where ${where} and year between ${bind(yearOf(months.from))}::int and ${bind(yearOf(last))}::int`,
       `select ${columns}, dv, dn, 0 from figures.delta
        where ${where} and month >= ${bind(months.from)}::date and month < ${bind(months.before)}::date`,
     )
@@ -99,9 +124,11 @@ export function partsOf(question: Question): { sql: string; params: unknown[] } 
     const known = at ? `known_from <= ${at} and known_to > ${at}` : `known_to = 'infinity'`
     return `on_date between ${bind(days.from)}::date and ${bind(days.to)}::date and ${known}`
   }
-  for (const day of days) {
-    parts.push(`select ${columns}, value, 1, 0 from figures.contribution where ${where} and ${facts(day)}`)
-  }
+  const daily = 'from figures.contribution'
+  for (const part of days)
+    parts.push(`select ${columns}, value, 1, 0 ${daily} where ${where} and ${facts(part)}`)
+  for (const part of outside)
+    parts.push(`select ${columns}, -value, -1, 0 ${daily} where ${where} and ${facts(part)}`)
   // Each contribution is divided by itself, so that months, breakdowns and the lineage add up to the same.
   for (const portion of question.extent.estimated) {
     parts.push(
@@ -192,7 +219,7 @@ const monthNumbers = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** The sums of a column of deltas of one year, from January to the end of each month. */
 const runningOf = (column: string): string =>
-  `array[${monthNumbers.map(m => `coalesce(sum(${column}) filter (where extract(month from month) <= ${m}), 0)`).join(', ')}]::bigint[]`
+  `array[${monthNumbers.map(m => `coalesce(sum(${column}) filter (where m <= ${m}), 0)`).join(', ')}]::bigint[]`
 
 /** A cell's months with what comes to them. */
 const added = (months: string): string =>
@@ -208,9 +235,10 @@ export async function foldDeltas(db: Db, limit = 5000): Promise<number> {
     if (!rows[0]?.got) return 0
     const folded = await tx.query<{ n: bigint }>(
       `with taken as (
-         delete from figures.delta where id in (select id from figures.delta order by id limit $1) returning *
+         delete from figures.delta where id in (select id from figures.delta order by id limit $1)
+         returning *, extract(year from month)::int as year, extract(month from month)::int as m
        ), net as (
-         select indicator_id, unit_id, extract(year from month)::int as year, place_id, d1, d2, d3, d4,
+         select indicator_id, unit_id, year, place_id, d1, d2, d3, d4,
            ${runningOf('dv')} as vs, ${runningOf('dn')} as ns
          from taken group by indicator_id, unit_id, year, place_id, d1, d2, d3, d4
        ), put as (

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { daysBetween, type Window } from '#base'
 import { inTransaction } from '#db'
 import { anonymous, systemActor } from '#directory'
 import { type Command, performMany, type RecordRow } from '#records'
@@ -313,22 +314,24 @@ test('the verifier finds a changed cell, a lost and a foreign contribution', asy
   assert.ok((await check()).discrepancies.some(d => d.what === 'contribution'))
 })
 
-test('a window is split into whole months and the days left over, without gap or overlap', () => {
+test('a window is whole months with days added and taken away, each day of it once and no other; never many days', () => {
   const dates = fc.integer({ min: 0, max: 3000 }).map(day)
   fc.assert(
     fc.property(dates, dates, (a, b) => {
       const [from, to] = a < b ? [a, b] : [b, a]
-      const { months, days } = splitWindow({ from, to })
+      const { months, days, outside } = splitWindow({ from, to })
+      const among = (windows: readonly Window[], on: string) =>
+        windows.filter(w => w.from <= on && on <= w.to).length
       const covered: string[] = []
       for (let n = 0; n <= 3200; n++) {
         const on = day(n)
         const times =
-          (months && on >= months.from && on < months.before ? 1 : 0) +
-          days.filter(w => w.from <= on && on <= w.to).length
+          (months && on >= months.from && on < months.before ? 1 : 0) + among(days, on) - among(outside, on)
         assert.equal(times, on >= from && on <= to ? 1 : 0, `${on} in ${from}..${to}`)
         if (times) covered.push(on)
       }
       assert.ok(covered.length > 0)
+      if (months) for (const w of [...days, ...outside]) assert.ok(daysBetween(w.from, w.to) < 16, w.from)
     }),
     { numRuns: 60 },
   )

@@ -26,7 +26,7 @@ export const words = {
   notOnline: 'tại một cửa',
   count: (n: number) => `${n} thủ tục`,
   none: 'Không có thủ tục nào khớp điều kiện.',
-  noForm: 'chưa có biểu mẫu trên hệ thống',
+  noForm: 'hỏi tại một cửa',
   listed: 'Thủ tục này được niêm yết; hồ sơ nộp tại bộ phận một cửa.',
   national: 'Mã thủ tục quốc gia',
   noNational: 'chưa có hoặc chưa xác minh',

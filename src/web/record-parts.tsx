@@ -12,6 +12,7 @@ import {
   type TypeVersion,
   type ValueNames,
 } from '#records'
+import type { Field } from '#records/define'
 import { printPromise } from '#rules'
 import { inSentence } from './action-words.ts'
 import { clockWords, lastDayOf } from './clock-words.ts'
@@ -33,13 +34,36 @@ export interface Pictured {
   names: ValueNames
 }
 
-/** The fields that hold something, in the definition's order; personal values masked unless they were asked for. */
+interface Fact {
+  label: string
+  value: ComponentChildren
+}
+
+/** Facts by the page of the form on which they were asked, in its order; what came later stands last. */
+function byPages({ definition, words }: TypeVersion, facts: ReadonlyMap<string, Fact>) {
+  const steps = Object.values(definition.actions).find(act => act.from.length === 0)?.steps ?? []
+  const left = new Map(facts)
+  const pages = steps.map(({ name, asks = [] }) => ({
+    title: words.steps?.[name],
+    facts: asks.flatMap(field => {
+      const fact = left.get(field)
+      left.delete(field)
+      return fact ?? []
+    }),
+  }))
+  return [...pages, { title: steps.length > 0 ? vi.record.later : undefined, facts: [...left.values()] }]
+}
+
+/**
+ * The fields that hold something, as the form asked them; personal values masked unless they were asked for. `more`
+ * stands after them.
+ */
 export function Fields(
   props: Pictured & {
     /** The reader works on the record: files of it may be opened. */
     isOfficer: boolean
     secrets?: Readonly<Record<string, string>>
-    more: readonly { label: string; value: ComponentChildren }[]
+    more: readonly Fact[]
     catalog: Catalog
   },
 ) {
@@ -51,22 +75,37 @@ export function Fields(
       .flatMap(act => act.effects ?? [])
       .flatMap(effect => ('create' in effect ? (effect.unit ?? []) : [])),
   )
-  const facts = Object.entries(definition.fields).flatMap(([name, field]) => {
-    const label = words.fields[name] ?? name
-    if (field.secret && secrets === undefined)
-      return [{ label, value: <span class="missing-words">{vi.record.secret}</span> }]
+  const shown = ([name, field]: [string, Field]): ComponentChildren => {
+    if (field.secret && secrets === undefined) return <span class="missing-words">{vi.record.secret}</span>
     const value = field.secret ? secrets?.[name] : record.data[name]
-    if (value === undefined) return []
+    if (value === undefined) return undefined
     const unit = unitFields.has(name) ? catalog.findUnit(String(value)) : undefined
-    if (unit) return [{ label, value: unit.name }]
-    return [
-      {
-        label,
-        value: showValue({ name, field, value, words, names, ...(isOfficer ? { record: record.id } : {}) }),
-      },
-    ]
-  })
-  return <DefinitionList facts={[...facts, ...more]} />
+    return (
+      unit?.name ??
+      showValue({ name, field, value, words, names, ...(isOfficer ? { record: record.id } : {}) })
+    )
+  }
+  const facts = new Map<string, Fact>()
+  for (const entry of Object.entries(definition.fields)) {
+    const value = shown(entry)
+    if (value !== undefined) facts.set(entry[0], { label: words.fields[entry[0]] ?? entry[0], value })
+  }
+  const pages = byPages(version, facts)
+  return (
+    <>
+      {pages.map(({ title, facts: own }, index) => {
+        const all = index === pages.length - 1 ? [...own, ...more] : own
+        return (
+          all.length > 0 && (
+            <>
+              {title !== undefined && <h3>{title}</h3>}
+              <DefinitionList facts={all} />
+            </>
+          )
+        )
+      })}
+    </>
+  )
 }
 
 /** The repeated rows of a record, a table for each group. */

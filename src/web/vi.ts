@@ -258,6 +258,7 @@ export const vi = {
   },
   record: {
     fields: 'Nội dung',
+    later: 'Khi giải quyết',
     history: 'Lịch sử',
     children: 'Bản ghi thuộc bản ghi này',
     actions: 'Việc có thể làm',
@@ -323,6 +324,7 @@ export const vi = {
   },
   form: {
     unit: 'Đơn vị lập bản ghi',
+    about: 'Nội dung đang giải quyết',
     addRow: 'Thêm dòng',
     row: (n: number) => `Dòng ${n}`,
     rowLabel: (group: string, n: number, text: string) => `${group}, dòng ${n}: ${text}`,

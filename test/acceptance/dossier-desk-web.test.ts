@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { clocksOf, getRecord, historyOf } from '#records'
 import { COMMITTEE, type Desk, openDesk, PRESS } from '#support/desk'
 import { type DeskWeb, openDeskWeb } from '#support/desk-web'
+import { filled } from '#support/dossier-office'
 import { runDueClocks, work } from '../../src/cli/work.ts'
 
 /** The pages on which officers work, over the real procedures. */
@@ -101,6 +102,21 @@ describe('a dossier’s page', () => {
       'Huỳnh Thị Cẩm Duyên, Phòng',
     ])
       assert.ok(html.includes(text), text)
+  })
+
+  test('whoever decides reads on the form what the applicant wrote, by its pages, and no personal values', async () => {
+    const record = await desk.file('display-dossier')
+    await accept(record)
+    const { html } = await (await web.as(HEAD)).get(`/ban-ghi/${record}/assign`)
+    const [form = '', about = ''] = html.split('<summary>Nội dung đang giải quyết</summary>')
+    assert.ok(form.includes('Người thụ lý'))
+    const pages = [...about.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => title)
+    assert.equal(pages[0], 'Người nộp')
+    assert.equal(pages.at(-1), 'Khi giải quyết')
+    assert.ok(about.indexOf(String((await row(record)).data['code'])) > about.indexOf('Khi giải quyết'))
+    assert.ok(
+      about.includes('Được bảo vệ') && !html.includes(String(filled('display-dossier')['submitterPhone'])),
+    )
   })
 
   test('PS-18: says what the committee was asked, what it answered, and that it was late', async () => {

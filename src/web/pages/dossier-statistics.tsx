@@ -196,64 +196,68 @@ async function show(deps: WebDeps, c: Context<Env>) {
           <p>
             <a href={hrefOf(paths.quietServices, query)}>{words.quiet}</a>
           </p>
-          <section class="stack">
-            <h2>{words.overview}</h2>
-            <Overview book={book} />
-          </section>
-          {await Months(reading, unit.code, asked)}
-          {received?.value && received.value !== '0' && (
-            <PartsBar
-              title={words.byWay}
-              total={BigInt(received.value)}
-              parts={partsOf('way').map(({ code, name }) => {
-                const figure = book.find('DOS.REC.N', { way: code })
-                return {
-                  label: name,
-                  value: BigInt(figure?.value ?? 0),
-                  ...(figure ? { href: paths.figure(figure.id) } : {}),
-                }
-              })}
-            />
-          )}
-          {await Units(reading, unit.code, asked)}
-          <PartsTable
-            book={book}
-            by="procedure"
-            caption={words.byProcedure}
-            label={words.procedure}
-            parts={procedures}
-            more={[{ label: words.mean, cell: ({ code }) => <MeanTimes book={book} procedure={code} /> }]}
-          />
-          <PartsTable
-            book={book}
-            by="field"
-            caption={words.byField}
-            label={words.field}
-            parts={partsOf('field')}
-          />
-          <section class="stack">
-            <h2>{words.byLevel}</h2>
-            {(['levels', 'forms'] as const).map(view => (
-              <LevelTable book={book} services={services} procedures={procedures} view={view} />
-            ))}
-          </section>
-          <StatusTable rows={await statusRows(reading, book, procedures)} />
-          {places.length > 0 && (
-            <section class="stack">
-              <h2>{words.byPlace}</h2>
-              <DataTable
-                caption={words.byPlace}
-                captionUnseen
-                columns={[
-                  { label: words.place, cell: row => row.name },
-                  { label: words.received, numeric: true, cell: row => row.value },
-                ]}
-                rows={places}
+          {!book.isEmpty() && (
+            <>
+              <section class="stack">
+                <h2>{words.overview}</h2>
+                <Overview book={book} />
+              </section>
+              {await Months(reading, unit.code, asked)}
+              {received?.value && received.value !== '0' && (
+                <PartsBar
+                  title={words.byWay}
+                  total={BigInt(received.value)}
+                  parts={partsOf('way').map(({ code, name }) => {
+                    const figure = book.find('DOS.REC.N', { way: code })
+                    return {
+                      label: name,
+                      value: BigInt(figure?.value ?? 0),
+                      ...(figure ? { href: paths.figure(figure.id) } : {}),
+                    }
+                  })}
+                />
+              )}
+              {await Units(reading, unit.code, asked)}
+              <PartsTable
+                book={book}
+                by="procedure"
+                caption={words.byProcedure}
+                label={words.procedure}
+                parts={procedures}
+                more={[{ label: words.mean, cell: ({ code }) => <MeanTimes book={book} procedure={code} /> }]}
               />
-              <p class="note">{words.hiddenNote}</p>
-            </section>
+              <PartsTable
+                book={book}
+                by="field"
+                caption={words.byField}
+                label={words.field}
+                parts={partsOf('field')}
+              />
+              <section class="stack">
+                <h2>{words.byLevel}</h2>
+                {(['levels', 'forms'] as const).map(view => (
+                  <LevelTable book={book} services={services} procedures={procedures} view={view} />
+                ))}
+              </section>
+              <StatusTable rows={await statusRows(reading, book, procedures)} />
+              {places.length > 0 && (
+                <section class="stack">
+                  <h2>{words.byPlace}</h2>
+                  <DataTable
+                    caption={words.byPlace}
+                    captionUnseen
+                    columns={[
+                      { label: words.place, cell: row => row.name },
+                      { label: words.received, numeric: true, cell: row => row.value },
+                    ]}
+                    rows={places}
+                  />
+                  <p class="note">{words.hiddenNote}</p>
+                </section>
+              )}
+              <SatisfactionTable book={book} />
+            </>
           )}
-          <SatisfactionTable book={book} />
           <p class="quiet">{received?.assumption}</p>
         </>
       ),

@@ -29,6 +29,8 @@ import { type Given, givenOf, OWN, type Reader, readTyped, type Typed, typedFrom
 import { page } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { placesOffered } from '../place-field.ts'
+import { factsOf } from '../record-facts.ts'
+import { Fields, Groups } from '../record-parts.tsx'
 import { RefusedPage } from '../refused-page.tsx'
 import { namesOnPage } from '../show-value.tsx'
 import { closedBy, type Subject, subjectOf, type Target } from '../subject.ts'
@@ -107,6 +109,8 @@ async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: S
     files: await heldFiles(deps, reading, subject, typed),
     choices: await choicesOf(reading, subject, reader.on),
   }
+  // Whoever decides reads what he decides about.
+  const facts = subject.record ? await factsOf(deps, reading, subject.record.id) : undefined
   const children = (
     <>
       {head}
@@ -128,6 +132,15 @@ async function draw(deps: WebDeps, c: Context<Env>, reading: Reading, subject: S
         </Notice>
       )}
       <ActionForm {...form} />
+      {facts?.isOfficer && (
+        <details open={!subject.act.asks?.length}>
+          <summary>{vi.form.about}</summary>
+          <div class="stack">
+            <Fields {...facts} more={[]} catalog={reading.catalog} />
+            <Groups {...facts} />
+          </div>
+        </details>
+      )}
     </>
   )
   return page({ ...props, children }, drawn.status ?? 200)

@@ -19,7 +19,7 @@ import {
   sharesOf,
   type TypeVersion,
 } from '#records'
-import type { LegalTerm } from '#records/define'
+import type { LegalTerm, RecordTypeDefinition } from '#records/define'
 import type { TracedDay } from '#rules'
 import type { Reading } from './deps.ts'
 import { printScan } from './file-types.ts'
@@ -141,12 +141,16 @@ function daysLate({ dueAt, stoppedAt }: ClockRow, now: Date): number {
   return Math.max(1, daysBetween(last, dayOf(ended)))
 }
 
-/** Bodies that were asked about the dossier: whatever hangs under it and has a term of its own. */
+/** Records of the type answer the one they hang under: an act of theirs goes on there. */
+const answersParent = ({ actions }: RecordTypeDefinition): boolean =>
+  Object.values(actions).some(act => act.effects?.some(effect => 'on' in effect && effect.on === 'parent'))
+
+/** Bodies that were asked about the dossier: whatever hangs under it and is to answer it. */
 async function askedBodies({ tx, catalog }: Reading, record: bigint, now: Date): Promise<AskedBody[]> {
   const bodies: AskedBody[] = []
   for (const child of await askedAbout(tx, record)) {
     const version = catalog.version(child.definition)
-    if (!version.definition.clocks) continue
+    if (!answersParent(version.definition)) continue
     const clocks = (await clocksOf(tx, child.id)).toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
     const [clock] = clocks
     bodies.push({

@@ -140,6 +140,18 @@ describe('a dossier’s page', () => {
     desk.clock.set(before)
   })
 
+  test('the licence that it gave is no body that was asked about it', async () => {
+    const record = await desk.appraise('newsletter-dossier')
+    await desk.act(SPECIALIST, record, 'propose', {
+      values: { proposal: 'issue', appraisal: 'Đủ điều kiện', expiresOn: '2018-12-01' },
+    })
+    await desk.act(HEAD, record, 'endorse')
+    await desk.act(DIRECTOR, record, 'issue')
+    const { html } = await (await web.as(HEAD)).get(`/ban-ghi/${record}`)
+    assert.ok(!html.includes('Phối hợp với cơ quan khác') && !html.includes('chưa trả lời'))
+    assert.match(html, /Giấy phép xuất bản bản tin<\/caption>|<h2[^>]*>Giấy phép xuất bản bản tin/)
+  })
+
   test('is not shown to officers of other rooms and offices', async () => {
     const record = await desk.appraise('display-dossier')
     for (const name of ['buuchinh.haugiang', 'chuyenvien.soctrang', 'vanphong.ubnd'])

@@ -19,12 +19,12 @@ import {
 const AT = new Date('2017-12-22T01:00:00Z')
 /** Settings as those of a clerk who may act on records but not read personal values, and of one who may. */
 const CLERK = {
-  'diemcau.acts': '{65537}',
+  'diemcau.acts': '{[65537,65537]}',
   'diemcau.secrets': '{}',
   'diemcau.party': '',
   'diemcau.system': '',
 }
-const READER = { ...CLERK, 'diemcau.secrets': '{65537}' }
+const READER = { ...CLERK, 'diemcau.secrets': '{[65537,65537]}' }
 
 let db: Awaited<ReturnType<typeof openTestDatabase>>
 before(async () => {

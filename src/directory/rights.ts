@@ -163,10 +163,19 @@ export function rolesAt(actor: Actor, tree: UnitTree, unit: number, party: bigin
 
 const literals = new WeakMap<ReadonlySet<bigint>, string>()
 
+/** Pairs as a multirange of the database: those of one unit whose types stand beside each other are one range. */
 function literal(set: ReadonlySet<bigint>): string {
-  const known = literals.get(set) ?? `{${[...set].join(',')}}`
-  literals.set(set, known)
-  return known
+  const known = literals.get(set)
+  if (known !== undefined) return known
+  const ranges: [bigint, bigint][] = []
+  for (const pair of [...set].sort((a, b) => Number(a - b))) {
+    const last = ranges.at(-1)
+    if (last && last[1] + 1n === pair) last[1] = pair
+    else ranges.push([pair, pair])
+  }
+  const made = `{${ranges.map(([from, to]) => `[${from},${to}]`).join(',')}}`
+  literals.set(set, made)
+  return made
 }
 
 /** The transaction settings behind row-level security. */

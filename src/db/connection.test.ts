@@ -69,3 +69,24 @@ test('a value that cannot be written fails its own question only', async () => {
   assert.match(bad?.status === 'rejected' ? String(bad.reason) : '', /circular/)
   assert.equal(behind?.status === 'fulfilled' && said(behind.value), 'behind')
 })
+
+test('what is asked again is read as it was the first time', async () => {
+  const read = `select $1::int8 as big, date '2017-12-22' + $2::int as day, array[$1::int8] as bigs, null::text as none`
+  const first = await one.query(read, [9007199254740993n, 0])
+  assert.deepEqual(first.rows, [
+    { big: 9007199254740993n, day: '2017-12-22', bigs: [9007199254740993n], none: null },
+  ])
+  assert.deepEqual((await one.query(read, [9007199254740993n, 0])).rows, first.rows)
+  const next = await one.query(read, [1n, 1])
+  assert.deepEqual(next.rows, [{ big: 1n, day: '2017-12-23', bigs: [1n], none: null }])
+  assert.deepEqual(
+    next.fields.map(field => field.name),
+    ['big', 'day', 'bigs', 'none'],
+  )
+  for (const n of [31, 32]) {
+    const written = await one.query(put, [n])
+    assert.deepEqual([written.rowCount, written.rows], [1, []])
+  }
+  const nobody = 'select n from piece.row where n = $1'
+  for (const n of [31, 99, 32]) assert.equal((await one.query(nobody, [n])).rows.length, n === 99 ? 0 : 1)
+})

@@ -1,20 +1,42 @@
 import type { Socket } from 'node:net'
 import pg from 'pg'
 
+/** How the driver reads the rows of an answer. */
+interface Reading {
+  fields: unknown
+  _parsers: unknown
+  _prebuiltEmptyResultObject: unknown
+}
+
+/** The driver's end of a connection. */
+interface Wire {
+  stream: Socket & Pick<Required<Socket>, '_write' | '_writev'>
+  parse(statement: { name: string; text: string }): void
+  bind(bound: { statement: string; values: readonly unknown[] }): void
+  describe(portal: { type: 'P' }): void
+  execute(): void
+  sync(): void
+  submittedNamedStatements: Record<string, string>
+}
+
 /** A question on its way, as the driver keeps it. */
 interface Asked {
   name?: string
-  handleError(error: Error, connection: unknown): void
+  values: unknown[]
+  _result: Reading
+  _accumulateRows: boolean
+  hasBeenParsed(wire: Wire): boolean
+  prepare(wire: Wire): void
+  handleRowDescription(message: unknown): void
+  handleCommandComplete(message: unknown, wire: Wire): void
+  handleError(error: Error, wire: Wire): void
 }
+type Answered = (error: Error | null, result?: pg.QueryResult) => void
 
 /** What the driver (pg 8) has at run time and its declaration hides. */
 interface Driver {
   pipeline: boolean
-  connection: {
-    stream: Socket & Pick<Required<Socket>, '_write' | '_writev'>
-    sync(): void
-    submittedNamedStatements: Record<string, string>
-  }
+  connection: Wire
   _activeQuery: Asked | null
   /** Sent after the active one. */
   _sentQueryQueue: Asked[]
@@ -25,6 +47,7 @@ interface Driver {
 const BYTES = 'buffer' as BufferEncoding
 const Client = pg.Client as unknown as new (config?: string | pg.ClientConfig) => pg.Client & Driver
 
+const Query = pg.Query as unknown as new (text: string, values: unknown[], answered: Answered) => Asked
 const { utils } = pg as unknown as { utils: { prepareValue(value: unknown): unknown } }
 
 /** How many different statements a connection keeps prepared; what is asked after them is planned each time. */
@@ -40,6 +63,50 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+/** A prepared statement, asked once more: what its columns are is known since the first time. */
+class Statement extends Query {
+  override name: string
+  private readonly text: string
+  private readonly readings: Map<string, Reading | undefined>
+
+  constructor(
+    asked: { name: string; text: string; values: unknown[] },
+    readings: Map<string, Reading | undefined>,
+    answered: Answered,
+  ) {
+    super(asked.text, asked.values, answered)
+    this.name = asked.name
+    this.text = asked.text
+    this.readings = readings
+  }
+
+  override prepare(wire: Wire): void {
+    const { name, text, values, readings } = this
+    if (!this.hasBeenParsed(wire)) {
+      wire.parse({ name, text })
+      wire.submittedNamedStatements[name] = text
+    }
+    wire.bind({ statement: name, values })
+    if (readings.has(name)) Object.assign(this._result, readings.get(name))
+    else wire.describe({ type: 'P' })
+    this._accumulateRows = true
+    wire.execute()
+    wire.sync()
+  }
+
+  override handleRowDescription(message: unknown): void {
+    super.handleRowDescription(message)
+    const { fields, _parsers, _prebuiltEmptyResultObject } = this._result
+    this.readings.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject })
+  }
+
+  override handleCommandComplete(message: unknown, wire: Wire): void {
+    super.handleCommandComplete(message, wire)
+    // It has no rows.
+    if (!this.readings.has(this.name)) this.readings.set(this.name, undefined)
+  }
+}
+
 /**
  * Statements with parameters are prepared once a connection. What is asked in one turn of the event loop travels in one
  * piece that ends with one Sync, and its answers come in one: after a statement that fails, the server passes over the
@@ -47,6 +114,7 @@ function nameOf(text: string): string | undefined {
  */
 export class Connection extends Client {
   private readonly sync: () => void
+  private readonly readings = new Map<string, Reading | undefined>()
   /** A piece is being gathered. */
   private open = false
   /** Statements behind which others stand in their piece: the server does not say after them that it is ready. */
@@ -64,16 +132,23 @@ export class Connection extends Client {
 
   override query = ((...asked: unknown[]) => {
     const ask = super.query.bind(this) as (...args: unknown[]) => unknown
-    const [text, values, ...rest] = asked
+    const [text, values, answered] = asked
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
-    if (name !== undefined && Array.isArray(values)) {
-      try {
+    if (name !== undefined) {
+      const put = (answered: Answered): void => {
         // Here, where one that cannot be written fails before anything of its statement is on its way.
-        return ask({ name, text, values: values.map(value => utils.prepareValue(value)) }, ...rest)
-      } catch (error) {
-        const [callback] = rest
-        return typeof callback === 'function' ? process.nextTick(callback, error) : Promise.reject(error)
+        const written = (values as unknown[]).map(value => utils.prepareValue(value))
+        ask(new Statement({ name, text: text as string, values: written }, this.readings, answered))
       }
+      // The pool asks with a callback.
+      if (typeof answered === 'function') return put(answered as Answered)
+      return new Promise((resolve, reject) => {
+        put((error, result) => (error ? reject(error) : resolve(result)))
+      }).catch(error => {
+        // With the place where it was asked.
+        Error.captureStackTrace(error)
+        throw error
+      })
     }
     // A COPY takes the connection for itself, and what is asked of it afterwards waits its turn.
     if (typeof text === 'object' && text !== null && 'submit' in text) this.pipeline = false

@@ -33,9 +33,14 @@ export function readReference(typed: string): string | undefined {
 const readSecret = (typed: string): string =>
   typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
 
-/** Makes a key that applies for nothing yet; only the secret's digest is kept. `now` is machine time. */
-export async function createGuestKey(tx: Tx | Db, now: Date): Promise<GuestKey> {
-  const key = { reference: drawReference(), secret: drawn(SECRET_LETTERS, 16) }
+/** Draws a key: it opens nothing until it is kept. */
+export const drawGuestKey = (): GuestKey => ({
+  reference: drawReference(),
+  secret: drawn(SECRET_LETTERS, 16),
+})
+
+/** Keeps a key that applies for nothing yet; only the secret's digest is kept. `now` is machine time. */
+export async function createGuestKey(tx: Tx | Db, now: Date, key = drawGuestKey()): Promise<GuestKey> {
   await tx.query('select directory.create_guest_key($1, $2, $3)', [key.reference, digestOf(key.secret), now])
   return key
 }
@@ -66,7 +71,7 @@ export interface GuestRequest extends GuestKey {
 }
 
 async function open(
-  db: Db,
+  db: Tx | Db,
   { reference: typed, secret, address, now }: GuestRequest,
   token: string | null,
 ): Promise<Actor> {
@@ -103,8 +108,11 @@ const TOKEN = 'khach.'
 
 export const isGuestToken = (token: string): boolean => token.startsWith(TOKEN)
 
-/** Begins a session of 12 hours for who shows a reference with its secret, and gives its token. Refuses as `guestActor`. */
-export async function enterAsGuest(db: Db, request: GuestRequest): Promise<string> {
+/**
+ * Begins a session of 12 hours for who shows a reference with its secret, and gives its token. Refuses as `guestActor`;
+ * in a transaction only where the key was made in it.
+ */
+export async function enterAsGuest(db: Tx | Db, request: GuestRequest): Promise<string> {
   const token = TOKEN + randomBytes(32).toString('base64url')
   await open(db, request, token)
   return token

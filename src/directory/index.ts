@@ -13,6 +13,7 @@ export { applyUnits } from './apply-units.ts'
 export {
   createGuestKey,
   createGuestParty,
+  drawGuestKey,
   drawReference,
   enterAsGuest,
   type GuestKey,

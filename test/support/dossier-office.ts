@@ -278,7 +278,7 @@ export class Desk {
 
 /** Enters a service into the register of what is offered online, at a level since a day. */
 export async function offerOnline(
-  { engine, staff }: DossierOffice,
+  { engine, staff }: Pick<DossierOffice, 'engine' | 'staff'>,
   service: { code: string; level: string; publishedOn: string; procedure?: string; unit: string },
   when: Date,
 ): Promise<void> {

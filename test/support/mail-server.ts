@@ -18,8 +18,11 @@ export interface MailServer {
   taken: TakenMail[]
   /** Receivers that it refuses for good. */
   unknown: Set<string>
-  /** What it does with a message whose text has come: take it, take it and break off without an answer, or refuse it for now. */
-  onText: 'answer' | 'break' | 'later'
+  /**
+   * What it does with a message whose text has come: take it, take it and break off without an answer, take it and say
+   * nothing, or refuse it for now.
+   */
+  onText: 'answer' | 'break' | 'silence' | 'later'
   /** Connections so far. */
   visits: number
   stop(): Promise<void>
@@ -82,7 +85,7 @@ function converse(self: MailServer, socket: Socket): void {
         else {
           self.taken.push(takenOf(from, to, piece))
           if (self.onText === 'break') socket.destroy()
-          else say('250 2.0.0 taken')
+          else if (self.onText === 'answer') say('250 2.0.0 taken')
         }
         continue
       }

@@ -34,16 +34,21 @@ export async function openPermitWeb(): Promise<LibraryWeb> {
 
 const ORIGIN = 'http://localhost'
 
+/** Whatever answers requests: an application in this process, or a site. */
+export interface Answering {
+  app: { request(address: string, init?: RequestInit): Response | Promise<Response> }
+}
+
 /** A browser without a script: it keeps cookies and follows what it is told. */
 export class Visitor {
-  private readonly web: LibraryWeb
+  private readonly web: Answering
   private readonly cookies = new Map<string, string>()
   /** Address of the page that is open. */
   path = ''
   status = 0
   html = ''
 
-  constructor(web: LibraryWeb) {
+  constructor(web: Answering) {
     this.web = web
   }
 
@@ -89,12 +94,17 @@ export class Visitor {
     this.cookies.clear()
   }
 
-  private async request(path: string, init: RequestInit): Promise<this> {
+  /** One request, and its answer as it came. */
+  async ask(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await this.web.app.request(`${ORIGIN}${path}`, {
+    return this.web.app.request(`${ORIGIN}${path}`, {
       ...init,
-      headers: { origin: ORIGIN, ...(cookie ? { cookie } : {}) },
+      headers: { origin: ORIGIN, ...(cookie ? { cookie } : {}), ...init.headers },
     })
+  }
+
+  private async request(path: string, init: { method?: string; body?: BodyInit }): Promise<this> {
+    const response = await this.ask(path, init)
     for (const set of response.headers.getSetCookie()) {
       const [pair = ''] = set.split(';')
       const at = pair.indexOf('=')

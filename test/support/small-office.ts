@@ -24,9 +24,12 @@ const people = [
 
 /**
  * An installation in `home` without the sample's records: the shipped definitions, the made-up library beside them, and
- * two people. The product started on it keeps what it finds.
+ * two people. The product started on it keeps what it finds. `more` is added before the office opens.
  */
-export async function makeSmallOffice(home: string): Promise<void> {
+export async function makeSmallOffice(
+  home: string,
+  more = async (_owner: Db): Promise<void> => {},
+): Promise<void> {
   mkdirSync(home, { recursive: true })
   await withOwner(home, async owner => {
     await migrate(owner, await readMigrations())
@@ -46,6 +49,7 @@ export async function makeSmallOffice(home: string): Promise<void> {
       }))
       await applyAccounts(tx, accounts, { at: new Date(), cost: cheapPassword })
     })
+    await more(owner)
     await finishInstallation(owner, new Date('2017-12-22T08:00:00+07:00'))
   })
 }

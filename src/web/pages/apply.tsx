@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { dayOf, Refusal } from '#base'
-import { type Actor, createGuestKey, enterAsGuest, type GuestKey } from '#directory'
+import { type Actor, createGuestKey, drawGuestKey, enterAsGuest, type GuestKey } from '#directory'
 import type { TypeVersion } from '#records'
-import { beginDraft, countStep } from '#records/drafts'
+import { beginDraft, countStep, type Draft } from '#records/drafts'
 import { addressOf } from '../address-of.ts'
 import type { Env, Web } from '../app.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
@@ -169,36 +169,34 @@ async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMiss
   })
 }
 
-/** Begins a draft of the reader, who may have become the holder of a key just now. */
+/** Begins a draft of the reader. */
 async function startDraft(
   deps: WebDeps,
-  actor: Actor,
+  reading: Reading,
   type: string,
   asked: { unit: string; consent: string },
-) {
-  return read(deps, actor, async reading => {
-    const opening = await openHere(deps, reading, versionFor(deps, reading, type))
-    if (!opening) throw new Refusal('forbidden', { type })
-    const unit = opening.units.find(({ code }) => code === asked.unit) ?? opening.units[0]
-    const step = opening.act.steps?.[0]
-    if (!unit || !step) throw new Refusal('not_found', { type })
-    const { tx, catalog } = reading
-    const draft = await beginDraft(tx, actor, {
-      version: opening.version,
-      action: opening.action,
-      unit: unit.id,
-      page: step.name,
-      consent: asked.consent,
-      typed: { values: await prefillOf(reading, opening, asked.consent), groups: {} },
-      at: deps.clock.now(),
-    })
-    await countStep(
-      tx,
-      { definition: draft.definition, office: catalog.unit(unit.id).office, event: 'began' },
-      dayOf(deps.clock.now()),
-    )
-    return draft
+): Promise<Draft> {
+  const opening = await openHere(deps, reading, versionFor(deps, reading, type))
+  if (!opening) throw new Refusal('forbidden', { type })
+  const unit = opening.units.find(({ code }) => code === asked.unit) ?? opening.units[0]
+  const step = opening.act.steps?.[0]
+  if (!unit || !step) throw new Refusal('not_found', { type })
+  const { tx, catalog, actor } = reading
+  const draft = await beginDraft(tx, actor, {
+    version: opening.version,
+    action: opening.action,
+    unit: unit.id,
+    page: step.name,
+    consent: asked.consent,
+    typed: { values: await prefillOf(reading, opening, asked.consent), groups: {} },
+    at: deps.clock.now(),
   })
+  await countStep(
+    tx,
+    { definition: draft.definition, office: catalog.unit(unit.id).office, event: 'began' },
+    dayOf(deps.clock.now()),
+  )
+  return draft
 }
 
 async function begin(deps: WebDeps, c: Context<Env>) {
@@ -209,23 +207,20 @@ async function begin(deps: WebDeps, c: Context<Env>) {
   const asked = { unit: String(body.get(UNIT) ?? ''), consent }
   const actor = c.get('actor')
   if (actor.account !== null) {
-    const draft = await startDraft(deps, actor, type, asked)
+    const draft = await read(deps, actor, reading => startDraft(deps, reading, type, asked))
     return c.redirect(paths.draft(draft.reference), 303)
   }
-  // Asked before a key is made: what cannot be begun leaves none.
-  await read(deps, actor, async reading => {
-    if (!(await openHere(deps, reading, versionFor(deps, reading, type))))
-      throw new Refusal('forbidden', { type })
-  })
   const now = new Date()
-  const key = await createGuestKey(deps.engine.db, now)
-  const token = await enterAsGuest(deps.engine.db, { ...key, address: addressOf(c), now })
-  const draft = await startDraft(
-    deps,
-    { account: null, party: null, name: '', roles: [], guest: key.reference },
-    type,
-    asked,
-  )
+  const key = drawGuestKey()
+  const guest: Actor = { account: null, party: null, name: '', roles: [], guest: key.reference }
+  // In one transaction: what cannot be begun, or is cut off, leaves no key that opens nothing.
+  const { draft, token } = await read(deps, guest, async reading => {
+    await createGuestKey(reading.tx, now, key)
+    return {
+      draft: await startDraft(deps, reading, type, asked),
+      token: await enterAsGuest(reading.tx, { ...key, address: addressOf(c), now }),
+    }
+  })
   setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(deps), maxAge: SESSION_SECONDS })
   return showKey(deps, c, key, draft.reference)
 }

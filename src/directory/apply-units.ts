@@ -76,7 +76,7 @@ async function readSeeds(tx: Tx, codes: readonly string[]): Promise<Map<string, 
     `select json_strip_nulls(json_build_object('code', u.code, 'kind', u.kind, 'place', p.code,
        'office', case when u.office_id = u.id and u.parent_id is not null then true end,
        'versions', (select json_agg(json_build_object('from', v.valid_from, 'to', v.valid_to, 'name', v.name,
-           'shortName', v.short_name, 'parent', above.code) order by v.valid_from)
+           'shortName', v.short_name, 'abbreviation', v.abbreviation, 'parent', above.code) order by v.valid_from)
          from directory.unit_version v left join directory.unit above on above.id = v.parent_id where v.unit_id = u.id),
        'identifiers', (select json_agg(json_build_object('scheme', i.scheme, 'code', i.code, 'from', i.valid_from,
            'to', i.valid_to) order by i.scheme, i.code) from directory.unit_identifier i where i.unit_id = u.id),
@@ -97,7 +97,7 @@ async function writeUnits(
 ): Promise<void> {
   const rows = []
   for (const seed of seeds) {
-    const { parent, name, shortName, to } = lastVersion(seed)
+    const { parent, name, shortName, abbreviation, to } = lastVersion(seed)
     rows.push({
       id: idOf(units, seed.code),
       code: seed.code,
@@ -106,18 +106,20 @@ async function writeUnits(
       kind: seed.kind,
       name,
       short_name: shortName,
+      abbreviation: abbreviation ?? null,
       place_id: await placeIdOf(tx, seed),
       valid_from: firstVersion(seed).from,
       valid_to: to ?? null,
     })
   }
   await tx.query(
-    `insert into directory.unit (id, code, office_id, parent_id, kind, name, short_name, place_id, valid_from, valid_to)
-     select id, code, office_id, parent_id, kind, name, short_name, place_id, valid_from, valid_to
+    `insert into directory.unit (id, code, office_id, parent_id, kind, name, short_name, abbreviation, place_id, valid_from,
+       valid_to)
+     select id, code, office_id, parent_id, kind, name, short_name, abbreviation, place_id, valid_from, valid_to
      from jsonb_populate_recordset(null::directory.unit, $1)
      on conflict (id) do update set office_id = excluded.office_id, parent_id = excluded.parent_id,
-       kind = excluded.kind, name = excluded.name, short_name = excluded.short_name, place_id = excluded.place_id,
-       valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+       kind = excluded.kind, name = excluded.name, short_name = excluded.short_name,
+       abbreviation = excluded.abbreviation, place_id = excluded.place_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
     [JSON.stringify(rows)],
   )
 }
@@ -128,12 +130,13 @@ async function writeVersions(
   units: ReadonlyMap<string, Known>,
 ): Promise<void> {
   const rows = seeds.flatMap(seed =>
-    seed.versions.map(({ from, to, name, shortName, parent }) => ({
+    seed.versions.map(({ from, to, name, shortName, abbreviation, parent }) => ({
       unit_id: idOf(units, seed.code),
       valid_from: from,
       valid_to: to ?? null,
       name,
       short_name: shortName,
+      abbreviation: abbreviation ?? null,
       parent_id: parent === undefined ? null : idOf(units, parent),
     })),
   )
@@ -141,8 +144,8 @@ async function writeVersions(
     rows.map(row => row.unit_id),
   ])
   await tx.query(
-    `insert into directory.unit_version (unit_id, valid_from, valid_to, name, short_name, parent_id)
-     select unit_id, valid_from, valid_to, name, short_name, parent_id
+    `insert into directory.unit_version (unit_id, valid_from, valid_to, name, short_name, abbreviation, parent_id)
+     select unit_id, valid_from, valid_to, name, short_name, abbreviation, parent_id
      from jsonb_populate_recordset(null::directory.unit_version, $1)`,
     [JSON.stringify(rows)],
   )

@@ -4,6 +4,11 @@ import { placeKinds } from './vi.ts'
 
 const day = z.string().refine(isLocalDate, 'not a day')
 const text = z.string().refine(value => value.trim() !== '', 'empty')
+/** Of a name, in capitals: it stands in the sign of a paper, between a slash and hyphens. */
+const abbreviation = z
+  .string()
+  .regex(/^[^\s/{}]{1,20}$/)
+  .refine(value => value === value.toLocaleUpperCase('vi'), 'not in capitals')
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** The shape of a unit as a document. */
@@ -14,7 +19,14 @@ export const unitSchema = z.strictObject({
   office: z.literal(true).optional(),
   versions: z
     .array(
-      z.strictObject({ from: day, to: day.optional(), name: text, shortName: text, parent: code.optional() }),
+      z.strictObject({
+        from: day,
+        to: day.optional(),
+        name: text,
+        shortName: text,
+        abbreviation: abbreviation.optional(),
+        parent: code.optional(),
+      }),
     )
     .min(1),
   identifiers: z

@@ -10,9 +10,13 @@ export interface UnitPast {
   place: number | null
   from: LocalDate
   to: LocalDate | null
+  /** How it abbreviates its name in the signs of its papers, or last did; absent where it has not said so. */
+  abbreviation?: string | null
   /** In order of time; empty: it was always what it is. */
-  versions: readonly { from: LocalDate; to: LocalDate | null; name: string; parent: number | null }[]
+  versions: readonly UnitVersion[]
 }
+
+interface UnitVersion extends Pick<UnitPast, 'from' | 'to' | 'name' | 'parent' | 'abbreviation'> {}
 
 /** Who took over which function of a unit; an empty function is all those that no other succession of the day names. */
 export interface UnitSuccession {
@@ -83,6 +87,12 @@ export class UnitHistory {
   nameOn(id: number, on: LocalDate): string {
     const unit = this.units.get(id)
     return unit ? this.versionOn(unit, on).name : ''
+  }
+
+  /** How a unit abbreviates the name that it bears on a day; undefined where it has not said so. */
+  abbreviationOn(id: number, on: LocalDate): string | undefined {
+    const unit = this.units.get(id)
+    return (unit && this.versionOn(unit, on).abbreviation) ?? undefined
   }
 
   parentOn(id: number, on: LocalDate): number | null {

@@ -6,6 +6,8 @@ export interface UnitVersionSeed {
   to?: LocalDate
   name: string
   shortName: string
+  /** How it abbreviates this name in the signs of its papers. */
+  abbreviation?: string
   /** Code of the unit it stands under; absent: it stands under none. */
   parent?: string
 }

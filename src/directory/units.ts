@@ -92,11 +92,11 @@ export async function loadUnitTree(tx: Tx): Promise<UnitTree> {
 /** All units through time, for reading along the tree of any day. */
 export async function loadUnitHistory(tx: Pick<Tx, 'query'>): Promise<UnitHistory> {
   const units = await tx.query<Omit<UnitPast, 'versions'>>(
-    `select id, code, name, parent_id parent, place_id place, valid_from "from", valid_to "to"
+    `select id, code, name, parent_id parent, place_id place, valid_from "from", valid_to "to", abbreviation
      from directory.unit order by id`,
   )
   const versions = await tx.query<UnitPast['versions'][number] & { id: number }>(
-    `select unit_id id, valid_from "from", valid_to "to", name, parent_id parent
+    `select unit_id id, valid_from "from", valid_to "to", name, abbreviation, parent_id parent
      from directory.unit_version order by unit_id, valid_from`,
   )
   const byUnit = Map.groupBy(versions.rows, version => version.id)

@@ -265,7 +265,7 @@ export interface RecordTypeDefinition<
   clocks?: Record<string, ClockDefinition<NoInfer<F>, NoInfer<A>>>
   /**
    * Gap-free series: `{n}` running number, `{nn}` padded to two, `{yyyy}` year, `{yymmdd}` day, `{unit}` the identifier
-   * that the nearest unit bears on that day. Counted for the office and year of the type; `per: 'day'` counts for the
+   * that the nearest unit bears on that day, `{abbreviation}` how the office abbreviates its name then. Counted for the office and year of the type; `per: 'day'` counts for the
    * bearer of the identifier and the day, over all types with a series of this name. A full series refuses.
    */
   series?: Record<string, { pattern: string; per?: 'day'; most?: number }>

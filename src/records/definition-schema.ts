@@ -202,7 +202,10 @@ export const definitionSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        pattern: z.string().regex(/\{n+\}/),
+        pattern: z
+          .string()
+          .regex(/\{n+\}/)
+          .regex(/^([^{}]|\{(n+|yyyy|yymmdd|unit|abbreviation)\})*$/),
         per: z.literal('day').optional(),
         most: z.int().min(1).optional(),
       }),

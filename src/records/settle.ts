@@ -57,10 +57,15 @@ function numberOf(
   today: LocalDate,
 ): string {
   const { pattern = '{n}', per, most } = definition.series?.[series] ?? {}
+  const office = catalog.unit(unit).office
+  const { code, name } = catalog.unit(office)
+  const named = { unit: code, name: catalog.history.nameOn(office, today) || name, on: today }
   const bearer = pattern.includes('{unit}') ? catalog.bearerOf(unit, today) : undefined
   if (pattern.includes('{unit}') && !bearer)
-    throw new Refusal('wrong_state', { rule: 'no_identifier', unit: catalog.unit(unit).code, on: today })
-  const office = catalog.unit(unit).office
+    throw new Refusal('wrong_state', { rule: 'no_identifier', ...named })
+  const abbreviation = catalog.history.abbreviationOn(office, today)
+  if (pattern.includes('{abbreviation}') && !abbreviation)
+    throw new Refusal('wrong_state', { rule: 'no_abbreviation', ...named })
   const day = today.replaceAll('-', '')
   const n =
     per === 'day'
@@ -73,6 +78,7 @@ function numberOf(
     .replace('{yyyy}', today.slice(0, 4))
     .replace('{yymmdd}', day.slice(2))
     .replace('{unit}', bearer?.code ?? '')
+    .replace('{abbreviation}', abbreviation ?? '')
 }
 
 /** Writes the days on which clocks are due after the act. */

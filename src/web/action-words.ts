@@ -1,4 +1,4 @@
-import { addDays, capital, type FieldFault, printDate, printNumber, type Refusal } from '#base'
+import { addDays, capital, type FieldFault, isLocalDate, printDate, printNumber, type Refusal } from '#base'
 import { findFileSentence } from '#documents'
 import type { Decision, TypeVersion } from '#records'
 import { vi } from './vi.ts'
@@ -27,13 +27,18 @@ export function closedReason({ definition, words }: TypeVersion, { code, params 
       : (words.guards?.[rest[0] ?? ''] ?? said.onlyOne)
   }
   const rule = vi.record.closedByRule[String(params['rule'] ?? '')]
-  if (rule) return rule(params['most'] === undefined ? '' : printNumber(String(params['most'])))
+  if (rule)
+    return rule(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, printed(value)])))
   if (code !== 'wrong_state') return undefined
   if (params['ceased'] !== undefined)
     return said.unit(printDate(addDays(String(params['ceased']), 1)), String(params['successors'] ?? ''))
   if (params['guard'] !== undefined) return words.guards?.[String(params['guard'])] ?? said.guard
   return said.state(words.states[String(params['state'])] ?? '')
 }
+
+/** What a rule names, as it is read: numbers and days as people write them. */
+const printed = (value: string | number): string =>
+  typeof value === 'number' ? printNumber(String(value)) : isLocalDate(value) ? printDate(value) : value
 
 /** The sentence of a refused action, whatever the refusal. */
 export const refusedSentence = (version: TypeVersion, action: string, refusal: Refusal): string =>

@@ -297,10 +297,13 @@ export const vi = {
     showOnce: 'Xem một lần',
     shownOnce: 'Các giá trị cá nhân hiện một lần ở trang này. Lượt xem đã được ghi lại.',
     closedByRule: {
-      no_identifier: () => 'Đơn vị chưa có mã định danh trong ngày này, nên chưa cấp được mã hồ sơ.',
-      series_full: most => `Đã hết số trong ngày: một đơn vị cấp nhiều nhất ${most} mã mỗi ngày.`,
+      no_identifier: ({ name, unit, on }) =>
+        `${name} chưa có mã định danh trong ngày ${on}, nên chưa cấp được mã hồ sơ. Người quản trị bổ sung mục identifiers (scheme, code, from) của đơn vị “${unit}” bằng lệnh npx diemcau apply, rồi làm lại.`,
+      no_abbreviation: ({ name, unit, on }) =>
+        `${name} chưa có chữ viết tắt tên trong ngày ${on}, nên chưa cấp được số, ký hiệu văn bản. Người quản trị bổ sung mục abbreviation trong versions của đơn vị “${unit}” bằng lệnh npx diemcau apply, rồi làm lại.`,
+      series_full: ({ most }) => `Đã hết số trong ngày: một đơn vị cấp nhiều nhất ${most} mã mỗi ngày.`,
       same_days: () => 'Lịch làm việc mới không làm thay đổi hạn nào của hồ sơ này.',
-    } as Record<string, (most: string) => string>,
+    } as Record<string, (said: Readonly<Record<string, string>>) => string>,
     closed: {
       role: (roles: string) => `Việc của: ${roles}.`,
       state: (state: string) => `Không làm được khi bản ghi ở trạng thái “${state}”.`,

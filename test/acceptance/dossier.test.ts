@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Refusal } from '#base'
-import { systemActor } from '#directory'
+import { inTransaction } from '#db'
+import { applyUnits, systemActor } from '#directory'
+import { units } from '#domains'
 import {
   asActor,
   countPlaces,
@@ -11,10 +13,13 @@ import {
   listRecords,
   listWork,
   perform,
+  raiseGeneration,
   verifyRecords,
   workPlaces,
 } from '#records'
 import { at, Desk, type DossierOffice, filled, openDossierOffice } from '#support/dossier-office'
+
+import { refusedSentence } from '../../src/web/action-words.ts'
 
 /** Dossiers of real procedures from the form to the result, in three office years. */
 
@@ -110,6 +115,50 @@ describe('a newsletter licence', () => {
     assert.equal((await city.row(dossier)).data['code'], 'H13.21-250804-0001')
     const version = (await office.engine.catalog.get()).version((await city.row(dossier)).definition)
     assert.equal(version.definition.version, 3)
+    await city.appraise(dossier, at('2025-08-18'), { expiresOn: '2030-08-18' })
+    await city.act(dossier, 'director', 'issue', at('2025-08-19'))
+    assert.equal((await childrenOf(dossier))[0]?.data['licenceNo'], '01/GPBT-SVHTTDL')
+  })
+
+  test('an office without an identifier or an abbreviation is told what is to be entered for it', async () => {
+    const unit = 'stttt-soc-trang'
+    const other = new Desk(office, unit)
+    const dossier = await other.submit('newsletter-dossier', at('2017-12-22', '10:00'), { place: '31528' })
+    const said = async (act: Promise<unknown>): Promise<string> => {
+      const error: unknown = await act.then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+      assert.ok(error instanceof Refusal && error.code === 'wrong_state', String(error))
+      const catalog = await office.engine.catalog.get()
+      return refusedSentence(catalog.version((await other.row(dossier)).definition), '', error)
+    }
+    assert.equal(
+      await said(other.accept(dossier, at('2017-12-22', '14:00'))),
+      'Sở Thông tin và Truyền thông tỉnh Sóc Trăng chưa có mã định danh trong ngày 22/12/2017, nên chưa cấp được mã hồ sơ. Người quản trị bổ sung mục identifiers (scheme, code, from) của đơn vị “stttt-soc-trang” bằng lệnh npx diemcau apply, rồi làm lại.',
+    )
+    const seed = units.find(({ code }) => code === unit)
+    assert.ok(seed)
+    const [{ abbreviation: _, ...version }] = seed.versions
+    const identifiers = [{ scheme: 'qcvn-102-2016' as const, code: '000.00.99.H99', from: '2016-04-01' }]
+    const apply = (more: object) =>
+      inTransaction(office.db.owner, {}, async tx => {
+        await applyUnits(tx, [{ ...seed, ...more, identifiers }])
+        await raiseGeneration(tx)
+      })
+    await apply({ versions: [version] })
+    office.engine.catalog.forget()
+    await other.accept(dossier, at('2017-12-22', '14:00'))
+    assert.equal((await other.row(dossier)).data['code'], '000.00.99.H99-171222-0001')
+    await other.appraise(dossier, at('2018-01-10'), { expiresOn: '2023-01-11' })
+    assert.match(
+      await said(other.act(dossier, 'director', 'issue', at('2018-01-11'))),
+      /chưa có chữ viết tắt tên trong ngày 11\/01\/2018.*mục abbreviation trong versions của đơn vị “stttt-soc-trang”/,
+    )
+    await apply({})
+    office.engine.catalog.forget()
+    await other.act(dossier, 'director', 'issue', at('2018-01-11'))
+    assert.equal((await childrenOf(dossier))[0]?.data['licenceNo'], '01/GPBT-STTTT')
   })
 
   test('PS-22: 28,0 cm or 65 pages are refused with the limit; a foreign name needs its translation', async () => {

@@ -26,6 +26,8 @@ export async function publishDossiers(db: TestDatabase): Promise<void> {
     await tx.query(
       "insert into directory.party (id, kind, name, words, created_at) values (901, 'person', 'Lê Thị Thụ Lý', '', '2016-01-01')",
     )
+    for (const table of ['unit', 'unit_version'])
+      await tx.query(`update directory.${table} set abbreviation = 'STTTT' where name = 'Sở A'`)
     // Whoever is given a dossier is a specialist there.
     await tx.query(
       `insert into directory.account (id, party_id, sign_in, password_hash, created_at) values (901, 901, 'thu-ly', '', '2016-01-01')`,

@@ -18,7 +18,7 @@ export const law = {
 }
 
 /** Signs of the numbered licences. */
-export const symbols = { newsletter: '{nn}/GPBT-STTTT', document: '{nn}/GP-STTTT' }
+export const symbols = { newsletter: '{nn}/GPBT-{abbreviation}', document: '{nn}/GP-{abbreviation}' }
 
 const APPLICANT = {
   applicant: 'Cơ quan, tổ chức đề nghị',

@@ -204,8 +204,8 @@ export const steps = {
 export const committedLaw = 'Thời hạn cam kết rút ngắn của cơ quan'
 
 /** Circular 01/2018/TT-VPCP, article 19. */
-export const refusalSymbol = '{nn}/TB-STTTT'
-export const resultSymbol = '{nn}/KQ-STTTT'
+export const refusalSymbol = '{nn}/TB-{abbreviation}'
+export const resultSymbol = '{nn}/KQ-{abbreviation}'
 export const codePattern = '{unit}-{yymmdd}-{nnnn}'
 
 export const coordinationLaw = [

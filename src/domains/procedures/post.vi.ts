@@ -51,7 +51,7 @@ const licence: ProcedureData = {
     area: { kind: 'text', required: true, max: 300, label: 'Phạm vi cung ứng' },
     years: { kind: 'integer', required: true, min: 1, max: 10, label: 'Thời hạn đề nghị', unit: 'năm' },
   },
-  symbol: '{nn}/GPBC-STTTT',
+  symbol: '{nn}/GPBC-{abbreviation}',
   words: {
     applicants: 'Doanh nghiệp cung ứng dịch vụ thư có địa chỉ nhận đến 02 kg',
     competence: 'Sở Thông tin và Truyền thông; từ năm 2025 là Sở Khoa học và Công nghệ',
@@ -107,7 +107,7 @@ export const postal: readonly ProcedureData[] = [
       services: { kind: 'longText', required: true, max: 1000, label: 'Dịch vụ cung ứng' },
       area: { kind: 'text', required: true, max: 300, label: 'Phạm vi cung ứng' },
     },
-    symbol: '{nn}/XNTB-STTTT',
+    symbol: '{nn}/XNTB-{abbreviation}',
     words: {
       applicants: 'Doanh nghiệp, tổ chức; chi nhánh, văn phòng đại diện',
       competence: 'Sở Thông tin và Truyền thông',

@@ -41,7 +41,7 @@ export const press: readonly ProcedureData[] = [
     title: 'subject',
     when: { field: 'meetsAt', hoursAhead: 24 },
     guard: 'Phải thông báo trước khi họp báo ít nhất 24 giờ (Luật Báo chí 2016, Điều 41).',
-    symbol: '{nn}/STTTT-HB',
+    symbol: '{nn}/{abbreviation}-HB',
     words: {
       applicants: 'Tổ chức, công dân',
       competence: 'Sở Thông tin và Truyền thông',
@@ -77,7 +77,7 @@ export const press: readonly ProcedureData[] = [
     title: 'subject',
     when: { field: 'meetsAt', hoursAhead: 48 },
     guard: 'Phải nộp trước khi họp báo ít nhất 02 ngày (Nghị định 88/2012/NĐ-CP).',
-    symbol: '{nn}/STTTT-HBNN',
+    symbol: '{nn}/{abbreviation}-HBNN',
     words: {
       applicants: 'Cơ quan, tổ chức nước ngoài tại Việt Nam; đoàn khách nước ngoài',
       competence: 'Ủy ban nhân dân tỉnh, Sở Thông tin và Truyền thông; đồng gửi Bộ Ngoại giao',

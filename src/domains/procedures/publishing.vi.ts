@@ -38,7 +38,7 @@ export const publishing: readonly ProcedureData[] = [
       copies: { kind: 'integer', required: true, min: 1, label: 'Số bản', unit: 'bản' },
       purpose: { kind: 'longText', required: true, max: 1000, label: 'Mục đích sử dụng' },
     },
-    symbol: '{nn}/GPNK-STTTT',
+    symbol: '{nn}/GPNK-{abbreviation}',
     words: {
       applicants: 'Cơ quan, tổ chức, cá nhân Việt Nam; cá nhân nước ngoài',
       competence: 'Sở Thông tin và Truyền thông nơi đặt trụ sở hoặc nơi có cửa khẩu',
@@ -72,7 +72,7 @@ export const publishing: readonly ProcedureData[] = [
       machines: { kind: 'longText', required: true, max: 2000, label: 'Thiết bị in' },
       products: { kind: 'longText', required: true, max: 1000, label: 'Sản phẩm in' },
     },
-    symbol: '{nn}/XN-STTTT',
+    symbol: '{nn}/XN-{abbreviation}',
     words: {
       applicants: 'Cơ sở in không thuộc diện cấp phép',
       competence,
@@ -112,7 +112,7 @@ export const publishing: readonly ProcedureData[] = [
       workshop: { kind: 'text', required: true, max: 300, label: 'Địa chỉ xưởng in' },
       machines: { kind: 'longText', required: true, max: 2000, label: 'Thiết bị in' },
     },
-    symbol: '{nn}/GPHĐI-STTTT',
+    symbol: '{nn}/GPHĐI-{abbreviation}',
     words: {
       applicants: 'Cơ sở in',
       competence,
@@ -158,7 +158,7 @@ export const publishing: readonly ProcedureData[] = [
       site: { kind: 'text', required: true, max: 300, label: 'Nơi đặt máy' },
       purpose: { kind: 'longText', required: true, max: 1000, label: 'Mục đích sử dụng' },
     },
-    symbol: '{nn}/XNMP-STTTT',
+    symbol: '{nn}/XNMP-{abbreviation}',
     words: {
       applicants: 'Tổ chức, cá nhân',
       competence,
@@ -197,7 +197,7 @@ export const publishing: readonly ProcedureData[] = [
     title: 'subject',
     when: { field: 'toOn', atLeast: { field: 'fromOn' } },
     guard: 'Ngày kết thúc không được trước ngày bắt đầu.',
-    symbol: '{nn}/GPTL-STTTT',
+    symbol: '{nn}/GPTL-{abbreviation}',
     words: {
       applicants: 'Cơ quan, tổ chức, cá nhân tại địa phương',
       competence,
@@ -242,7 +242,7 @@ export const publishing: readonly ProcedureData[] = [
       },
       shops: { kind: 'integer', min: 0, label: 'Số cửa hàng, chi nhánh', unit: 'cửa hàng' },
     },
-    symbol: '{nn}/XNPH-STTTT',
+    symbol: '{nn}/XNPH-{abbreviation}',
     words: {
       applicants: 'Doanh nghiệp, đơn vị sự nghiệp công lập có trụ sở và chi nhánh trong tỉnh',
       competence,

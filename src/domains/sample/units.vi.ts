@@ -15,6 +15,7 @@ interface Version {
   to?: string
   name: string
   shortName: string
+  abbreviation?: string
   parent?: string
 }
 
@@ -79,6 +80,7 @@ const department = ([code, slug, name, kind]: (typeof provinces)[number]): Unit 
       to: MERGED_BEFORE,
       name: `Sở Thông tin và Truyền thông ${kind === 'municipality' ? 'thành phố' : 'tỉnh'} ${name}`,
       shortName: `Sở TTTT ${name}`,
+      abbreviation: 'STTTT',
       parent: ministry,
     },
   ],
@@ -112,11 +114,15 @@ const UNITED = ['hau-giang', 'can-tho', 'soc-trang']
 const united = (kind: 'science' | 'culture') =>
   `${kind === 'science' ? 'skhcn' : 'svhttdl'}-thanh-pho-can-tho`
 
+/** How the departments that took over abbreviate their names; not seen in a source. */
+const SCIENCE = 'SKHCN'
+const CULTURE = 'SVHTTDL'
+
 const successor = (
   code: string,
   kind: Unit['kind'],
   name: string,
-  shortName: string,
+  [shortName, abbreviation]: readonly [shortName: string, abbreviation: string],
   place: string,
   parent?: string,
 ): Unit => ({
@@ -124,7 +130,7 @@ const successor = (
   kind,
   place,
   ...(kind === 'department' ? { office: true as const } : {}),
-  versions: [{ from: MERGED_ON, name, shortName, ...(parent === undefined ? {} : { parent }) }],
+  versions: [{ from: MERGED_ON, name, shortName, abbreviation, ...(parent === undefined ? {} : { parent }) }],
 })
 
 /** The two departments that took over a department of 2017, until their provinces became one. */
@@ -148,7 +154,7 @@ function departmentsAfter([code, slug, name, kind]: (typeof provinces)[number]):
         `skhcn-${slug}`,
         'department',
         `Sở Khoa học và Công nghệ ${of}`,
-        `Sở KHCN ${name}`,
+        [`Sở KHCN ${name}`, SCIENCE],
         code,
         'bkhcn',
       ),
@@ -159,7 +165,7 @@ function departmentsAfter([code, slug, name, kind]: (typeof provinces)[number]):
         `svhttdl-${slug}`,
         'department',
         `Sở Văn hóa, Thể thao và Du lịch ${of}`,
-        `Sở VHTTDL ${name}`,
+        [`Sở VHTTDL ${name}`, CULTURE],
         code,
         'bvhttdl',
       ),
@@ -180,6 +186,7 @@ const committee: Unit = {
       to: '2025-06-30',
       name: 'Ủy ban nhân dân tỉnh Hậu Giang',
       shortName: 'UBND tỉnh Hậu Giang',
+      abbreviation: 'UBND',
     },
   ],
 }
@@ -195,12 +202,14 @@ const departmentOfCity = (kind: 'science' | 'culture'): Unit => ({
           from: UNITED_ON,
           name: 'Sở Khoa học và Công nghệ thành phố Cần Thơ',
           shortName: 'Sở KHCN Cần Thơ',
+          abbreviation: SCIENCE,
           parent: 'bkhcn',
         }
       : {
           from: UNITED_ON,
           name: 'Sở Văn hóa, Thể thao và Du lịch thành phố Cần Thơ',
           shortName: 'Sở VHTTDL Cần Thơ',
+          abbreviation: CULTURE,
           parent: 'bvhttdl',
         },
   ],
@@ -219,7 +228,13 @@ export const units: readonly Unit[] = [
     kind: 'ministry',
     place: 'VN',
     versions: [
-      { from: MINISTRY_SINCE, to: MERGED_BEFORE, name: 'Bộ Thông tin và Truyền thông', shortName: 'Bộ TTTT' },
+      {
+        from: MINISTRY_SINCE,
+        to: MERGED_BEFORE,
+        name: 'Bộ Thông tin và Truyền thông',
+        shortName: 'Bộ TTTT',
+        abbreviation: 'BTTTT',
+      },
     ],
     identifiers: [{ scheme: 'qcvn-102-2016', code: '000.00.00.G14', from: '2016-04-01' }],
     successors: successors({ science: 'bkhcn', culture: 'bvhttdl', security: 'bca' }, 'các bộ'),
@@ -250,9 +265,9 @@ export const units: readonly Unit[] = [
   }),
   ...HOME_PARTS.map(homePart),
   committee,
-  successor('bkhcn', 'ministry', 'Bộ Khoa học và Công nghệ', 'Bộ KHCN', 'VN'),
-  successor('bvhttdl', 'ministry', 'Bộ Văn hóa, Thể thao và Du lịch', 'Bộ VHTTDL', 'VN'),
-  successor('bca', 'ministry', 'Bộ Công an', 'Bộ Công an', 'VN'),
+  successor('bkhcn', 'ministry', 'Bộ Khoa học và Công nghệ', ['Bộ KHCN', 'BKHCN'], 'VN'),
+  successor('bvhttdl', 'ministry', 'Bộ Văn hóa, Thể thao và Du lịch', ['Bộ VHTTDL', 'BVHTTDL'], 'VN'),
+  successor('bca', 'ministry', 'Bộ Công an', ['Bộ Công an', 'BCA'], 'VN'),
   ...provinces.filter(([, slug]) => UNITED.includes(slug)).flatMap(departmentsAfter),
   departmentOfCity('science'),
   departmentOfCity('culture'),

@@ -29,7 +29,7 @@ const actors = new Map<string, Actor>()
 before(async () => {
   db = await openTestDatabase()
   library = await openLibraryWithRequests(db)
-  const names = ['firm', 'office', 'stranger', 'late', 'other']
+  const names = ['firm', 'office', 'stranger', 'late', 'other', 'wall']
   await inTransaction(db.owner, {}, tx =>
     applyAccounts(
       tx,
@@ -79,6 +79,7 @@ describe('PS-26: a mandate', () => {
       name: 'Bên office',
       roles: [],
       actsFor: 'Bên firm',
+      actsOn: ON,
     })
     const { record } = await file(acting, 'firm')
     const { rows } = await db.owner.query(
@@ -188,6 +189,125 @@ describe('PS-26: a mandate', () => {
     assert.equal(all.rowCount, 0)
     const peek = await as(who('late'), tx => listMandates(tx, party('firm')))
     assert.ok(peek.given.every(mandate => mandate.agent === party('late')))
+  })
+})
+
+describe('PS-26: what the database believes of who acts for another', () => {
+  /** As the web's own role, with nothing but what the application says of who asks. */
+  const says = <T>(agent: string, on: string, work: (tx: Tx) => Promise<T>, principal = 'wall'): Promise<T> =>
+    inTransaction(
+      db.app,
+      {
+        'diemcau.account': String(who(agent).account),
+        'diemcau.party': String(party(principal)),
+        'diemcau.on': on,
+      },
+      work,
+    )
+  const seen = (agent: string, on = ON) =>
+    says(agent, on, async tx => {
+      const { rows } = await tx.query<{ type: string; values: number; notices: number }>(
+        `select t.code as type, (select count(*)::int from records.secret s where s.record_id = r.id) as values,
+           (select count(*)::int from notices.notice n where n.record_id = r.id) as notices
+         from records.record r join records.type t on t.id = r.type_id where r.party_id = $1 order by t.code`,
+        [party('wall')],
+      )
+      return rows
+    })
+  const append = (agent: string, record: bigint, on = ON) =>
+    says(agent, on, tx =>
+      tx.query(
+        `insert into records.action (record_id, seq, at, name, to_state, role, unit_id, change, hash)
+         values ($1, 99, $2, 'x', 'x', 'applicant', 2, '{}', '')`,
+        [record, NOON],
+      ),
+    )
+  const denied = { code: '42501' }
+  let request = 0n
+  let card = 0n
+  let mandate = 0n
+  before(async () => {
+    request = (await file(who('wall'), 'wall')).record
+    const staff = await library.staff('specialist', 'so-a')
+    card = (
+      await perform(library.engine, staff, {
+        create: { type: 'library-card', unit: 'so-a', party: party('wall') },
+        action: 'apply',
+        values: { name: 'Trần Thị Bích', kind: 'adult', phone: '0901234567', place: '001' },
+      })
+    ).record
+    mandate = await give('wall', 'office', { from: '2017-12-10', to: '2017-12-23' })
+  })
+
+  test('its own party’s records, all of them', async () => {
+    assert.deepEqual(await seen('wall', ''), [
+      { type: 'library-card', values: 1, notices: 0 },
+      { type: 'library-request', values: 1, notices: 1 },
+    ])
+  })
+
+  test('of another’s those of the mandate’s types on its days, without what it was told', async () => {
+    const lent = [{ type: 'library-request', values: 1, notices: 0 }]
+    for (const on of ['2017-12-10', '2017-12-23']) assert.deepEqual(await seen('office', on), lent, on)
+    for (const on of ['2017-12-09', '2017-12-24', '']) assert.deepEqual(await seen('office', on), [], on)
+    assert.deepEqual(await seen('stranger'), [])
+  })
+
+  test('search finds no more', async () => {
+    const found = async (agent: string, record: bigint) => {
+      const tokens = await db.owner.query<{ tok: bigint[] }>('select tok from records.search where id = $1', [
+        record,
+      ])
+      return says(agent, ON, async tx => {
+        const { rows } = await tx.query<{ ids: bigint[] | null }>(
+          `select (records.find_page(t.id, '{}', $2::bigint[], null, null, null, null, null, null, null, null, false, 0, 10)).ids
+           from records.type t where t.code = $1`,
+          [record === card ? 'library-card' : TYPE, tokens.rows[0]?.tok],
+        )
+        return rows[0]?.ids ?? []
+      })
+    }
+    assert.deepEqual(await found('wall', card), [card])
+    assert.deepEqual([await found('office', request), await found('office', card)], [[request], []])
+  })
+
+  test('acts on those only', async () => {
+    await append('office', request)
+    await assert.rejects(append('office', card), denied)
+    await assert.rejects(append('office', request, '2017-12-24'), denied)
+    await assert.rejects(append('stranger', request), denied)
+    const open = (type: string) =>
+      says('office', ON, tx =>
+        tx.query(
+          `insert into records.record (type_id, definition_id, office_id, unit_id, party_id, state, on_date, version, title,
+             is_public, created_at, changed_at, data)
+           select t.id, d.id, 2, 2, $1, 'submitted', $2, 1, 'x', false, $3, $3, '{}'
+           from records.type t join records.definition d on d.type_id = t.id where t.code = $4 limit 1`,
+          [party('wall'), ON, NOON, type],
+        ),
+      )
+    await open(TYPE)
+    await assert.rejects(open('library-card'), denied)
+    const changed = await says('office', ON, tx =>
+      tx.query("update records.record set title = 'y' where id = any ($1)", [[card, request]]),
+    )
+    assert.equal(changed.rowCount, 1)
+  })
+
+  test('gives no mandate in another’s name, and holds none that was taken back', async () => {
+    await assert.rejects(
+      says('office', ON, tx =>
+        tx.query(
+          `insert into directory.mandate (principal_id, agent_id, valid_from, valid_to, given_by, given_at)
+           values ($1, $2, '2017-01-01', '2017-12-31', $3, $4)`,
+          [party('wall'), party('stranger'), who('office').account, NOON],
+        ),
+      ),
+      denied,
+    )
+    await as(who('wall'), tx => revokeMandate(tx, who('wall'), mandate, library.clock.now()))
+    assert.deepEqual(await seen('office'), [])
+    await assert.rejects(append('office', request), denied)
   })
 })
 

@@ -132,6 +132,7 @@ export async function actingFor(
     name: actor.name,
     roles: [],
     actsFor: valid.mandate.principalName,
+    actsOn: on,
   }
 }
 

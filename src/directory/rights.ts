@@ -1,3 +1,5 @@
+import type { LocalDate } from '#base'
+
 /**
  * Who may see and do what. The rules are data (a role's verbs for a record type, published with the definition) and
  * hold for the units at or below the one where the role is held, within the same office. The same rules give the
@@ -34,6 +36,8 @@ export interface Actor {
   guest?: string
   /** Name of the principal whose party this is: the account is its agent's. */
   actsFor?: string
+  /** The office day on which a mandate lets him; without it the database believes no party that is not the account's own. */
+  actsOn?: LocalDate
 }
 
 export const anonymous: Actor = { account: null, party: null, name: '', roles: [] }
@@ -188,6 +192,7 @@ export function settingsOf(actor: Actor, grants: Grants): Record<string, string>
     'diemcau.party': actor.party === null ? '' : String(actor.party),
     'diemcau.account': actor.account === null ? '' : String(actor.account),
     'diemcau.guest': actor.guest ?? '',
+    'diemcau.on': actor.actsOn ?? '',
     'diemcau.system': actor.system ? 'on' : '',
   }
 }

@@ -18,8 +18,8 @@ export async function actorOn(deps: WebDeps, actor: Actor, id: bigint): Promise<
   })
   if (own.row && own.row.party === actor.party) return actor
   for (const principal of new Set(own.held.map(mandate => mandate.principal))) {
-    // It is only looked at here, to learn its type.
-    const looking = { account: actor.account, party: principal, name: '', roles: [] }
+    // It is only looked at here, to learn its type; the database shows none that no mandate of the day covers.
+    const looking = { account: actor.account, party: principal, name: '', roles: [], actsOn: on }
     const type = await asActor(deps.engine, looking, async (tx, catalog) => {
       const row = await findRecord(tx, id)
       return row?.party === principal ? catalog.version(row.definition).definition.code : undefined

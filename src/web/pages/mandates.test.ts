@@ -149,7 +149,7 @@ describe('PS-26: filing for another', () => {
     )
     const { record } = await perform(
       web.library.engine,
-      { account: 1n, party, name: '', roles: [] },
+      { account: (await account('nguoi-dan')).id, party, name: '', roles: [] },
       {
         create: { type: 'library-request', unit: 'so-a', party },
         action: 'ask',

@@ -103,12 +103,12 @@ describe('my records', () => {
   test('of a signed-in citizen are found in place of the officers’ inbox', async () => {
     const citizen = await web.as('nguoi-dan')
     const { rows } = await web.db.owner.query(
-      "select party_id as party from directory.account where sign_in = 'nguoi-dan'",
+      "select id as account, party_id as party from directory.account where sign_in = 'nguoi-dan'",
     )
-    const [{ party }] = rows
+    const [{ account, party }] = rows
     await perform(
       web.library.engine,
-      { account: 1n, party, name: '', roles: [] },
+      { account, party, name: '', roles: [] },
       {
         create: { type: 'library-request', unit: 'so-a', party },
         action: 'ask',

@@ -201,7 +201,7 @@ async function filedFor(deps: WebDeps, actor: Actor): Promise<Filed[]> {
   const principals = Map.groupBy(held, mandate => mandate.principal)
   return Promise.all(
     [...principals].map(async ([principal, mandates]): Promise<Filed> => {
-      const agent = { account: actor.account, party: principal, name: actor.name, roles: [] }
+      const agent = { account: actor.account, party: principal, name: actor.name, roles: [], actsOn: on }
       const { rows } = await read(deps, agent, ({ tx, catalog }) => {
         const codes = mandates.flatMap(({ types }) => types ?? [])
         const reached = catalog.types().filter(({ definition }) => codes.includes(definition.code))

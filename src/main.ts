@@ -60,6 +60,7 @@ const modes: Record<string, (settings: Settings) => Promise<void>> = {
         secure,
         media: openMediaDoor(mediaSocketOf(settings.home), ensureMediaSecret(settings.home)),
         ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
+        ...(settings.proxy ? { proxy: settings.proxy } : {}),
       })
       const published = new PublishedPages(stateOf(app))
       return {

@@ -63,6 +63,22 @@ export async function createGuestParty(
   return rows[0].party
 }
 
+/** Forms begun within an hour by one account, or from one network address by people without one. */
+const MOST_FORMS = 30
+
+/**
+ * Counts a form that is begun, in its transaction. Refuses `too_many` after thirty within an hour, for an hour.
+ * @param who an account, or a network address
+ */
+export async function countForm(tx: Tx, who: string, now: Date): Promise<void> {
+  const { rows } = await tx.query<{ may: boolean }>('select directory.begin_form($1, $2, $3) as may', [
+    who,
+    MOST_FORMS,
+    now,
+  ])
+  if (!rows[0]?.may) throw new Refusal('too_many', { rule: 'forms_begun', minutes: 60 })
+}
+
 export interface GuestRequest extends GuestKey {
   /** Network address the request came from. */
   address: string

@@ -11,6 +11,7 @@ export { type AppliedPlace, applyPlaces } from './apply-places.ts'
 export { applyStaff, type StaffSeed } from './apply-staff.ts'
 export { applyUnits } from './apply-units.ts'
 export {
+  countForm,
   createGuestKey,
   createGuestParty,
   drawGuestKey,

@@ -68,6 +68,7 @@ test('what cannot be read is refused by name', () => {
   assert.throws(() => readSettings({ PORT: '70000' }), /PORT/)
   assert.throws(() => readSettings({ MEDIA_PORT: '-1' }), /MEDIA_PORT/)
   assert.throws(() => readSettings({ MEDIA_ADDRESS: 'hop.example.vn' }), /MEDIA_ADDRESS/)
+  assert.throws(() => readSettings({ TRUSTED_PROXY: 'proxy.example.vn' }), /TRUSTED_PROXY/)
   assert.throws(() => readSettings({ DIEMCAU_NOW: 'today' }), /DIEMCAU_NOW/)
 })
 

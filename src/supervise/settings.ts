@@ -14,6 +14,8 @@ export interface Settings {
   officeStart: Date | undefined
   /** Whoever shows it may read the metrics; absent: only this machine may. */
   metricsToken: string | undefined
+  /** Address of the reverse proxy in front, whose word for the address of who asks is believed. */
+  proxy: string | undefined
   /** Where clamd listens, which scans files for viruses: `127.0.0.1:3310` or the path of its socket. */
   clamd: string | undefined
   /** The one UDP port of pictures and sounds. */
@@ -59,10 +61,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: env['PUBLIC_URL'] ?? addressOf({ host, port }),
     officeStart,
     metricsToken: env['METRICS_TOKEN'] || undefined,
+    proxy: ipFrom(env, 'TRUSTED_PROXY'),
     clamd: clamdFrom(env),
     mediaPort: portOf(env, 'MEDIA_PORT', port),
     mediaListen: listenOf(host),
-    mediaAddress: addressFrom(env),
+    mediaAddress: ipFrom(env, 'MEDIA_ADDRESS'),
     turnUrls: turnUrlsFrom(env),
     mail: mailFrom(env),
     smsUrl: smsUrlFrom(env),
@@ -131,10 +134,10 @@ function listenOf(host: string): string | undefined {
   return isIP(host) === 0 || host === '0.0.0.0' || host === '::' ? undefined : host
 }
 
-function addressFrom(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const address = env['MEDIA_ADDRESS'] || undefined
+function ipFrom(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  const address = env[name] || undefined
   if (address && isIP(address) === 0)
-    throw new StartRefused(`MEDIA_ADDRESS is not an address like 203.0.113.7: ${address}`)
+    throw new StartRefused(`${name} is not an address like 203.0.113.7: ${address}`)
   return address
 }
 

@@ -32,6 +32,8 @@ export interface WebDeps {
   keys?: OfficeKeys
   /** Whoever shows it may read the metrics; absent: only this machine may. */
   metricsToken?: string
+  /** Address of the reverse proxy whose word for the address of who asks is believed. */
+  proxy?: string
 }
 
 /** One request's reading: a transaction that sees what the actor may, and the figures' world. */

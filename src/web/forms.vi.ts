@@ -31,11 +31,13 @@ export const words = {
     signIn: 'Đăng nhập rồi bắt đầu',
     withoutHint:
       'Không có tài khoản, ông/bà nhận một mã tham chiếu và một mã bí mật để làm tiếp trên máy khác và theo dõi hồ sơ.',
+    tooMany:
+      'Trong một giờ đã bắt đầu quá nhiều biểu mẫu từ tài khoản hoặc địa chỉ mạng này. Ông/bà làm tiếp biểu mẫu đã bắt đầu, hoặc thử lại sau một giờ.',
     closed: 'Tài khoản này chưa nộp được thủ tục này',
   },
   key: {
     title: 'Ghi lại hai mã này',
-    lead: 'Ai có cả hai mã thì mở được hồ sơ. Mã bí mật chỉ hiện một lần, cơ quan không lưu nên không cấp lại được.',
+    lead: 'Ai có cả hai mã thì mở được hồ sơ. Mã bí mật chỉ hiện một lần, cơ quan không lưu nên không cấp lại được. Chưa lưu bước nào thì sau một ngày biểu mẫu và hai mã này bị xóa.',
     reference: 'Mã tham chiếu',
     secret: 'Mã bí mật',
     goOn: 'Đã ghi lại, tiếp tục',

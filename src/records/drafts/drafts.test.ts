@@ -12,6 +12,7 @@ import {
   DRAFT_DAYS,
   type Draft,
   deleteDraft,
+  EMPTY_DAYS,
   findDraft,
   judgeDraft,
   listDrafts,
@@ -209,6 +210,7 @@ describe('what is kept', () => {
   test('it runs out 30 days after the last change and is swept then, unseen', async () => {
     const actor = await citizen()
     const draft = await begin(actor)
+    await save(actor, draft, { name: 'Sớm' }, { page: 'who' })
     await save(actor, draft, { title: 'Muộn' }, { at: inDays(10) })
     assert.ok(await find(actor, draft, inDays(10 + DRAFT_DAYS - 1)))
     assert.equal(await find(actor, draft, inDays(10 + DRAFT_DAYS)), undefined)
@@ -218,6 +220,26 @@ describe('what is kept', () => {
     await as(systemActor, tx => sweepDrafts(tx, inDays(10 + DRAFT_DAYS)))
     assert.equal((await rows()).rowCount, 0)
   })
+})
+
+test('a form of which no page was saved is gone the next day, and so is the key that opened it', async () => {
+  const actor = await guest()
+  const draft = await begin(actor)
+  const later = await guest()
+  const kept = await begin(later)
+  await save(later, kept, { title: 'Đã lưu' })
+  await db.owner.query("update directory.guest_key set created_at = created_at - interval '10 years'")
+  const keys = async () =>
+    (await db.owner.query<{ reference: string }>('select reference from directory.guest_key')).rows.map(
+      ({ reference }) => reference,
+    )
+  await as(systemActor, tx => sweepDrafts(tx, new Date(inDays(EMPTY_DAYS).getTime() - 1)))
+  assert.ok((await keys()).includes(draft.reference))
+  assert.equal(await find(actor, draft, inDays(EMPTY_DAYS)), undefined)
+  await as(systemActor, tx => sweepDrafts(tx, inDays(EMPTY_DAYS)))
+  assert.ok(!(await keys()).includes(draft.reference))
+  assert.ok((await keys()).includes(kept.reference))
+  assert.ok(await find(later, kept, inDays(EMPTY_DAYS)))
 })
 
 describe('sending', () => {

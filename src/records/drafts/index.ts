@@ -6,6 +6,7 @@ export {
   beginDraft,
   DRAFT_DAYS,
   deleteDraft,
+  EMPTY_DAYS,
   findDraft,
   listDrafts,
   type NewDraft,

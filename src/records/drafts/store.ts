@@ -11,6 +11,8 @@ const COLUMNS = `reference, definition_id as definition, action, unit_id as unit
 const DAY_MS = 86_400_000
 /** Days of office time that a draft is kept after its last change. */
 export const DRAFT_DAYS = 30
+/** Days that a draft is kept of which no page was saved. */
+export const EMPTY_DAYS = 1
 /** Days that what was typed is kept after it was sent. */
 export const SENT_DAYS = 7
 
@@ -49,7 +51,7 @@ export async function beginDraft(tx: Tx, actor: Actor, given: NewDraft): Promise
       page,
       consent,
       at,
-      daysAfter(at, DRAFT_DAYS),
+      daysAfter(at, EMPTY_DAYS),
     ],
   )
   if (!rows[0]) throw new Error('a draft was begun without a row')
@@ -168,7 +170,10 @@ export async function markSent(
   if (rowCount !== 1) throw new Refusal('stale', { draft: reference })
 }
 
-/** Deletes the drafts that have run out, and what was typed of those that were sent long enough ago. */
+/**
+ * Deletes the drafts that have run out, what was typed of those that were sent long enough ago, and keys of applicants
+ * that open nothing any more.
+ */
 export async function sweepDrafts(tx: Tx, at: Date): Promise<number> {
   const { rows } = await tx.query<{ swept: number }>('select records.sweep_drafts($1) as swept', [at])
   return rows[0]?.swept ?? 0

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { dayOf, Refusal } from '#base'
-import { type Actor, createGuestKey, drawGuestKey, enterAsGuest, type GuestKey } from '#directory'
+import { type Actor, countForm, createGuestKey, drawGuestKey, enterAsGuest, type GuestKey } from '#directory'
 import type { TypeVersion } from '#records'
 import { beginDraft, countStep, type Draft } from '#records/drafts'
 import { addressOf } from '../address-of.ts'
@@ -11,6 +11,7 @@ import { Button, ClosedAction, LinkButton } from '../components/button.tsx'
 import { CheckboxField, SelectField } from '../components/controls.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '../cookies.ts'
 import { type Reading, read, type WebDeps } from '../deps.ts'
@@ -118,7 +119,10 @@ function BeginForm({
   )
 }
 
-async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMissing?: boolean) {
+/** Why nothing was begun: the consent is missing, or too many were begun. */
+type NotBegun = 'consent' | 'tooMany'
+
+async function showBegin(deps: WebDeps, c: Context<Env>, type: string, notBegun?: NotBegun) {
   return read(deps, c.get('actor'), async reading => {
     const version = versionFor(deps, reading, type)
     const opening = await openHere(deps, reading, version)
@@ -145,6 +149,7 @@ async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMiss
               ]}
             />
             <PageHead over={words.begin.over} title={name} />
+            {notBegun === 'tooMany' && <Notice kind="refused">{words.begin.tooMany}</Notice>}
             {opening ? (
               <>
                 <Needs version={version} opening={opening} />
@@ -152,7 +157,7 @@ async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMiss
                   opening={opening}
                   on={dayOf(deps.clock.now())}
                   isOfficer={reading.actor.roles.length > 0}
-                  agreeMissing={agreeMissing}
+                  agreeMissing={notBegun === 'consent'}
                 />
               </>
             ) : (
@@ -164,7 +169,7 @@ async function showBegin(deps: WebDeps, c: Context<Env>, type: string, agreeMiss
           </>
         ),
       },
-      agreeMissing ? 422 : opening ? 200 : 403,
+      notBegun === 'tooMany' ? 429 : notBegun ? 422 : opening ? 200 : 403,
     )
   })
 }
@@ -203,22 +208,47 @@ async function begin(deps: WebDeps, c: Context<Env>) {
   const type = c.req.param('type') ?? ''
   const body = await postedForm(c)
   const consent = consentOn(dayOf(deps.clock.now())).version
-  if (body.get(AGREE) !== consent) return showBegin(deps, c, type, true)
+  if (body.get(AGREE) !== consent) return showBegin(deps, c, type, 'consent')
   const asked = { unit: String(body.get(UNIT) ?? ''), consent }
-  const actor = c.get('actor')
-  if (actor.account !== null) {
-    const draft = await read(deps, actor, reading => startDraft(deps, reading, type, asked))
-    return c.redirect(paths.draft(draft.reference), 303)
+  try {
+    return c.get('actor').account === null
+      ? await beginWithKey(deps, c, type, asked)
+      : await beginSignedIn(deps, c, type, asked)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'too_many') return showBegin(deps, c, type, 'tooMany')
+    throw error
   }
+}
+
+type Begins = (
+  deps: WebDeps,
+  c: Context<Env>,
+  type: string,
+  asked: { unit: string; consent: string },
+) => Promise<Response>
+
+const beginSignedIn: Begins = async (deps, c, type, asked) => {
+  const actor = c.get('actor')
+  const draft = await read(deps, actor, async reading => {
+    // Officers begin one for each person who stands before them.
+    if (actor.roles.length === 0) await countForm(reading.tx, `account ${actor.account}`, new Date())
+    return startDraft(deps, reading, type, asked)
+  })
+  return c.redirect(paths.draft(draft.reference), 303)
+}
+
+const beginWithKey: Begins = async (deps, c, type, asked) => {
   const now = new Date()
+  const address = addressOf(deps, c)
   const key = drawGuestKey()
   const guest: Actor = { account: null, party: null, name: '', roles: [], guest: key.reference }
   // In one transaction: what cannot be begun, or is cut off, leaves no key that opens nothing.
   const { draft, token } = await read(deps, guest, async reading => {
+    await countForm(reading.tx, address, now)
     await createGuestKey(reading.tx, now, key)
     return {
       draft: await startDraft(deps, reading, type, asked),
-      token: await enterAsGuest(reading.tx, { ...key, address: addressOf(c), now }),
+      token: await enterAsGuest(reading.tx, { ...key, address, now }),
     }
   })
   setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(deps), maxAge: SESSION_SECONDS })

@@ -79,6 +79,39 @@ describe('beginning', () => {
   })
 })
 
+describe('beginning again and again', () => {
+  const drafts = async () => (await web.db.owner.query('select from records.draft')).rowCount
+  const forget = () => web.db.owner.query('delete from directory.guess')
+
+  test('without an account, thirty an hour from one address; then nothing is left behind', async () => {
+    await forget()
+    for (let n = 0; n < 30; n++) assert.equal((await begin(new Visitor(web))).status, 200)
+    const count = async () => [
+      await drafts(),
+      (await web.db.owner.query('select from directory.guest_key')).rowCount,
+      (await web.db.owner.query('select from directory.guest_session')).rowCount,
+    ]
+    const before = await count()
+    const more = await begin(new Visitor(web))
+    assert.equal(more.status, 429)
+    assert.match(more.html, /đã bắt đầu quá nhiều biểu mẫu.*thử lại sau một giờ/s)
+    assert.deepEqual(await count(), before)
+    // An hour later, and whoever has an account, begin as ever.
+    await web.db.owner.query("update directory.guess set locked_until = locked_until - interval '1 hour'")
+    assert.equal((await begin(new Visitor(web))).status, 200)
+    await forget()
+  })
+
+  test('of one account as many; an officer as many as people come', async () => {
+    const citizen = await signedIn()
+    for (let n = 0; n < 30; n++) assert.match((await begin(citizen)).path, /\/who$/)
+    assert.equal((await begin(citizen)).status, 429)
+    const officer = await signedIn('chuyen-vien')
+    for (let n = 0; n < 31; n++) assert.match((await begin(officer)).path, /\/who$/)
+    await forget()
+  })
+})
+
 describe('a page', () => {
   test('PS-21: keeps what was typed before it is judged, and names only its own faults', async () => {
     const { visitor } = await guest()

@@ -294,7 +294,7 @@ async function enter(deps: WebDeps, c: Context<Env>) {
     const token = await enterAsGuest(deps.engine.db, {
       reference,
       secret: typed('bi-mat'),
-      address: addressOf(c),
+      address: addressOf(deps, c),
       now: new Date(),
     })
     setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(deps), maxAge: SESSION_SECONDS })

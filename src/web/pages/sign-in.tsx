@@ -78,7 +78,7 @@ async function enter(deps: WebDeps, c: Context<Env>) {
     const token = await signIn(deps.engine.db, {
       signIn: name,
       password,
-      address: addressOf(c),
+      address: addressOf(deps, c),
       agent: (c.req.header('user-agent') ?? '').slice(0, MOST_TYPED),
       previousToken: getCookie(c, SESSION_COOKIE),
       now: new Date(),

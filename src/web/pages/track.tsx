@@ -176,7 +176,7 @@ async function ask(deps: WebDeps, c: Context<Env>, given: boolean) {
   ]
   if (faults.length > 0) return showForm(deps, c, { code, given, faults })
   try {
-    const request = { code, suffix, address: addressOf(c), now: new Date() }
+    const request = { code, suffix, address: addressOf(deps, c), now: new Date() }
     return await showTracked(deps, c, code, await trackRecord(deps.engine, request))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -190,6 +190,8 @@ function checkNames(d: RecordTypeDefinition, fault: Report): void {
       for (const other of condition ? fieldsOf(condition) : [])
         if (!hasField(other)) fault(`fields.${name}`, `unknown field ${other}`)
     if (f.required && f.requiredWhen) fault(`fields.${name}`, 'always required')
+    if (f.begins !== undefined && (d.fields[f.begins]?.kind !== f.kind || d.fields[f.begins]?.secret))
+      fault(`fields.${name}`, `begins with no open field of its kind: ${f.begins}`)
     if (f.decimals !== undefined && f.kind !== 'integer')
       fault(`fields.${name}`, 'decimals are of an integer')
     if (f.secret && (f.unique || f.search))

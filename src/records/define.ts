@@ -47,6 +47,8 @@ export interface Field {
   requiredWhen?: Condition
   /** Asked only where this holds of what is typed beside it; elsewhere it is neither shown nor kept. */
   when?: Condition
+  /** Another field of its kind, which its control begins with while it has no value of its own. */
+  begins?: string
   /** Places after the comma of an `integer` that people write as a decimal: 18,5 is kept as 185 with one place. */
   decimals?: 1 | 2 | 3
   /** Least and greatest: value of a number, length of a text. */

@@ -47,6 +47,7 @@ const field = z.strictObject({
   required: z.boolean().optional(),
   requiredWhen: conditionSchema.optional(),
   when: conditionSchema.optional(),
+  begins: z.string().optional(),
   decimals: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
   min: z.number().optional(),
   max: z.number().optional(),

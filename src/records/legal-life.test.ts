@@ -560,6 +560,10 @@ describe('a definition that speaks of what is not there', () => {
       { fields: { ...request.fields, language: { kind: 'text', when: { field: 'wings', given: true } } } },
       'fields.language: unknown field wings',
     ],
+    [
+      { fields: { ...request.fields, language: { kind: 'text', begins: 'wings' } } },
+      'fields.language: begins with no open field of its kind: wings',
+    ],
   ] as const) {
     test(fault ?? 'nothing is wrong with it as it stands', () => {
       if (fault === undefined) assert.deepEqual(faultsOf(change), [])

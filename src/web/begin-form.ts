@@ -66,7 +66,13 @@ export async function beginForm(reading: Reading, subject: Subject, shown: Typed
       return [name, isCheck && kept.length === 0 ? checkRows(definition, record) : kept]
     }),
   )
+  const begun = Object.fromEntries(
+    (act.asks ?? []).flatMap(name => {
+      const other = record.data[definition.fields[name]?.begins ?? '']
+      return shown.values[name] || typeof other !== 'string' ? [] : [[name, other]]
+    }),
+  )
   const last = act.transfers && toUnits.length > 0 ? await lastUnit(reading, record, action) : ''
   const toUnit = toUnits.some(({ code }) => code === last) ? last : shown.toUnit
-  return { ...shown, groups, toUnit }
+  return { ...shown, values: { ...shown.values, ...begun }, groups, toUnit }
 }

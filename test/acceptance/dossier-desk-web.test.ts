@@ -81,6 +81,21 @@ describe('the one-stop desk', () => {
   })
 })
 
+test('the way in which the applicant wants the result is what its return begins with', async () => {
+  const chosen = async (more: object) => {
+    const record = await desk.appraise('display-dossier', { ...more })
+    await desk.act(SPECIALIST, record, 'propose', {
+      values: { proposal: 'issue', appraisal: 'Đủ điều kiện' },
+    })
+    await desk.act(HEAD, record, 'endorse')
+    await desk.act(DIRECTOR, record, 'issue')
+    const { html } = await (await web.as(COUNTER)).get(`/ban-ghi/${record}/return`)
+    return /name="returnedVia"[^>]*value="(\w+)"[^>]*checked/.exec(html)?.[1]
+  }
+  assert.equal(await chosen({ returnWish: 'post' }), 'post')
+  assert.equal(await chosen({}), undefined)
+})
+
 describe('a dossier’s page', () => {
   test('PS-4: shows code, status, both terms, why that day, papers with their marks, shares and holders', async () => {
     const record = await desk.file('display-dossier')

@@ -48,11 +48,11 @@ async function paperOf(record: bigint, kind: string): Promise<{ paper: PaperRow;
   return { paper, pdf: await bytesOf(paper) }
 }
 
-const file = (type: string) =>
-  act({ type, unit: 'so-a' }, 'file', 'one_stop_officer', { at: at('02', '08:00') })
+const file = (type: string, values: object = {}) =>
+  act({ type, unit: 'so-a' }, 'file', 'one_stop_officer', { at: at('02', '08:00'), values })
 
-async function accept(type: string): Promise<bigint> {
-  const record = await file(type)
+async function accept(type: string, values: object = {}): Promise<bigint> {
+  const record = await file(type, values)
   await act(record, 'accept', 'one_stop_officer', {
     at: at('02', '08:30'),
     groups: {
@@ -87,8 +87,8 @@ describe('a dossier on its way', () => {
   let record: bigint
   const CODE = '000.00.14.H30-180102-0001'
 
-  test('its receipt has the papers, the hours, the promised day and the code', async () => {
-    record = await accept('satellite-dossier')
+  test('its receipt has the papers, the hours, the promised day, the way of return and the code', async () => {
+    record = await accept('satellite-dossier', { returnWish: 'post' })
     const { paper, pdf } = await paperOf(record, 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả')
     assert.equal(paper.number, CODE)
     const said = await wordsOn(pdf)
@@ -101,6 +101,7 @@ describe('a dossier on its way', () => {
       'Thời hạn giải quyết theo quy định: 10 ngày làm việc.',
       // Eight working days were promised.
       'Thời gian trả kết quả: 12/01/2018',
+      'Cách nhận kết quả đã đăng ký: Bưu chính công ích.',
     ])
       assert.ok(said.includes(words), `${words} in ${said}`)
   })
@@ -111,7 +112,7 @@ describe('a dossier on its way', () => {
     const said = await wordsOn((await paperOf(unchecked, 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả')).pdf)
     for (const words of ['1 Đơn đăng ký 1 0', '3 Bản sao giấy tờ pháp lý 0 1', '4 Danh mục kênh 1 0'])
       assert.ok(said.includes(words), `${words} in ${said}`)
-    assert.ok(!said.includes('hợp lệ'), said)
+    assert.ok(!said.includes('hợp lệ') && !said.includes('đã đăng ký'), said)
   })
 
   test('its one request names every paper with fault and ground', async () => {

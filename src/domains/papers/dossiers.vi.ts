@@ -48,6 +48,7 @@ export const dossierVi = {
     closing: [
       'Thời gian nhận hồ sơ: {receivedAt}. Cách nộp: {channel}. Thời hạn giải quyết theo quy định: {term}.',
       'Thời gian trả kết quả: {due}, tại Bộ phận tiếp nhận và trả kết quả; kết quả điện tử nhận tại trang theo dõi hồ sơ.',
+      'Cách nhận kết quả đã đăng ký: {returnWish}.',
     ],
     recipients: [],
   },

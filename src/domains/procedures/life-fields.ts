@@ -2,9 +2,11 @@
 
 const PACES = ['early', 'on-time', 'late'] as const
 
+const WAYS = ['online', 'counter', 'post'] as const
+
 /** Who hands it in, and by what way. */
 export const FILING = {
-  channel: { kind: 'choice', required: true, options: ['online', 'counter', 'post'] },
+  channel: { kind: 'choice', required: true, options: WAYS },
   filedBy: { kind: 'choice', options: ['applicant', 'one_stop_officer'] },
   filedOn: { kind: 'date' },
   submitter: { kind: 'text', required: true, max: 100, secret: true },
@@ -12,6 +14,7 @@ export const FILING = {
   submitterPhone: { kind: 'phone', required: true, secret: true },
   submitterEmail: { kind: 'text', max: 120, secret: true },
   capacity: { kind: 'choice', required: true, options: ['own', 'representative', 'authorised', 'helper'] },
+  returnWish: { kind: 'choice', options: WAYS },
   authorisation: { kind: 'file', requiredWhen: { field: 'capacity', is: 'authorised' } },
 } as const
 
@@ -46,7 +49,7 @@ export const COURSE = {
   apologyDraftedOn: { kind: 'date' },
   apologisedOn: { kind: 'date' },
   newDueOn: { kind: 'date', required: true },
-  returnedVia: { kind: 'choice', required: true, options: ['online', 'counter', 'post'] },
+  returnedVia: { kind: 'choice', required: true, options: WAYS, begins: 'returnWish' },
   receiver: { kind: 'text', max: 100, secret: true },
   returnedOn: { kind: 'date' },
   attitude: { kind: 'choice', required: true, options: ['2', '1', '0'] },

@@ -91,6 +91,7 @@ export const options = {
   pace,
   pacePromised: pace,
   tookIn: { calendar_day: 'ngày', working_day: 'ngày làm việc', hour: 'giờ', working_hour: 'giờ làm việc' },
+  returnWish: way,
   returnedVia: way,
   mark: { full: 'Đủ, hợp lệ', missing: 'Thiếu', wrong: 'Chưa hợp lệ' },
   attitude: marks,
@@ -110,6 +111,7 @@ export const fields = {
   submitterPhone: 'Điện thoại người nộp',
   submitterEmail: 'Thư điện tử',
   capacity: 'Tư cách nộp',
+  returnWish: 'Cách muốn nhận kết quả',
   authorisation: 'Văn bản ủy quyền',
   code: 'Mã hồ sơ',
   receivedOn: 'Ngày tiếp nhận',
@@ -158,6 +160,7 @@ export const hints = {
     'Số chứng minh nhân dân, căn cước hoặc hộ chiếu. Chỉ người xử lý hồ sơ xem được, mỗi lần xem đều được ghi lại.',
   submitterPhone: 'Dùng để báo tin và để tra cứu hồ sơ bằng bốn số cuối.',
   authorisation: 'Tệp PDF, DOCX hoặc ảnh chụp văn bản ủy quyền.',
+  returnWish: 'Kết quả điện tử luôn nhận được ở trang hồ sơ, dù chọn cách nào.',
   ground: 'Điều, khoản, tên văn bản. Người nộp đọc được đúng câu này.',
   papersAsked: 'Cơ quan không yêu cầu thêm giấy tờ nào ngoài danh mục đã công bố.',
 }

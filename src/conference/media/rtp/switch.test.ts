@@ -6,6 +6,7 @@ import { Forwarder } from './forwarder.ts'
 import { type MadePacket, type MadeSender, madeSender, packetsOf, reportOf } from './made-up.test-data.ts'
 import { Outlet } from './outlet.ts'
 import { readPacket } from './packet.ts'
+import { PictureCounter } from './picture-counter.ts'
 import { readRtcp } from './rtcp.ts'
 import { Source } from './source.ts'
 import { Unwrapper } from './unwrap.ts'
@@ -279,4 +280,21 @@ describe('sound', () => {
     say(b, 9)
     assert.equal(heard.length, 9)
   })
+})
+
+test('pictures that no sender counts keep their order, however late they come', () => {
+  const came = fc.uniqueArray(fc.nat({ max: 40 }), { minLength: 2, maxLength: 41 })
+  fc.assert(
+    fc.property(came, indexes => {
+      const counter = new PictureCounter()
+      const numbered = indexes.map(index => ({
+        index,
+        picture: counter.next(index, index * 3600, undefined),
+      }))
+      const first = indexes[0] ?? 0
+      const shown = numbered.filter(({ index }) => index >= first).sort((a, b) => a.index - b.index)
+      for (const [n, { picture }] of shown.entries())
+        assert.ok(n === 0 || picture > (shown[n - 1]?.picture ?? 0), JSON.stringify(shown))
+    }),
+  )
 })

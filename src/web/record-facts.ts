@@ -94,15 +94,20 @@ function placeOf({ catalog }: Reading, record: RecordRow, { definition }: TypeVe
 /** Reads a record for its page; refuses `not_found` when the reader may not see it. */
 export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Promise<RecordFacts> {
   const { tx, catalog, actor } = reading
-  const [record, steps, clocks] = await together([getRecord(tx, id), historyOf(tx, id), clocksOf(tx, id)])
+  // In one message; papers are shown below to those who work on the record and to its party.
+  const [record, steps, clocks, issued] = await together([
+    getRecord(tx, id),
+    historyOf(tx, id),
+    clocksOf(tx, id),
+    papersOf(tx, id),
+  ])
   const version = catalog.version(record.definition)
   const roles = rolesAt(actor, catalog.tree, record.unit, record.party)
   const isOfficer = roles.length > 0
   const lent = isOfficer ? steps.flatMap(({ change }) => (change.lentBy ? [BigInt(change.lentBy)] : [])) : []
-  const [names, children, papers, parent, party, lenders] = await together([
+  const [names, children, parent, party, lenders] = await together([
     namesOnPage(reading, version, record.data, record.on),
     childrenFor(deps, reading, record, version),
-    isOfficer ? papersOf(tx, id) : [],
     record.parent === null ? undefined : findRecord(tx, record.parent),
     isOfficer && record.party !== null ? findParty(tx, record.party) : undefined,
     namesOfAccounts(tx, lent),
@@ -114,7 +119,7 @@ export async function factsOf(deps: WebDeps, reading: Reading, id: bigint): Prom
     steps,
     clocks,
     children,
-    papers,
+    papers: isOfficer ? issued : [],
     parent,
     party: party?.name,
     lenders: new Map([...lenders].map(([account, name]) => [String(account), name])),

@@ -22,6 +22,7 @@ interface Wire {
 /** A question on its way, as the driver keeps it. */
 interface Asked {
   name?: string
+  queryMode?: 'extended'
   values: unknown[]
   _result: Reading
   _accumulateRows: boolean
@@ -63,9 +64,11 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** A prepared statement, asked once more: what its columns are is known since the first time. */
+/** A statement with its values. Of a prepared one that is asked once more it is known what its columns are. */
 class Statement extends Query {
+  /** Empty: it is not prepared. */
   override name: string
+  override readonly queryMode = 'extended'
   private readonly text: string
   private readonly readings: Map<string, Reading | undefined>
 
@@ -84,7 +87,7 @@ class Statement extends Query {
     const { name, text, values, readings } = this
     if (!this.hasBeenParsed(wire)) {
       wire.parse({ name, text })
-      wire.submittedNamedStatements[name] = text
+      if (name) wire.submittedNamedStatements[name] = text
     }
     wire.bind({ statement: name, values })
     if (readings.has(name)) Object.assign(this._result, readings.get(name))
@@ -97,13 +100,13 @@ class Statement extends Query {
   override handleRowDescription(message: unknown): void {
     super.handleRowDescription(message)
     const { fields, _parsers, _prebuiltEmptyResultObject } = this._result
-    this.readings.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject })
+    if (this.name) this.readings.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject })
   }
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
     super.handleCommandComplete(message, wire)
     // It has no rows.
-    if (!this.readings.has(this.name)) this.readings.set(this.name, undefined)
+    if (this.name && !this.readings.has(this.name)) this.readings.set(this.name, undefined)
   }
 }
 
@@ -115,7 +118,6 @@ class Statement extends Query {
 export class Connection extends Client {
   private readonly sync: () => void
   private readonly readings = new Map<string, Reading | undefined>()
-  /** A piece is being gathered. */
   private open = false
   /** Statements behind which others stand in their piece: the server does not say after them that it is ready. */
   private readonly followed = new WeakSet<Asked>()
@@ -133,12 +135,12 @@ export class Connection extends Client {
   override query = ((...asked: unknown[]) => {
     const ask = super.query.bind(this) as (...args: unknown[]) => unknown
     const [text, values, answered] = asked
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
-    if (name !== undefined) {
+    if (typeof text === 'string' && Array.isArray(values)) {
+      const name = nameOf(text) ?? ''
       const put = (answered: Answered): void => {
         // Here, where one that cannot be written fails before anything of its statement is on its way.
-        const written = (values as unknown[]).map(value => utils.prepareValue(value))
-        ask(new Statement({ name, text: text as string, values: written }, this.readings, answered))
+        const written = values.map(value => utils.prepareValue(value))
+        ask(new Statement({ name, text, values: written }, this.readings, answered))
       }
       // The pool asks with a callback.
       if (typeof answered === 'function') return put(answered as Answered)
@@ -169,7 +171,13 @@ export class Connection extends Client {
     process.nextTick(() => this.send())
   }
 
-  private send(): void {
+  /** True while a piece is being gathered: what is asked now stands in it. */
+  get isGathering(): boolean {
+    return this.open
+  }
+
+  /** Ends the piece that is being gathered. */
+  send(): void {
     if (!this.open) return
     this.open = false
     this.sync()

@@ -39,9 +39,15 @@ export async function inTransaction<T>(
 function begin(client: pg.PoolClient, settings: Record<string, string>): pg.PoolClient {
   const ignore = () => {}
   client.query('begin', []).catch(ignore)
-  const entries = Object.entries(settings)
-  if (entries.length === 0) return client
-  const calls = entries.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`)
-  client.query(`select ${calls.join(', ')}`, entries.flat()).catch(ignore)
+  if (Object.keys(settings).length === 0) return client
+  const [text, values] = settingsQuery(settings)
+  client.query(text, values).catch(ignore)
   return client
+}
+
+/** The statement that makes settings for the rest of its transaction. */
+export function settingsQuery(settings: Record<string, string>): [text: string, values: string[]] {
+  const entries = Object.entries(settings)
+  const calls = entries.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`)
+  return [`select ${calls.join(', ')}`, entries.flat()]
 }

@@ -22,6 +22,7 @@ export {
 export { DATABASE, externalAccess, homeOf, openAccess } from './open-access.ts'
 export { type Db, openPool, type Tx, withDatabase } from './pool.ts'
 export { findServer, freePort, type Server, startServer, stopServer } from './postgres.ts'
+export { reading } from './reading.ts'
 export { type BackupEntry, restore } from './restore.ts'
 export { ensureRoles, findMightyRole, grantDatabase } from './roles.ts'
 export { ensureSecrets, type Keys, keysOf, type Secrets } from './secrets.ts'

@@ -31,6 +31,7 @@ export {
 } from './options.ts'
 export {
   asActor,
+  asReader,
   type Consequence,
   type Engine,
   type Order,

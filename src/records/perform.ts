@@ -1,5 +1,5 @@
 import { type OfficeClock, Refusal } from '#base'
-import { type Db, inTransaction, type Tx, together } from '#db'
+import { type Db, inTransaction, reading, type Tx, together } from '#db'
 import { type Actor, settingsOf } from '#directory'
 import type { Catalog, CatalogHolder } from './catalog.ts'
 import { dropClaims, takeClaims } from './claims.ts'
@@ -43,6 +43,16 @@ export async function asActor<T>(
   const catalog = await engine.catalog.get()
   const rights = settingsOf(actor, catalog.grantsOf(actor))
   return inTransaction(engine.db, { ...rights, ...settings }, tx => work(tx, catalog))
+}
+
+/** Runs `work` that only asks, and sees what the actor may. */
+export async function asReader<T>(
+  engine: Pick<Engine, 'db' | 'catalog'>,
+  actor: Actor,
+  work: (tx: Tx, catalog: Catalog) => Promise<T>,
+): Promise<T> {
+  const catalog = await engine.catalog.get()
+  return reading(engine.db, settingsOf(actor, catalog.grantsOf(actor)), tx => work(tx, catalog))
 }
 
 /** What an act asks and writes is found by its keys, whatever they are: the server plans each statement once. */

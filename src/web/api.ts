@@ -6,7 +6,7 @@ import { citedFigures } from '#reports'
 import { Dims, json, problems } from './api-answers.ts'
 import type { Env } from './app.tsx'
 import { addCheckApi } from './check-api.ts'
-import { read, type WebDeps } from './deps.ts'
+import { readOnly, type WebDeps } from './deps.ts'
 import { addGroups } from './groups-api.ts'
 import { httpStatus } from './http-refusal.ts'
 import { addPlaces } from './places-api.ts'
@@ -184,7 +184,7 @@ export function createApi(deps: WebDeps): OpenAPIHono<Env> {
   api.openapi(listFigures, async c => {
     const { unit, period, at, tree } = c.req.valid('query')
     const instant = at === undefined ? undefined : new Date(at)
-    const figures = await read(deps, anonymous, reading =>
+    const figures = await readOnly(deps, anonymous, reading =>
       citedFigures(reading.tx, reading.world, {
         unit,
         period,
@@ -212,7 +212,7 @@ export function createApi(deps: WebDeps): OpenAPIHono<Env> {
       ...(after === undefined ? {} : { after }),
       ...(at === undefined ? {} : { at: new Date(at) }),
     }
-    const lineage = await read(deps, anonymous, reading => lineageOf(reading.tx, reading.world, id, page))
+    const lineage = await readOnly(deps, anonymous, reading => lineageOf(reading.tx, reading.world, id, page))
     return c.json(
       { figure: id, total: lineage.total, sum: lineage.sum, records: lineage.rows, next: lineage.next },
       200,

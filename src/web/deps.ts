@@ -6,7 +6,7 @@ import type { Actor } from '#directory'
 import type { OfficeKeys } from '#documents'
 import type { FigureCatalogHolder, FigureWorld } from '#figures'
 import type { FileStore, Scanner } from '#files'
-import { asActor, type Catalog, type Engine } from '#records'
+import { asActor, asReader, type Catalog, type Engine } from '#records'
 
 /** What the web is given by main. */
 export interface WebDeps {
@@ -44,14 +44,17 @@ export interface Reading {
   actor: Actor
 }
 
-/** Runs a page's reading as the actor. */
-export async function read<T>(
-  deps: WebDeps,
-  actor: Actor,
-  work: (reading: Reading) => Promise<T>,
-): Promise<T> {
-  return asActor(deps.engine, actor, async (tx, catalog) => {
-    const figures = await deps.figures.get(tx, catalog.generation)
-    return work({ tx, catalog, actor, world: { catalog, figures, today: dayOf(deps.clock.now()) } })
-  })
+type Work<T> = (reading: Reading) => Promise<T>
+
+async function readingOf(deps: WebDeps, actor: Actor, tx: Tx, catalog: Catalog): Promise<Reading> {
+  const figures = await deps.figures.get(tx, catalog.generation)
+  return { tx, catalog, actor, world: { catalog, figures, today: dayOf(deps.clock.now()) } }
 }
+
+/** Runs a page's reading as the actor, in a transaction in which it may write something down. */
+export const read = <T>(deps: WebDeps, actor: Actor, work: Work<T>): Promise<T> =>
+  asActor(deps.engine, actor, async (tx, catalog) => work(await readingOf(deps, actor, tx, catalog)))
+
+/** Runs a reading as the actor that writes nothing: it costs no transaction. */
+export const readOnly = <T>(deps: WebDeps, actor: Actor, work: Work<T>): Promise<T> =>
+  asReader(deps.engine, actor, async (tx, catalog) => work(await readingOf(deps, actor, tx, catalog)))

@@ -4,7 +4,7 @@ import { Refusal } from '#base'
 import { anonymous } from '#directory'
 import { groupsAsJson, parseTree, treePart } from '#figures'
 import type { Env } from './app.tsx'
-import { read, type WebDeps } from './deps.ts'
+import { readOnly, type WebDeps } from './deps.ts'
 import { stateOf } from './published-pages.ts'
 import { treeSchema } from './tree-schema.ts'
 
@@ -62,7 +62,7 @@ export function addGroups(api: OpenAPIHono<Env>, deps: WebDeps): void {
     c.header('etag', etag)
     c.header('cache-control', 'no-cache')
     if (c.req.header('if-none-match') === etag) return c.body(null, 304)
-    const groups = await read(deps, anonymous, ({ tx, world }) => groupsAsJson(tx, world, query))
+    const groups = await readOnly(deps, anonymous, ({ tx, world }) => groupsAsJson(tx, world, query))
     c.header('content-type', 'application/json')
     return c.body(`${JSON.stringify(query).slice(0, -1)},"groups":${groups}}`)
   })

@@ -3,7 +3,7 @@ import { Refusal } from '#base'
 import { type Catalog, exactWhole, getRecord, listRecords, type RecordRow } from '#records'
 import type { Field } from '#records/define'
 import type { Env } from './app.tsx'
-import { read, type WebDeps } from './deps.ts'
+import { readOnly, type WebDeps } from './deps.ts'
 import { filtersOf, listQueryOf } from './register-list.ts'
 
 const RecordSchema = z
@@ -103,7 +103,7 @@ export function addRecords(api: OpenAPIHono<Env>, deps: WebDeps): void {
   api.openapi(route, async c => {
     const { id } = c.req.valid('param')
     if (!/^\d{1,18}$/.test(id)) throw new Refusal('not_found', { record: id })
-    const record = await read(deps, c.get('actor'), async ({ tx, catalog }) =>
+    const record = await readOnly(deps, c.get('actor'), async ({ tx, catalog }) =>
       present(catalog, await getRecord(tx, BigInt(id))),
     )
     c.header('cache-control', 'no-store')
@@ -112,7 +112,7 @@ export function addRecords(api: OpenAPIHono<Env>, deps: WebDeps): void {
   api.openapi(listRoute, async c => {
     const { limit, offset } = c.req.valid('query')
     const { type } = c.req.valid('param')
-    const answer = await read(deps, c.get('actor'), async ({ tx, catalog }) => {
+    const answer = await readOnly(deps, c.get('actor'), async ({ tx, catalog }) => {
       const version = catalog.findType(type)
       if (!version) throw new Refusal('not_found', { type })
       const filters = filtersOf(name => c.req.query(name), version.definition)

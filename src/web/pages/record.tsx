@@ -12,7 +12,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
-import { type Reading, read, type WebDeps } from '../deps.ts'
+import { type Reading, read, readOnly, type WebDeps } from '../deps.ts'
 import { type DossierFacts, dossierFacts } from '../dossier-facts.ts'
 import { ApologyState, DossierHead, DossierPapers } from '../dossier-parts.tsx'
 import { DossierRating } from '../dossier-rating.tsx'
@@ -306,7 +306,9 @@ async function show(
 }
 
 async function showRecord(deps: WebDeps, c: Context<Env>, id: bigint) {
-  return read(deps, c.get('actor'), async reading => show(deps, c, reading, await factsOf(deps, reading, id)))
+  return readOnly(deps, c.get('actor'), async reading =>
+    show(deps, c, reading, await factsOf(deps, reading, id)),
+  )
 }
 
 /** Writes the look down, then shows the values on this answer only. */

@@ -10,7 +10,7 @@ import { Notice } from '../components/notice.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { creationsOf } from '../creations.ts'
-import { type Reading, read, type WebDeps } from '../deps.ts'
+import { type Reading, readOnly, type WebDeps } from '../deps.ts'
 import { importWords } from '../imports.vi.ts'
 import { page } from '../layout.tsx'
 import { pageNumber } from '../page-number.ts'
@@ -131,7 +131,7 @@ async function listPage({ tx }: Reading, query: ListQuery, trang: string | undef
 }
 
 async function showRegister(deps: WebDeps, c: Context<Env>, code: string) {
-  return read(deps, c.get('actor'), async reading => {
+  return readOnly(deps, c.get('actor'), async reading => {
     const version = getVisibleType(reading.catalog, reading.actor, code)
     const filters = filtersOf(name => c.req.query(name), version.definition)
     const { words } = version
@@ -199,7 +199,7 @@ async function showRegister(deps: WebDeps, c: Context<Env>, code: string) {
 }
 
 async function downloadRegister(deps: WebDeps, c: Context<Env>, code: string) {
-  const parts = await read(deps, c.get('actor'), async ({ tx, catalog, actor }) => {
+  const parts = await readOnly(deps, c.get('actor'), async ({ tx, catalog, actor }) => {
     const version = getVisibleType(catalog, actor, code)
     const filters = filtersOf(name => c.req.query(name), version.definition)
     return csvOf(tx, catalog, version, listQueryOf(catalog, version, filters).query)

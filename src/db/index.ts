@@ -1,6 +1,7 @@
 export { type Access, accessTo, adminUrl, prepareEmbedded, prepareExternal, withAdmin } from './access.ts'
 export { type BackupSink, backUp } from './backup.ts'
 export { inTransaction } from './in-transaction.ts'
+export { type Into, insertRows } from './insert-rows.ts'
 export { type Lock, tryLock, waitLock } from './lock.ts'
 export {
   clearDatabase,

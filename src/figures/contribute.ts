@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addDays, dayOf, isLocalDate, type LocalDate } from '#base'
-import { type Tx, together } from '#db'
+import { type Into, insertRows, type Tx, together } from '#db'
 import { type Catalog, type Consequence, holds, type RecordRow, type Step } from '#records'
 import {
   type FigureCatalog,
@@ -171,7 +171,7 @@ async function writeChanges(tx: Tx, changes: readonly Changes[]): Promise<void> 
   const opened = changes.flatMap(c => c.opened)
   await together([
     closeContributions(tx, closed),
-    insertContributions(tx, opened),
+    insertRows(tx, CONTRIBUTION, opened),
     writeDeltas(tx, [
       ...closed.map(c => ({ c: c.contribution, sign: -1n })),
       ...opened.filter(i => i.to === null).map(i => ({ c: i.contribution, sign: 1n })),
@@ -193,25 +193,56 @@ async function closeContributions(tx: Tx, closed: Changes['closed']): Promise<vo
     throw new Error(`${closed.length} contributions to close, ${rowCount} found`)
 }
 
-async function insertContributions(tx: Tx, opened: readonly Interval[]): Promise<void> {
-  if (opened.length === 0) return
-  await tx.query(
-    `insert into figures.contribution (indicator_id, on_date, unit_id, place_id, d1, d2, d3, d4, value, key, record_id, known_from, known_to)
-     select n.indicator, n.on_date, n.unit, n.place, n.d1, n.d2, n.d3, n.d4, n.value, n.key, n.record, n.known_from,
-       coalesce(n.known_to, 'infinity')
-     from ${unnest}, $12::timestamptz[], $13::timestamptz[])
-       as n(indicator, on_date, unit, place, d1, d2, d3, d4, value, key, record, known_from, known_to)`,
-    [...columns(opened.map(i => i.contribution)), opened.map(i => i.from), opened.map(i => i.to)],
-  )
+const CONTRIBUTION: Into<Interval> = {
+  table: 'figures.contribution',
+  columns: {
+    indicator_id: ['int', i => i.contribution.indicator],
+    on_date: ['date', i => i.contribution.on],
+    unit_id: ['int', i => i.contribution.unit],
+    place_id: ['int', i => i.contribution.place],
+    d1: ['int2', i => i.contribution.dims[0]],
+    d2: ['int2', i => i.contribution.dims[1]],
+    d3: ['int2', i => i.contribution.dims[2]],
+    d4: ['int2', i => i.contribution.dims[3]],
+    value: ['bigint', i => i.contribution.value],
+    key: ['bigint', i => i.contribution.key],
+    record_id: ['bigint', i => i.contribution.record],
+    known_from: ['timestamptz', i => i.from],
+    known_to: ['timestamptz', i => i.to ?? 'infinity'],
+  },
 }
 
 /** Opens contributions, and moves the cells of those that stay open. */
 export const openContributions = (tx: Tx, opened: readonly Interval[]): Promise<void> =>
   writeChanges(tx, [{ opened: [...opened], closed: [] }])
 
+/** What changes of one cell. */
+interface Delta {
+  c: Contribution
+  month: LocalDate
+  dv: bigint
+  dn: bigint
+}
+
+const DELTA: Into<Delta> = {
+  table: 'figures.delta',
+  columns: {
+    indicator_id: ['int', d => d.c.indicator],
+    unit_id: ['int', d => d.c.unit],
+    place_id: ['int', d => d.c.place],
+    month: ['date', d => d.month],
+    d1: ['int2', d => d.c.dims[0]],
+    d2: ['int2', d => d.c.dims[1]],
+    d3: ['int2', d => d.c.dims[2]],
+    d4: ['int2', d => d.c.dims[3]],
+    dv: ['bigint', d => d.dv],
+    dn: ['bigint', d => d.dn],
+  },
+}
+
 /** Net changes of cells, one row a cell touched: appended, never upserted, so that writers do not wait for each other. */
 async function writeDeltas(tx: Tx, moves: readonly { c: Contribution; sign: bigint }[]): Promise<void> {
-  const net = new Map<string, { c: Contribution; month: string; dv: bigint; dn: bigint }>()
+  const net = new Map<string, Delta>()
   for (const { c, sign } of moves) {
     const month = `${c.on.slice(0, 7)}-01`
     const key = `${c.indicator} ${c.unit} ${c.place} ${month} ${c.dims.join(',')}`
@@ -221,20 +252,7 @@ async function writeDeltas(tx: Tx, moves: readonly { c: Contribution; sign: bigi
     net.set(key, cell)
   }
   const rows = [...net.values()].filter(cell => cell.dv !== 0n || cell.dn !== 0n)
-  if (rows.length === 0) return
-  await tx.query(
-    `insert into figures.delta (indicator_id, unit_id, place_id, month, d1, d2, d3, d4, dv, dn)
-     select * from unnest($1::int[], $2::int[], $3::int[], $4::date[], $5::int2[], $6::int2[], $7::int2[], $8::int2[], $9::bigint[], $10::bigint[])`,
-    [
-      rows.map(r => r.c.indicator),
-      rows.map(r => r.c.unit),
-      rows.map(r => r.c.place),
-      rows.map(r => r.month),
-      ...[0, 1, 2, 3].map(d => rows.map(r => r.c.dims[d])),
-      rows.map(r => r.dv),
-      rows.map(r => r.dn),
-    ],
-  )
+  await insertRows(tx, DELTA, rows)
 }
 
 /** An office that opens its first record of a type, or an older one, keeps that register from then on. */

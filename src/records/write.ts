@@ -1,5 +1,5 @@
 import { wordsOf } from '#base'
-import { type Tx, together } from '#db'
+import { type Into, insertRows, type Tx, together } from '#db'
 import type { Catalog } from './catalog.ts'
 import { type Action, hashOf, newSalt, secretHash } from './chain.ts'
 import { ERASE } from './erasure.ts'
@@ -9,11 +9,26 @@ import { type Sought, searchTokens, soughtOf } from './search.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
 
-const insertActions = `
-insert into records.action (record_id, seq, at, name, from_state, to_state, account_id, role, unit_id, change, why, prev, hash, idem)
-select * from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
-  $9::int[], $10::jsonb[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])
-where (select n from records.generation) = $15`
+const ACTION: Into<Omit<Action, 'id'>> = {
+  table: 'records.action',
+  columns: {
+    record_id: ['bigint', a => a.record],
+    seq: ['int', a => a.seq],
+    at: ['timestamptz', a => a.at],
+    name: ['text', a => a.name],
+    from_state: ['text', a => a.from],
+    to_state: ['text', a => a.to],
+    account_id: ['bigint', a => a.account],
+    role: ['text', a => a.role],
+    unit_id: ['int', a => a.unit],
+    change: ['jsonb', a => json(a.change)],
+    why: ['text', a => a.why],
+    prev: ['bytea', a => a.prev],
+    hash: ['bytea', a => a.hash],
+    idem: ['text', a => a.idem],
+  },
+  only: 'where (select n from records.generation) = $15',
+}
 
 /** Something was published since the catalogue was loaded that the acts were decided and counted by. */
 export class StaleCatalog extends Error {
@@ -34,35 +49,28 @@ function earliestEnd(clocks: Iterable<ClockRow>): Date | null {
   return running.reduce<Date | null>((first, { dueAt }) => (first && first <= dueAt ? first : dueAt), null)
 }
 
-async function insertRecords(tx: Tx, rows: readonly WrittenRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.query(
-    `insert into records.record (id, type_id, definition_id, office_id, unit_id, place_id, party_id, parent_id, state, on_date,
-       version, title, is_public, is_sent, created_at, changed_at, data, due_at)
-     select * from unnest($1::bigint[], $2::int2[], $3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
-       $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[], $14::boolean[], $15::timestamptz[],
-       $16::timestamptz[], $17::jsonb[], $18::timestamptz[])`,
-    [
-      column(rows, r => r.id),
-      column(rows, r => r.type),
-      column(rows, r => r.definition),
-      column(rows, r => r.office),
-      column(rows, r => r.unit),
-      column(rows, r => r.place),
-      column(rows, r => r.party),
-      column(rows, r => r.parent),
-      column(rows, r => r.state),
-      column(rows, r => r.on),
-      column(rows, r => r.version),
-      column(rows, r => r.title),
-      column(rows, r => r.isPublic),
-      column(rows, r => r.isSent),
-      column(rows, r => r.createdAt),
-      column(rows, r => r.changedAt),
-      column(rows, r => json(r.data)),
-      column(rows, r => r.dueAt),
-    ],
-  )
+const RECORD: Into<WrittenRow> = {
+  table: 'records.record',
+  columns: {
+    id: ['bigint', r => r.id],
+    type_id: ['int2', r => r.type],
+    definition_id: ['int', r => r.definition],
+    office_id: ['int', r => r.office],
+    unit_id: ['int', r => r.unit],
+    place_id: ['int', r => r.place],
+    party_id: ['bigint', r => r.party],
+    parent_id: ['bigint', r => r.parent],
+    state: ['text', r => r.state],
+    on_date: ['date', r => r.on],
+    version: ['int', r => r.version],
+    title: ['text', r => r.title],
+    is_public: ['boolean', r => r.isPublic],
+    is_sent: ['boolean', r => r.isSent],
+    created_at: ['timestamptz', r => r.createdAt],
+    changed_at: ['timestamptz', r => r.changedAt],
+    data: ['jsonb', r => json(r.data)],
+    due_at: ['timestamptz', r => r.dueAt],
+  },
 }
 
 async function updateRecords(tx: Tx, rows: readonly WrittenRow[]): Promise<void> {
@@ -124,25 +132,8 @@ function seal(
 }
 
 async function writeActions(tx: Tx, acts: readonly Omit<Action, 'id'>[], generation: bigint): Promise<void> {
-  const { rowCount } = await tx.query(insertActions, [
-    column(acts, a => a.record),
-    column(acts, a => a.seq),
-    column(acts, a => a.at),
-    column(acts, a => a.name),
-    column(acts, a => a.from),
-    column(acts, a => a.to),
-    column(acts, a => a.account),
-    column(acts, a => a.role),
-    column(acts, a => a.unit),
-    column(acts, a => json(a.change)),
-    column(acts, a => a.why),
-    column(acts, a => a.prev),
-    column(acts, a => a.hash),
-    column(acts, a => a.idem),
-    generation,
-  ])
   // Asked here and not before, because it costs no message of its own.
-  if (rowCount !== acts.length) throw new StaleCatalog()
+  if ((await insertRows(tx, ACTION, acts, generation)) !== acts.length) throw new StaleCatalog()
 }
 
 async function writeSecrets(tx: Tx, secrets: readonly Secret[]): Promise<void> {
@@ -261,8 +252,9 @@ export async function writeFold(
   )
   await together([
     folded.usedSystem ? tx.query(`select set_config('diemcau.system', 'on', true)`) : undefined,
-    insertRecords(
+    insertRows(
       tx,
+      RECORD,
       fresh.map(r => r.row),
     ),
     updateRecords(

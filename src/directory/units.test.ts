@@ -12,6 +12,7 @@ import {
   getUnit,
   listUnitSuccessors,
   listUnits,
+  loadUnitHistory,
   loadUnitTree,
   officeOf,
   subtreeIds,
@@ -32,12 +33,20 @@ const seeds: readonly UnitSeed[] = [
     kind: 'department',
     place: '93',
     versions: [
-      { from: '2004-01-01', to: '2014-12-31', name: 'Archive', shortName: 'Archive', parent: 'council' },
+      {
+        from: '2004-01-01',
+        to: '2014-12-31',
+        name: 'Archive',
+        shortName: 'Archive',
+        abbreviation: 'ARC',
+        parent: 'council',
+      },
       {
         from: '2015-01-01',
         to: '2025-02-28',
         name: 'State archive',
         shortName: 'Archive',
+        abbreviation: 'SARC-Đ',
         parent: 'council',
       },
     ],
@@ -148,6 +157,19 @@ test('a unit acts between its days; one that has ceased names its successors', a
       ],
     )
   })
+})
+
+test('a unit abbreviates the name that it bears on the day', async () => {
+  const { id } = await asApp(tx => getUnit(tx, 'archive', '2017-01-01'))
+  const history = await asApp(loadUnitHistory)
+  const on = (day: string) => history.abbreviationOn(id, day)
+  assert.deepEqual([on('2014-12-31'), on('2015-01-01'), on('2026-01-01')], ['ARC', 'SARC-Đ', 'SARC-Đ'])
+  const { id: room } = await asApp(tx => getUnit(tx, 'east-room', '2017-01-01'))
+  assert.equal(history.abbreviationOn(room, '2017-01-01'), undefined)
+  await assert.rejects(
+    db.owner.query("update directory.unit set abbreviation = 'arc/1'"),
+    /unit_abbreviation_shape/,
+  )
 })
 
 describe('applying units', () => {

@@ -174,7 +174,7 @@ async function killTelling(step: LifeStep): Promise<boolean> {
   const before = mail.taken.length
   mail.onText = 'silence'
   await step.press()
-  await eventually(() => mail.taken.length > before)
+  await eventually(() => mail.taken.length > before, 60)
   site = await killOnce(site, options, 'worker')
   mail.onText = 'answer'
   return true

@@ -50,16 +50,16 @@ before(async () => {
 after(() => db.close())
 
 describe('a clean text about the sample office', () => {
+  let tried = 0
+  let found = 0
   for (const { name, text } of texts) {
-    it(`gives one false alarm at most, and a wrong digit is found: ${name}`, () => {
+    it(`gives one false alarm at most: ${name}`, () => {
       const result = checkText(text, asked, catalogue)
       const alarms = [
         ...result.findings.filter(({ verdict }) => isAlarm(verdict)).map(({ explanation }) => explanation),
         ...result.checks.filter(({ level }) => level === 'error').map(({ message }) => message),
       ]
       assert.ok(alarms.length <= 1, alarms.join('\n'))
-      let tried = 0
-      let found = 0
       for (const { changed, finding } of oneDigitWrong(text, result, digit => [(digit + 3) % 10])) {
         const own = checkText(changed, asked, catalogue).findings.find(
           ({ offset }) => offset === finding.offset,
@@ -67,7 +67,10 @@ describe('a clean text about the sample office', () => {
         tried++
         if (own && isAlarm(own.verdict)) found++
       }
-      assert.ok(tried > 0 && found >= 0.75 * tried, `${found} of ${tried}`)
     })
   }
+
+  it('is still read: of all of them, a wrong digit is found nearly always', () => {
+    assert.ok(tried > 0 && found >= 0.94 * tried, `${found} of ${tried}`)
+  })
 })

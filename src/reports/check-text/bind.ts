@@ -4,6 +4,7 @@ import { type Located, locate, type Whereabouts } from './locate.ts'
 import { isSameNoun, type Numeral, type Reading } from './numerals.ts'
 import { namingOf } from './score.ts'
 import { publishedValue, type Series } from './series.ts'
+import { slipDigits, TELLING_DIGITS } from './slip.ts'
 import { agrees } from './tolerance.ts'
 import { isAnchor, type Window } from './windows.ts'
 
@@ -140,9 +141,16 @@ function chosen(input: BindInput, numeral: Numeral, bag: Bag, whole?: Series): B
   candidates.sort((a, b) => b.score - a.score)
   const [first] = candidates
   if (!first) return undefined
-  const best = candidates.find(({ score, fits }) => fits && first.score - score <= TIE) ?? first
+  const near = candidates.filter(({ score }) => first.score - score <= TIE)
+  const best = near.find(({ fits }) => fits) ?? near.find(one => looksMeant(numeral, one)) ?? first
   const next = candidates.find(candidate => candidate !== best)
   return next ? { ...best, rival: next.series, margin: best.score - next.score } : best
+}
+
+/** Long enough to tell the series by a value that is written wrong. */
+function looksMeant(numeral: Numeral, { figure, series }: Candidate): boolean {
+  const value = publishedValue(figure?.value, series)
+  return value !== null && slipDigits(numeral, value) >= TELLING_DIGITS
 }
 
 /** The series that share a word with the bag. */

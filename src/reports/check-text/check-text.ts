@@ -1,8 +1,8 @@
 import { roundTo } from '#base'
 import { assignAims } from './aims.ts'
-import { type Binding, bindAll } from './bind.ts'
+import { bindAll } from './bind.ts'
 import { classify } from './classify.ts'
-import { isDoubtful } from './doubt.ts'
+import { isDoubtful, saidFigures } from './doubt.ts'
 import { groupsOf } from './groups.ts'
 import { doubted, judge } from './judge.ts'
 import { evenText } from './normalise.ts'
@@ -47,7 +47,8 @@ export function checkText(
   const sums = findSums(context, offsetOf)
   for (const sum of sums) {
     const isBound = context.bindings.get(sum.whole.index)?.figure !== undefined
-    if (!isBound) outcomes.set(sum.whole.index, doubted(context, sum.whole, wholeOutcome(context, sum)))
+    if (!isBound && sum.check.level === 'error')
+      outcomes.set(sum.whole.index, doubted(context, sum.whole, wholeOutcome(context, sum)))
   }
   // What was only said in reading a table out is no number of the text.
   const isSaid = (index: number): boolean =>
@@ -58,7 +59,7 @@ export function checkText(
     ),
     checks: distinct([
       ...sums.map(({ check }) => check),
-      ...contradictions(outcomes, numerals, offsetOf),
+      ...contradictions(outcomes, numerals, offsetOf, isSaid),
       ...findNotices(context, outcomes, offsetOf),
     ]),
     tokens: tokens.filter((_, index) => !isSaid(index)),
@@ -98,18 +99,17 @@ function contextOf(
     scopes: scopesOf(reading, numerals, asked, catalogue),
     calendar,
   }
-  const bound = bindAll(input)
-  const isDoubted = ([index, binding]: readonly [number, Binding]): boolean => {
-    const numeral = numerals[index]
-    return numeral !== undefined && isDoubtful(reading, catalogue, numeral, binding)
-  }
-  const bindings = new Map([...bound].filter(entry => !isDoubted(entry)))
+  const bindings = bindAll(input)
   preferRelatives(input, bindings)
-  return {
-    ...input,
-    bindings,
-    doubts: new Map([...bound].filter(isDoubted)),
-  }
+  const said = saidFigures(input, bindings)
+  const doubts = new Map(
+    [...bindings].filter(([index, binding]) => {
+      const numeral = numerals[index]
+      return numeral !== undefined && isDoubtful(input, numeral, binding, said)
+    }),
+  )
+  for (const index of doubts.keys()) bindings.delete(index)
+  return { ...input, bindings, doubts, said }
 }
 
 function judgeAll(context: Context): Map<number, Outcome> {
@@ -166,13 +166,14 @@ function contradictions(
   outcomes: ReadonlyMap<number, Outcome>,
   numerals: readonly Numeral[],
   offsetOf: (numeral: Numeral) => number,
+  isSaid: (index: number) => boolean,
 ): Check[] {
   const checks: Check[] = []
   for (const [index, { contradiction, link, explanation }] of outcomes) {
     const numeral = numerals[index]
-    if (!contradiction || !numeral) continue
-    const offsets = [numeral, ...(link ? [link] : [])].map(offsetOf)
-    checks.push({ ...contradiction, level: 'error', offsets, message: explanation })
+    if (!contradiction || !numeral || isSaid(index)) continue
+    const offsets = [numeral, ...(link && !isSaid(link.index) ? [link] : [])].map(offsetOf)
+    checks.push({ ...{ level: 'error' as const, ...contradiction }, offsets, message: explanation })
   }
   return checks
 }

@@ -7,6 +7,8 @@ export interface CleanText {
   name: string
   /** Short name of the province. */
   place: string
+  /** The year it speaks of; 2022 where none is given. */
+  year?: number
   /** Lines of `code | kind | name; other names | noun; other nouns | 2022 | 2021 | plan of 2022`; `code.option` is a part, `code@2020-2022` a phase. */
   catalogue: string
   text: string

@@ -10,16 +10,20 @@ import type {
 } from './shapes.ts'
 
 const UNIT = 'tinh'
+const YEAR = 2022
 
-/** The year every clean text speaks of. */
-export const askedClean: Asked = { unit: UNIT, period: '2022' }
+/** The unit and the year a clean text speaks of. */
+export const askedOf = ({ year = YEAR }: Pick<CleanText, 'year'>): Asked => ({
+  unit: UNIT,
+  period: String(year),
+})
 
 const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(['stock', 'flow', 'amount', 'cumulative', 'ratio'])
 const isKind = (text: string): text is IndicatorKind => KINDS.has(text)
 const listOf = (cell = ''): string[] => cell.split(';').map(part => part.trim())
 
 /** The catalogue that a clean text writes as lines. */
-export function cleanCatalogue({ catalogue, place }: CleanText): CheckCatalogue {
+export function cleanCatalogue({ catalogue, place, year = YEAR }: CleanText): CheckCatalogue {
   const rows = catalogue
     .trim()
     .split('\n')
@@ -32,10 +36,10 @@ export function cleanCatalogue({ catalogue, place }: CleanText): CheckCatalogue 
     indicators,
     units: [{ code: UNIT, names: [`${PROVINCE} ${place}`], aliases: [place], parent: null }],
     periods: [
-      ...['2021', '2022', '2023'].map(label => periodOf(label, 'year')),
+      ...[year - 1, year, year + 1].map(label => periodOf(String(label), 'year')),
       ...[...phases].map(label => periodOf(label, 'phase')),
     ],
-    figures: rows.map(figureOf),
+    figures: rows.map(row => figureOf(row, year)),
   }
 }
 
@@ -66,8 +70,8 @@ function indicatorOf(
   }
 }
 
-function figureOf([full = '', , , , value = '', base = '', target]: string[]): CheckedFigure {
-  const [codes = '', period = '2022'] = full.split('@')
+function figureOf([full = '', , , , value = '', base = '', target]: string[], year: number): CheckedFigure {
+  const [codes = '', period = String(year)] = full.split('@')
   const [code = '', option] = codes.split('.')
   const dims: Record<string, string> = option ? { kind: option } : {}
   return {
@@ -79,7 +83,7 @@ function figureOf([full = '', , , , value = '', base = '', target]: string[]): C
       dims,
     },
     ...{ value, printed: printNumber(value) },
-    ...(base && { baseValue: base, basePeriod: '2021' }),
+    ...(base && { baseValue: base, basePeriod: String(year - 1) }),
     ...(target && { target }),
   }
 }

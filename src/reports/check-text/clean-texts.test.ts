@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { checkText } from './check-text.ts'
 import { cleanTexts } from './clean-texts.test-data.ts'
-import { askedClean, cleanCatalogue } from './clean-texts.test-support.ts'
+import { askedOf, cleanCatalogue } from './clean-texts.test-support.ts'
 import { blindCleanTexts } from './clean-texts-blind.test-data.ts'
+import { dozenCleanTexts } from './clean-texts-dozen.test-data.ts'
 import { freshCleanTexts } from './clean-texts-fresh.test-data.ts'
 import { laterCleanTexts } from './clean-texts-later.test-data.ts'
 import { unseenCleanTexts } from './clean-texts-unseen.test-data.ts'
@@ -19,16 +20,22 @@ const alarms = ({ findings, checks }: CheckResult): string[] => [
   ...checks.filter(({ level }) => level === 'error').map(({ message }) => message),
 ]
 
-describe('a clean text of about thirty numbers', () => {
-  const sets = [cleanTexts, laterCleanTexts, freshCleanTexts, blindCleanTexts, unseenCleanTexts]
+describe('a clean text', () => {
+  const sets = [
+    ...[cleanTexts, laterCleanTexts, freshCleanTexts, blindCleanTexts, unseenCleanTexts],
+    dozenCleanTexts,
+  ]
   for (const clean of sets.flat()) {
     const catalogue = prepareCatalogue(cleanCatalogue(clean))
-    const before = checkText(clean.text, askedClean, catalogue)
+    const asked = askedOf(clean)
+    const before = checkText(clean.text, asked, catalogue)
 
-    it(`gives one false alarm at most: ${clean.name}`, () => {
-      assert.ok(before.findings.length >= 30)
+    it(`gives one false alarm at most in thirty numbers: ${clean.name}`, () => {
+      const { length } = before.findings
+      // One is told in words and has hardly a number.
+      assert.ok(length >= 30 || clean.least === 0)
       const found = alarms(before)
-      assert.ok(found.length <= 1, found.join('\n'))
+      assert.ok(found.length <= Math.max(1, length / 30), found.join('\n'))
     })
 
     it(`and is still read: a wrong digit is found nearly always: ${clean.name}`, () => {
@@ -37,7 +44,7 @@ describe('a clean text of about thirty numbers', () => {
       let tried = 0
       let found = 0
       for (const { changed, finding } of oneDigitWrong(clean.text, before, digit => [(digit + 3) % 10])) {
-        const { findings } = checkText(changed, askedClean, catalogue)
+        const { findings } = checkText(changed, asked, catalogue)
         const own = findings.find(({ offset }) => offset === finding.offset)
         tried++
         if (own && isAlarm(own.verdict)) found++

@@ -1,9 +1,9 @@
 import { type Rational, rational, roundScaled, unscale } from '#base'
 import type { Binding } from './bind.ts'
-import { isUnsure } from './doubt.ts'
-import { subjectsOf } from './link.ts'
+import { isBeside, subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import {
+  asked,
   type Context,
   derivedFrom,
   type Outcome,
@@ -15,7 +15,7 @@ import {
 import { basesOf, isCount, isUnreachable, nearestOf, wrongDenominator } from './reach.ts'
 import { publishedValue } from './series.ts'
 import type { CheckCode, FigureReference } from './shapes.ts'
-import { looksLikeSlip } from './slip.ts'
+import { slipDigits } from './slip.ts'
 import {
   agrees,
   couldPrint,
@@ -185,12 +185,19 @@ function againstPublished(claim: Claim, binding: Binding, current: Rational, oth
       link: subject,
     }
   }
-  // Who may be about another thing is believed like a value: a slip of the pen is one.
-  if (isUnsure(context.reading, subject, binding) && !looksLikeSlip(numeral, magnitude(expected)))
-    return unbound(say.noBase(printedOf(context, subject)), subject)
   const isImpossible =
     comparison === GROWTH && isCount(current, subject) && isUnreachable(numeral, current.num)
-  return isImpossible ? impossible(claim, current.num, sides) : differing(claim, binding, sides)
+  const outcome = isImpossible ? impossible(claim, current.num, sides) : differing(claim, binding, sides)
+  // It may be about another thing, or against another time: how it went wrong must be seen, as with a value.
+  const digits = slipDigits(numeral, magnitude(expected))
+  const isExplained = digits > 1 || (comparison === GROWTH && isByWrongSide(numeral, current, other))
+  const isSure = (digits > 0 || isImpossible) && isBeside(context, numeral, subject)
+  return isExplained || isSure ? outcome : asked(outcome)
+}
+
+/** The difference was divided by this year's value. */
+function isByWrongSide(numeral: Numeral, current: Rational, base: Rational): boolean {
+  return current.num !== 0n && agrees(numeral, magnitude(percentOf(minus(current, base), current)))
 }
 
 /** In the indicator's own noun where it is counted in thousands or more: "86,25 tỷ đồng". */
@@ -249,11 +256,12 @@ function fromText(claim: Claim): Outcome | undefined {
   if (couldPrint(numeral, ends[0] ?? ONE, ends[1] ?? ONE)) {
     return { verdict: 'traced', explanation: say.fromToTraced(...words), link: subject }
   }
-  return {
+  const outcome: Outcome = {
     verdict: 'impossible',
     ...{ explanation: say.fromToImpossible(said, ...words), link: subject },
     contradiction: { code: 'FROM_TO', expected: words[2], computed: said, hints: [] },
   }
+  return isBeside(context, numeral, subject) ? outcome : asked(outcome)
 }
 
 function baseInText({ numerals }: Context, subject: Numeral): Numeral | undefined {
@@ -271,7 +279,10 @@ function withoutBase(claim: Claim, published: Rational | null): Outcome {
   const current = published ?? subject.amount.value
   const text = printedOf(context, subject)
   if (comparison !== GROWTH || !isCount(current, subject)) return unbound(say.noBase(text), subject)
-  if (isUnreachable(numeral, current.num)) return impossible(claim, current.num, undefined)
+  if (isUnreachable(numeral, current.num)) {
+    const outcome = impossible(claim, current.num, undefined)
+    return isBeside(context, numeral, subject) ? outcome : asked(outcome)
+  }
   return unbound(say.growthFeasible(said, text, basesOf(numeral, current.num)), subject)
 }
 

@@ -1,9 +1,10 @@
 import type { Binding } from './bind.ts'
 import { judgeComparison } from './compare.ts'
-import { isUnsure, isWeak } from './doubt.ts'
+import { isPlan, isSaidBeside, isThreshold, isUnsure, isWeak } from './doubt.ts'
 import { judgeMean } from './mean.ts'
 import type { Numeral } from './numerals.ts'
 import {
+  asked,
   type Context,
   namedBy,
   type Outcome,
@@ -17,7 +18,8 @@ import { judgeFrozen } from './quoted.ts'
 import { judgeRange } from './range.ts'
 import { publishedValue } from './series.ts'
 import { judgeShare, ratioWhole } from './share.ts'
-import { agrees, minus } from './tolerance.ts'
+import { slipDigits } from './slip.ts'
+import { agrees, minus, percentOf } from './tolerance.ts'
 import { say } from './vi.ts'
 
 /** The verdict on one quantity or percentage. */
@@ -70,10 +72,18 @@ function judgeByRole(context: Context, numeral: Numeral): Outcome {
   }
 }
 
-/** A name too weak to accuse the text with. */
-function judgeDoubtful(context: Context, { index }: Numeral): Outcome | undefined {
-  const doubtful = context.doubts.get(index)
-  return doubtful && unbound(say.maybeOther(namedBy(context, doubtful)))
+/** A name that is said is asked about; one that is only near, or whose value stands beside, is not. */
+function judgeDoubtful(context: Context, numeral: Numeral): Outcome | undefined {
+  const doubtful = context.doubts.get(numeral.index)
+  if (!doubtful) return undefined
+  if (isPlan(numeral.role)) return unbound(say.target())
+  const added = judgeAdded(context, numeral, doubtful)
+  if (added) return added
+  const isNear = isUnsure(doubtful) || isThreshold(context.reading, numeral)
+  const isAsked = !isNear && !isSaidBeside(context.said, numeral, doubtful)
+  return isAsked
+    ? asked(differing(context, numeral, doubtful))
+    : unbound(say.maybeOther(namedBy(context, doubtful)))
 }
 
 /** "60/75 xã (đạt 80%)" and "121 cơ sở (84,6%)" are shares without the word. */
@@ -146,7 +156,7 @@ function differing(context: Context, numeral: Numeral, binding: Binding): Outcom
     verdict: 'differs',
     explanation: isWeak(binding) && rival ? explanation + say.alsoLikely(rival.name) : explanation,
     figure: referenceTo(binding),
-    isLow: isUnsure(context.reading, numeral, binding),
+    isLow: isUnsure(binding),
   }
 }
 
@@ -175,12 +185,20 @@ function judgeWhole(context: Context, whole: Numeral): Outcome {
   if (!part || !whole.unit) return unbound(say.denominator())
   const binding = context.bindings.get(part.index)
   const value = (binding && publishedValue(binding.figure?.value, binding.series)) ?? part.amount.value
-  if (minus(whole.amount.value, value).num >= 0n) return unbound(say.denominator())
+  if (minus(whole.amount.value, value).num >= 0n || isOfPlan(context, part, whole))
+    return unbound(say.denominator())
   const [small, large] = [printedOf(context, part), printedOf(context, whole)]
   return {
     ...{ verdict: 'impossible', explanation: say.ratioTooLarge(small, large), link: part },
     contradiction: { code: 'RATIO', expected: large, computed: small, hints: [] },
   }
+}
+
+/** "486/450 buổi, đạt 108%": so many of so many planned. */
+function isOfPlan({ numerals }: Context, part: Numeral, whole: Numeral): boolean {
+  const next = numerals[whole.index + 1]
+  const isNext = next?.class === 'pct' && next.sentence === whole.sentence && whole.amount.value.num > 0n
+  return isNext && agrees(next, percentOf(part.amount.value, whole.amount.value))
 }
 
 /** "60/75 xã ..., còn 25 xã chưa có": the rest must be the difference. */
@@ -195,7 +213,7 @@ function judgeRest(context: Context, numeral: Numeral): Outcome | undefined {
   if (agrees(numeral, rest)) return undefined
   const said = printedOf(context, numeral)
   const expected = printedExact(rest)
-  return {
+  const outcome: Outcome = {
     verdict: 'impossible',
     explanation: say.complementImpossible(
       said,
@@ -206,4 +224,5 @@ function judgeRest(context: Context, numeral: Numeral): Outcome | undefined {
     link: part,
     contradiction: { code: 'COMPLEMENT', expected, computed: said, hints: [] },
   }
+  return slipDigits(numeral, rest) > 0 ? outcome : asked(outcome)
 }

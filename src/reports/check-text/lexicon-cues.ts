@@ -119,14 +119,6 @@ export const ALL_PARTS: readonly string[] = words(`
 `)
 /** Between a total and its parts: some parts follow. */
 export const SOME_PARTS: readonly string[] = words('trong đó, trong đó có, bao gồm cả, trong số đó, kể cả')
-/** Before a number: only a part of what was spoken of. */
-export const SET_APART: readonly string[] = words(
-  'riêng, trong đó, trong số đó, trong số này, kể cả, bao gồm cả',
-)
-/** Near a number: it counts who came or was asked to come, not all there are. */
-export const ATTENDANCE: readonly string[] = words(`
-  khách mời, thành phần, tham dự, dự họp, về dự, đến dự, có mặt, vắng mặt, mời, đại biểu, tham gia
-`)
 /** Ends a list of parts. */
 export const LIST_ENDS: readonly string[] = words(`
   tổng, tổng số, nâng, lũy kế, kết quả, ngoài ra, riêng, đồng thời, bên cạnh đó, qua đó, tăng, giảm, so với,

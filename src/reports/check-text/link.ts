@@ -26,7 +26,6 @@ export interface LinkInput {
  * the percentage name the next one ("doanh thu tăng 7,9%, đạt 12 tỷ"); with none before, the next one.
  */
 export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
-  if (isOfUnnamedRate(input, numeral)) return { likely: undefined, others: [] }
   const change = changeBefore(input, numeral)
   if (change) return subjectsOf(input, change)
   const earlier = ofSameNoun(earlierSubjects(input, numeral), numeral)
@@ -37,6 +36,46 @@ export function subjectsOf(input: LinkInput, numeral: Numeral): Subjects {
   return { likely, others: [...earlier, ...later].filter(other => other !== likely).slice(0, 4) }
 }
 
+/**
+ * Nothing else is said between a comparison and what it is about: it stands in brackets right behind it, or only words of
+ * comparing, of time and of its name stand between. Else it may be about something without a number.
+ */
+export function isBeside({ reading, bindings }: LinkInput, numeral: Numeral, subject: Numeral): boolean {
+  const { atoms, structure, reader, named } = reading
+  if (structure.strands[numeral.strand]?.opens === subject.after) return true
+  if (numeral.strand !== subject.strand) return false
+  const isBehind = subject.index < numeral.index
+  const [from, to] = isBehind ? [subject.after, numeral.at] : [numeral.end, subject.at]
+  const own = bindings.get(subject.index)?.series.vocabulary
+  const { cue, empty, qualifiers } = reader.lexicon
+  const tables = [
+    ...[cue.RISE, cue.FALL, cue.COMPARED, cue.PREVIOUS, cue.EARLIER, cue.BASE_WORDS, cue.BEFORE_YEAR],
+    ...[
+      cue.EQUALS,
+      cue.SHARE,
+      cue.RATE,
+      cue.EXCEEDS,
+      cue.PASSED,
+      cue.TIMES_OF,
+      cue.PRESENCE,
+      cue.ITEM_JOINTS,
+    ],
+  ]
+  for (let at = from; at < to; at++) {
+    const atom = atoms[at]
+    if (!atom || structure.strandOf[at] !== numeral.strand) continue
+    if (atom.kind === 'number' && !atom.class && !isYear(atom.text)) return false
+    const cueAt = tables.map(table => phraseAt(table, atoms, at)).find(found => found !== undefined)
+    const known = cueAt ?? phraseAt(qualifiers, atoms, at)
+    if (known) at += known.count - 1
+    else if (atom.kind === 'word' && !empty.has(atom.key) && !own?.has(atom.key) && !named.has(at))
+      return false
+  }
+  return true
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
+
 /** "giảm 782 ca (38,8%)": the percentage is about what the difference is about. */
 function changeBefore(
   { reading, numerals }: LinkInput,
@@ -46,17 +85,6 @@ function changeBefore(
   const brackets = reading.structure.strands[strand]
   const isBehind = before?.role === 'delta' && brackets?.opens === before.after
   return role === 'growth' && isBehind ? before : undefined
-}
-
-/** "tỷ lệ 3,06% (giảm 0,88%)": the change is the rate's, though no published figure has its name. */
-function isOfUnnamedRate(
-  { reading, numerals, bindings }: LinkInput,
-  { index, role, strand }: Numeral,
-): boolean {
-  const before = numerals[index - 1]
-  const opens = reading.structure.strands[strand]?.opens
-  const isRate = before?.class === 'pct' && before.role === 'level' && opens === before.after
-  return isRate && PERCENT_CHANGES.has(role) && !bindings.has(before.index)
 }
 
 /** "..., giảm 5 trường hợp": a difference in things is about the quantity of these things. */

@@ -3,7 +3,10 @@ import { checkText } from './check-text.ts'
 import type { PreparedCatalogue } from './prepare.ts'
 import type { Asked, CheckResult, Finding } from './shapes.ts'
 
-/** Texts with one digit of one traced number changed; `otherDigits` says which digits are tried instead of each. */
+/**
+ * Texts with one digit of one traced number changed; `otherDigits` says which digits are tried instead of each. The first
+ * of several does not become a zero: it would be a shorter number.
+ */
 export function* oneDigitWrong(
   text: string,
   { findings }: CheckResult,
@@ -13,7 +16,8 @@ export function* oneDigitWrong(
     for (let at = finding.offset; at < finding.offset + finding.length; at++) {
       const digit = text.charAt(at)
       if (!/\d/.test(digit)) continue
-      for (const other of otherDigits(Number(digit))) {
+      const isFirst = at === finding.offset && finding.length > 1 && digit !== '0'
+      for (const other of otherDigits(Number(digit)).filter(other => !isFirst || other > 0)) {
         yield { changed: `${text.slice(0, at)}${other}${text.slice(at + 1)}`, finding }
       }
     }

@@ -1,9 +1,10 @@
 import { printNumber, type Rational, roundTo } from '#base'
 import type { BindInput, Binding } from './bind.ts'
+import type { SaidFigures } from './doubt.ts'
 import type { LinkInput } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import type { PreparedCatalogue } from './prepare.ts'
-import type { CheckCode, FigureReference, FrozenValue, NearBase, Verdict } from './shapes.ts'
+import type { Check, CheckCode, FigureReference, FrozenValue, NearBase, Verdict } from './shapes.ts'
 import { type Named, say } from './vi.ts'
 
 /** What is found about one number, before it is written down. */
@@ -21,6 +22,7 @@ export interface Outcome {
 
 export interface Contradiction {
   code: CheckCode
+  level?: Check['level']
   expected: string
   computed: string
   hints: string[]
@@ -31,6 +33,7 @@ export interface Context extends BindInput, LinkInput {
   bindings: ReadonlyMap<number, Binding>
   /** Names too weak to believe, for the explanation only. */
   doubts: ReadonlyMap<number, Binding>
+  said: SaidFigures
 }
 
 export const unbound = (explanation: string, link?: Numeral): Outcome => ({
@@ -38,6 +41,16 @@ export const unbound = (explanation: string, link?: Numeral): Outcome => ({
   explanation,
   link,
 })
+
+/** What would be wrong if the text speaks of this: it is asked, and accused of nothing. */
+export function asked({ explanation, link, contradiction }: Outcome): Outcome {
+  const question = say.asked(explanation)
+  const { code = 'UNCLEAR', expected = '', computed = '' } = contradiction ?? {}
+  return {
+    ...unbound(question, link),
+    contradiction: { code, level: 'notice', expected, computed, hints: [] },
+  }
+}
 
 /** The number as it stands in the text, with its scale words and percent sign. */
 export function printedOf({ reading }: Pick<Context, 'reading'>, { at, end }: Numeral): string {

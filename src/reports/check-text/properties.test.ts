@@ -104,8 +104,10 @@ describe('the verdict on a growth', () => {
         for (let other = 1n; other <= last && !isFeasible; other++) {
           isFeasible = side(other) && printsAs(c, other, percent, scale)
         }
-        const expected = isTraced ? 'traced' : isFeasible ? 'differs' : 'impossible'
-        assert.equal(result.findings.at(-1)?.verdict, expected, text)
+        // What no base forbids is wrong only where it looks like the right growth; else it is asked about.
+        const open = ['differs', 'unbound']
+        const expected = isTraced ? ['traced'] : isFeasible ? open : ['impossible']
+        assert.ok(expected.includes(result.findings.at(-1)?.verdict ?? ''), text)
       }),
       { numRuns: 400 },
     )

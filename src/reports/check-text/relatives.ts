@@ -1,7 +1,10 @@
+import type { Rational } from '#base'
 import type { BindInput, Binding } from './bind.ts'
+import { isUnsure, saidFigures } from './doubt.ts'
 import { locate } from './locate.ts'
 import { isHead, type Numeral } from './numerals.ts'
 import { publishedValue, type Series } from './series.ts'
+import { slipDigits, TELLING_DIGITS } from './slip.ts'
 import { agrees } from './tolerance.ts'
 
 /**
@@ -10,19 +13,11 @@ import { agrees } from './tolerance.ts'
  * published of its total or of another part that the sentence names, was meant as that one, unless another number says it.
  */
 export function preferRelatives(input: BindInput, bindings: Map<number, Binding>): void {
-  const said = new Map<number, Set<string>>()
-  const wrong: [Numeral, Binding][] = []
+  const said = saidFigures(input, bindings)
   for (const [index, binding] of bindings) {
     const numeral = input.numerals[index]
-    const { figure, series } = binding
-    const value = publishedValue(figure?.value, series)
-    if (!numeral || !figure || !value || !isCounted(numeral)) continue
-    const ids = said.get(numeral.sentence) ?? new Set()
-    said.set(numeral.sentence, ids)
-    if (agrees(numeral, value)) ids.add(figure.id)
-    else wrong.push([numeral, binding])
-  }
-  for (const [numeral, binding] of wrong) {
+    const value = publishedValue(binding.figure?.value, binding.series)
+    if (!numeral || !value || isUnsure(binding) || !isCounted(numeral) || agrees(numeral, value)) continue
     const ids = said.get(numeral.sentence)
     const found = relativeOf(input, numeral, binding, ids)
     if (!found?.figure) continue
@@ -53,11 +48,14 @@ function relativeOf(
     if (!isNamed(series, numeral, words)) continue
     const located = locate(input, numeral, when, series)
     const value = publishedValue(located.figure?.value, series)
-    if (!located.figure || !value || said?.has(located.figure.id) || !agrees(numeral, value)) continue
+    if (!located.figure || !value || said?.has(located.figure.id) || !isMeant(numeral, value)) continue
     return { ...binding, ...located, series, rival: binding.series, margin: 0 }
   }
   return undefined
 }
+
+const isMeant = (numeral: Numeral, value: Rational): boolean =>
+  agrees(numeral, value) || slipDigits(numeral, value) >= TELLING_DIGITS
 
 /** The noun of the number names the total; a part must be told from it. */
 function isNamed({ telling, nouns }: Series, { unit }: Numeral, words: ReadonlySet<string>): boolean {

@@ -200,6 +200,7 @@ export type CheckCode =
   | 'STALE_COPY'
   | 'JUMP'
   | 'BAND'
+  | 'UNCLEAR'
 
 /** A contradiction inside the text or with what is published; a notice is worth a look and is no error. */
 export interface Check {

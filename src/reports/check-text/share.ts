@@ -1,7 +1,8 @@
 import { type Rational, roundTo } from '#base'
-import { subjectsOf } from './link.ts'
+import { isBeside, subjectsOf } from './link.ts'
 import type { Numeral } from './numerals.ts'
 import {
+  asked,
   type Context,
   derivedFrom,
   type Outcome,
@@ -14,6 +15,7 @@ import { phraseAt, phraseBefore } from './phrases.ts'
 import { lineOf, nationOf } from './scope.ts'
 import { publishedValue } from './series.ts'
 import type { FigureReference } from './shapes.ts'
+import { slipDigits } from './slip.ts'
 import { agrees, couldPrint, percentOf, ratioRange } from './tolerance.ts'
 import { say } from './vi.ts'
 
@@ -148,10 +150,13 @@ function wrong(
   const text = say.percent(printed(value, numeral.places))
   const said = printedOf(context, numeral)
   const sentence = verdict === 'differs' ? say.comparisonDiffers : say.shareImpossible
-  return {
+  const outcome: Outcome = {
     ...{ verdict, explanation: sentence(said, ...sides, text), figure, link: part },
     contradiction: { code: 'SHARE_CONTRADICTS', expected: text, computed: said, hints: [] },
   }
+  // It may be the share of another whole: only what looks like the right one written wrong accuses.
+  const digits = slipDigits(numeral, value)
+  return digits > 1 || (digits > 0 && isBeside(context, numeral, part)) ? outcome : asked(outcome)
 }
 
 /** Within two words behind the percentage: "chiếm 1,3% của cả nước". */

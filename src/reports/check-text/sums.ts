@@ -27,33 +27,8 @@ export function findSums(context: Context, offsetOf: (numeral: Numeral) => numbe
     if (!groups.has(indexes.join())) groups.set(indexes.join(), group)
   }
   return [...groups.values()]
-    .map(group => ownParts(context, group))
-    .filter(group => isChecked(context, group) && !holds(group) && !isOpen(context, group))
+    .filter(group => isChecked(context, group) && !holds(group))
     .map(group => ({ check: mismatch(context, group, offsetOf), whole: group.whole }))
-}
-
-/** "trong đó A 5 người; B 174 người": what is published under another name than the whole is no part of some. */
-function ownParts({ bindings }: Context, group: Group): Group {
-  const whole = bindings.get(group.whole.index)
-  if (group.claim !== 'partial' || !whole) return group
-  const isOther = (part: Numeral): boolean => {
-    const binding = bindings.get(part.index)
-    const value = binding && publishedValue(binding.figure?.value, binding.series)
-    return binding?.series.code !== whole.series.code && value != null && agrees(part, value)
-  }
-  return { ...group, parts: group.parts.filter(part => !isOther(part)) }
-}
-
-/** Brackets may give examples only: of parts that nothing names, too little is wrong where a slip of the pen explains it. */
-function isOpen(context: Context, { whole, parts, claim }: Group): boolean {
-  const { strands } = context.reading.structure
-  const sum = sumOf(parts)
-  const isInBrackets = parts.every(({ strand }) => strands[strand]?.opens !== null)
-  if (claim !== 'implied' || !isInBrackets || minus(sum, whole.amount.value).num > 0n) return false
-  return (
-    parts.every(({ index }) => !context.bindings.has(index)) &&
-    mends(context, { whole, parts, claim }, sum).length === 0
-  )
 }
 
 /** An unbound total that its parts do not give is impossible; a bound number keeps its own verdict. */
@@ -135,12 +110,19 @@ function mismatch(context: Context, group: Group, offsetOf: (numeral: Numeral) =
   const sentence = claim === 'partial' ? say.sumExceeds : say.sumMismatch
   // What is published names the culprit; without it, slips of the pen are guessed at.
   const differing = differingMembers(context, [whole, ...parts])
-  const summands = parts.map(({ amount }) => printedExact(amount.value))
+  const hints = differing.length > 0 ? differing : mends(context, group, sum)
+  const message = sentence(
+    said,
+    computed,
+    parts.map(({ amount }) => printedExact(amount.value)),
+  )
+  // A list with other things in it misses its total too: only where the mistake is seen it is one.
+  const isSeen = hints.length > 0
   return {
-    ...{ code: 'SUM_MISMATCH', level: 'error', expected: said, computed },
+    ...{ code: 'SUM_MISMATCH', level: isSeen ? 'error' : 'notice', expected: said, computed },
     offsets: [whole, ...parts].map(offsetOf),
-    message: sentence(said, computed, summands),
-    hints: differing.length > 0 ? differing : mends(context, group, sum),
+    message: isSeen ? message : say.asked(message),
+    hints,
   }
 }
 

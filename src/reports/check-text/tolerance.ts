@@ -33,7 +33,7 @@ export function agrees(
 }
 
 /** 1.280 is written in tens, 50.000 in ten thousands. */
-function lastDigitStep({ value, step }: Numeral['amount']): Rational {
+export function lastDigitStep({ value, step }: Numeral['amount']): Rational {
   const digits = over(value, step)
   let count = digits.num / digits.den
   let place = step

@@ -54,6 +54,8 @@ export const say = {
     `(đính chính lần ${of.version - 1}, ngày ${of.on}${of.reason ? `, lý do: ${of.reason}` : ''}).`,
   unbound: (): string =>
     'Chưa có chỉ tiêu nào được công bố khớp với cách gọi này, nên số này chưa được đối chiếu.',
+  asked: (difference: string): string =>
+    `Có thể câu này nói về việc khác. Nếu không: ${difference.charAt(0).toLowerCase()}${difference.slice(1)}`,
   maybeOther: (named: Named): string =>
     `Cách gọi gần với ${whose(named)} (đã công bố ${withNoun(named.printed, named.noun)}) nhưng chưa đủ rõ, có thể văn ` +
     'bản nói về việc khác, nên số này chưa được đối chiếu.',

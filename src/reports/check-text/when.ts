@@ -34,6 +34,8 @@ export interface Calendar {
   isAhead(period: string): boolean
   /** Below a heading of aims. */
   isBelowAims(numeral: Numeral): boolean
+  /** The sentence names another time than a period, before the number or for itself. */
+  saysOtherTime(numeral: Numeral, period: string): boolean
 }
 
 /** How many neighbours, and how many atoms, are looked at before giving up. */
@@ -70,7 +72,31 @@ export function calendarOf(
     yearAfter: period => yearBeside(catalogue, period, 1),
     isAhead: period => startOf(catalogue, period) > (catalogue.periods.get(asked.period)?.to ?? asked.period),
     isBelowAims: ({ sentence }) => headed.get(sentence)?.isAim === true,
+    saysOtherTime: (numeral, period) => saysOtherTime(years, numeral, period),
   }
+}
+
+/**
+ * Another time is named in the sentence or in the one before it, or compared with earlier in the clause. "143 cơ sở, tăng
+ * 16 cơ sở so với năm 2020" speaks of one time up to the comparison.
+ */
+function saysOtherTime(
+  { reading, bySentence }: Years,
+  { at, sentence, strand }: Numeral,
+  period: string,
+): boolean {
+  const { atoms, structure, reader } = reading
+  const { strands, strandOf, sentences } = structure
+  const isInClause = (i: number): boolean =>
+    i < at && (strandOf[i] === strand || strandOf[i] === strands[strand]?.outer)
+  const own = sentences[sentence]
+  const before = own?.startsParagraph ? [] : (bySentence.get(sentence - 1) ?? [])
+  const isOther = (mention: YearMention): boolean =>
+    mention.label !== period && (!mention.isCompared || isInClause(mention.at))
+  if ([...before, ...(bySentence.get(sentence) ?? [])].some(isOther)) return true
+  for (let i = own?.from ?? at; i < at; i++)
+    if (isInClause(i) && phraseAt(reader.lexicon.cue.EARLIER, atoms, i)) return true
+  return false
 }
 
 const startOf = ({ periods }: PreparedCatalogue, period: string): string =>

@@ -89,6 +89,18 @@ export function Result({ source, result }: { source: CheckedSource; result: Chec
   const explained = new Set(result.findings.map(finding => finding.explanation))
   const checks = result.checks.filter(check => !explained.has(check.message))
   const basePeriod = /^\d{4}$/.test(source.period) ? String(Number(source.period) - 1) : source.period
+  // What is only worth a look accuses nobody, so it stands apart from what is wrong.
+  const notices = new Set(
+    result.checks.filter(({ level }) => level === 'notice').map(({ message }) => message),
+  )
+  const open = numbered
+    .filter(({ finding }) => finding.verdict !== 'traced')
+    .sort((x, y) => rank(x.finding) - rank(y.finding))
+  const isAsked = ({ finding }: (typeof numbered)[number]): boolean => notices.has(finding.explanation)
+  const details = (list: typeof numbered) =>
+    list.map(({ finding, index }) => (
+      <Detail finding={finding} index={index} result={result} source={source} basePeriod={basePeriod} />
+    ))
   return (
     <>
       {source.file && <p>{vi.check.fromFile(source.file.name, source.file.pages.length)}</p>}
@@ -119,18 +131,14 @@ export function Result({ source, result }: { source: CheckedSource; result: Chec
               </ul>
             </section>
           )}
-          {numbered
-            .filter(({ finding }) => finding.verdict !== 'traced')
-            .sort((x, y) => rank(x.finding) - rank(y.finding))
-            .map(({ finding, index }) => (
-              <Detail
-                finding={finding}
-                index={index}
-                result={result}
-                source={source}
-                basePeriod={basePeriod}
-              />
-            ))}
+          {details(open.filter(one => !isAsked(one)))}
+          {open.some(isAsked) && (
+            <section>
+              <h2>{vi.check.questions}</h2>
+              <p>{vi.check.questionsLead}</p>
+              {details(open.filter(isAsked))}
+            </section>
+          )}
           {numbered.some(({ finding }) => finding.verdict === 'traced') && (
             <section>
               <h2>{vi.check.readAs}</h2>

@@ -36,6 +36,17 @@ describe('checking a text', () => {
     assert.match(html, /Khớp số liệu đã công bố: .*là 2 thẻ/)
   })
 
+  test('that may speak of something else is asked about, apart and without an accusation', async () => {
+    const { html } = await web.nobody.post(
+      '/kiem-so-lieu',
+      formOf(undefined, 'Năm 2017 có 3 thẻ đang dùng. Năm 2017 có 58 thẻ đang dùng.'),
+    )
+    const [wrong = '', asked = ''] = html.split('<h2>Xin xem lại</h2>')
+    assert.match(wrong, /“3”: khác bản ghi/)
+    assert.match(asked, /“58”: chưa có nguồn.*Có thể câu này nói về việc khác\. Nếu không: văn bản ghi “58”/s)
+    assert.doesNotMatch(wrong, /“58”:/)
+  })
+
   test('of a Word file: the findings stand in its text, with the name of the file as text', async () => {
     const { status, html } = await send(
       docx(paragraph('Năm 2017 có ', '3 thẻ đang dùng.')),

@@ -102,9 +102,10 @@ before(async () => {
   }
 })
 after(async () => {
-  site.process.kill('SIGKILL')
+  // Where the start was cut off, only what was begun is ended.
+  await mail?.stop()
+  site?.process.kill('SIGKILL')
   await seeing?.end().catch(() => {})
-  await mail.stop()
   await stopServer(home)
   rmSync(home, { recursive: true, force: true })
 })

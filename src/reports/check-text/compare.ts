@@ -61,8 +61,12 @@ const DELTA: Comparison = {
 }
 
 const POINTS: Comparison = {
-  ...DELTA,
-  ...{ name: 'CMP.POINTS', code: 'POINTS' },
+  ...{ name: 'CMP.POINTS', code: 'POINTS', against: 'base' },
+  // Where no word says up or down, as in "còn thiếu 1,2 điểm phần trăm", they are a distance.
+  expected: (current, base, sign) => {
+    const moved = minus(current, base)
+    return [signed(moved, sign === 0 && moved.num < 0n ? -1 : sign)]
+  },
   print: (value, places) => say.pointsOf(printed(value, places)),
 }
 

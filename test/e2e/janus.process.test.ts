@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
+import { after, afterEach, before, mock, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { startJanus, type TestJanus, whyNoJanus } from '#support/janus'
 import { launchMediaBrowser, type MediaLab, openLabPage, openMediaLab } from '#support/media-lab'
@@ -7,6 +7,7 @@ import { openScene, ROOM, type Scene, untilSeenAndHeard } from '#support/media-s
 import { eventually } from '#support/site'
 import { startTurn, whyNoTurn } from '#support/turn-server'
 import { endNative } from '../../src/conference/media/embedded/peer.ts'
+import { JanusClient } from '../../src/conference/media/janus/client.ts'
 import { JanusEngine } from '../../src/conference/media/janus/engine.ts'
 import { type Publishing, publishClip } from '../../src/conference/media/synthetic/publish-clip.ts'
 import { readClip } from '../../src/conference/media/synthetic/read-clip.ts'
@@ -111,6 +112,33 @@ test('Janus: a site that comes a second time takes over, and quality is known of
       .sort()
       .join()
   await eventually(async () => (await roles()) === 'main,watch')
+})
+
+test('Janus: who begins to watch while the speaker comes up sees the speaker', { skip }, async () => {
+  await lab.desk.setStage(ROOM, { revision: 250, speaker: 'nam' })
+  const { request } = JanusClient.prototype
+  // The speaker comes up when Janus has let the watcher in and its answer is still on the way.
+  const joining = mock.method(
+    JanusClient.prototype,
+    'request',
+    async function (this: JanusClient, ...asked: Parameters<typeof request>) {
+      const answer = await request.apply(this, asked)
+      if (!JSON.stringify(asked[1]).includes('"subscriber"')) return answer
+      joining.mock.restore()
+      const isUp = new Promise<void>(resolve => {
+        const end = lab.engine.listen(({ type, site }) => {
+          if (type !== 'published' || site !== 'nam') return
+          end()
+          resolve()
+        })
+      })
+      await publish('nam', 6)
+      await isUp
+      return answer
+    },
+  )
+  const watching = await watchAs('xem')
+  await eventually(() => watching.video.latest?.name === 6 && watching.audio.latest?.name === 6)
 })
 
 test('Janus: an offer of a watching client is refused, so that it lets the server offer', {

@@ -87,7 +87,9 @@ export class JanusEngine implements MediaEngine {
     const handle = await client.attach()
     const session = randomUUID()
     const watcher: Watcher = { handle, site, layer: 'main', lines: [] }
-    const streams = slots.map((slot, n) => ({ ...room.streamFor(slot, watcher), crossrefid: String(n) }))
+    // What is asked for is what it gets: who comes up meanwhile is seen by the next plan.
+    const first = slots.map(slot => room.streamFor(slot, watcher))
+    const streams = first.map((stream, n) => ({ ...stream, crossrefid: String(n) }))
     const body = {
       request: 'join',
       ptype: 'subscriber',
@@ -102,11 +104,7 @@ export class JanusEngine implements MediaEngine {
       mids = midsOf(answer.data['streams'])
       return answer
     })
-    watcher.lines = slots.map((slot, n) => ({
-      slot,
-      mid: mids[n] ?? String(n),
-      now: room.streamFor(slot, watcher),
-    }))
+    watcher.lines = first.map((now, n) => ({ slot: slots[n] as Slot, mid: mids[n] ?? String(n), now }))
     this.#held.set(session, { handle, room, watcher })
     return { id: session, type: 'offer', sdp: withStreams(sdp, watcher.lines) }
   }

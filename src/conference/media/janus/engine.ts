@@ -88,8 +88,8 @@ export class JanusEngine implements MediaEngine {
     const session = randomUUID()
     const watcher: Watcher = { handle, site, layer: 'main', lines: [] }
     // What is asked for is what it gets: who comes up meanwhile is seen by the next plan.
-    const first = slots.map(slot => room.streamFor(slot, watcher))
-    const streams = first.map((stream, n) => ({ ...stream, crossrefid: String(n) }))
+    const asked = slots.map(slot => ({ slot, now: room.streamFor(slot, watcher) }))
+    const streams = asked.map(({ now }, n) => ({ ...now, crossrefid: String(n) }))
     const body = {
       request: 'join',
       ptype: 'subscriber',
@@ -104,7 +104,7 @@ export class JanusEngine implements MediaEngine {
       mids = midsOf(answer.data['streams'])
       return answer
     })
-    watcher.lines = first.map((now, n) => ({ slot: slots[n] as Slot, mid: mids[n] ?? String(n), now }))
+    watcher.lines = asked.map((line, n) => ({ ...line, mid: mids[n] ?? String(n) }))
     this.#held.set(session, { handle, room, watcher })
     return { id: session, type: 'offer', sdp: withStreams(sdp, watcher.lines) }
   }

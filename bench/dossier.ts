@@ -16,8 +16,8 @@ import { alternate, type Contender } from './measure/rounds.ts'
 const COUNT = Number(process.env['BENCH_ROWS'] ?? 50_000)
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3)
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 3)
-/** Dossiers to be accepted and drafts to be sent, more than a run needs. */
-const WAITING = Math.min(Math.floor(COUNT / 4), ROUNDS * SECONDS * 1200)
+/** Dossiers to be accepted and drafts to be sent, more than a run needs: each is another one. */
+const WAITING = Math.min(Math.floor(COUNT / 2), ROUNDS * SECONDS * 3000)
 
 const office = await openOffice()
 const began = Date.now()

@@ -79,12 +79,13 @@ export async function alternate(rounds: Rounds): Promise<void> {
   const { item, goal, contenders, rounds: count = 3, connections = 16, seconds = 3 } = rounds
   const client = startClient()
   const bursts = new Map<string, Burst[]>(contenders.map(({ name }) => [name, []]))
-  let from = 1
+  // Each goes on with its own shots, and no two ever send the same key.
+  const next = new Map(contenders.map(({ name }, n) => [name, 1 + n * 1_000_000]))
   try {
     for (let round = 0; round < count; round++) {
       for (const contender of contenders) {
-        const [measured, next] = await burst(client, contender, rounds, from)
-        from = next
+        const [measured, after] = await burst(client, contender, rounds, next.get(contender.name) ?? 1)
+        next.set(contender.name, after)
         bursts.get(contender.name)?.push(measured)
       }
     }

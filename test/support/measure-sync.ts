@@ -18,8 +18,8 @@ const BRIGHT = 100
 /** A flash and a beep that lie further apart do not belong together. */
 const MOST_APART = 0.9
 
-/** Of a writer that was killed, the last picture may be there and its sound not. */
-const TAIL = 0.6
+/** Of a writer that was killed, the pictures of the last second may be there and their sound not. */
+const TAIL = 1
 
 /** Decodes a recording and finds its flashes and the beginnings of its beeps. */
 export function measureSync(file: string): Sync {

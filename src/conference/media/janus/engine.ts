@@ -277,9 +277,11 @@ export class JanusEngine implements MediaEngine {
   /** Gives each watching site the streams that belong into its slots. */
   async #plan(room: JanusRoom): Promise<void> {
     const client = await this.#connected()
-    for (const { slot, site, revision } of await room.plan(client)) {
+    const { switched, isWhole } = await room.plan(client)
+    for (const { slot, site, revision } of switched)
       this.#emit({ type: 'switched', room: room.name, slot, site, revision })
-    }
+    // Who was not switched would see nobody until the stage changes.
+    if (!isWhole && !this.#isStopped) setTimeout(() => this.#plan(room).catch(note), AGAIN_MS).unref()
   }
 
   #take(message: JanusMessage): void {

@@ -13,6 +13,11 @@ export interface Watcher {
   lines: { slot: Slot; mid: string; now: Stream }[]
 }
 
+interface Planned {
+  switched: { slot: VideoSlot; site: string; revision: number }[]
+  isWhole: boolean
+}
+
 const ROOM_EXISTS = 427
 const MOST_PUBLISHERS = 1000
 /** What a feed may send, in bits a second: the same as with the embedded engine. */
@@ -84,15 +89,15 @@ export class JanusRoom {
 
   /**
    * Switches each section of each watcher to what belongs there, one plan after the other.
-   * @returns the pictures that changed to another site
+   * @returns the pictures that changed to another site, and whether Janus did all that was asked
    */
-  plan(client: JanusClient): Promise<{ slot: VideoSlot; site: string; revision: number }[]> {
+  plan(client: JanusClient): Promise<Planned> {
     const planned = this.#planning.then(() => this.#plan(client))
     this.#planning = planned.catch(() => {})
     return planned
   }
 
-  async #plan(client: JanusClient): Promise<{ slot: VideoSlot; site: string; revision: number }[]> {
+  async #plan(client: JanusClient): Promise<Planned> {
     const { revision } = this.stage
     const changed = new Map<VideoSlot, string>()
     const switches = [...this.watchers].map(async watcher => {
@@ -109,8 +114,12 @@ export class JanusRoom {
         if (site && line.slot.kind === 'video') changed.set(line.slot.slot, site)
       }
     })
-    for (const { status, ...outcome } of await Promise.allSettled(switches))
+    const outcomes = await Promise.allSettled(switches)
+    for (const { status, ...outcome } of outcomes)
       if (status === 'rejected') log.warn({ code: 'janus_switch_failed', ...outcome })
-    return [...changed].map(([slot, site]) => ({ slot, site, revision }))
+    return {
+      switched: [...changed].map(([slot, site]) => ({ slot, site, revision })),
+      isWhole: outcomes.every(({ status }) => status === 'fulfilled'),
+    }
   }
 }
